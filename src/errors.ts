@@ -59,7 +59,13 @@ export interface AdapterErrorOptions {
   readonly cause?: unknown;
 }
 
-const RETRYABLE: ReadonlySet<AdapterErrorCode> = new Set(['rate-limited', 'timeout', 'offline', 'unavailable', 'unknown']);
+const RETRYABLE: ReadonlySet<AdapterErrorCode> = new Set([
+  'rate-limited',
+  'timeout',
+  'offline',
+  'unavailable',
+  'unknown',
+]);
 
 /** An adapter could not answer. An abort is never an AdapterError. */
 export class AdapterError extends DeskglassError {

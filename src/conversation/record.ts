@@ -88,14 +88,17 @@ export interface ClosedEvent extends EventBase {
 }
 
 export type ConversationEvent =
-  | MessageEvent
-  | TransferRequestEvent
-  | HandoffEvent
-  | AssignmentEvent
-  | FeedbackEvent
-  | ClosedEvent;
+  MessageEvent | TransferRequestEvent | HandoffEvent | AssignmentEvent | FeedbackEvent | ClosedEvent;
 
-export const eventTypes = ['message', 'transfer-request', 'handoff', 'assignment', 'feedback', 'closed', 'reopened'] as const;
+export const eventTypes = [
+  'message',
+  'transfer-request',
+  'handoff',
+  'assignment',
+  'feedback',
+  'closed',
+  'reopened',
+] as const;
 export type EventType = (typeof eventTypes)[number];
 
 /** The ticket behind a conversation. */

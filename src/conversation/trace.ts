@@ -1,0 +1,109 @@
+import type { CheckedEvent, Conversation } from './conversation.js';
+import type { Judgement } from './outcome.js';
+import type { ActorKind, EventType } from './record.js';
+import { isAgentReply } from './settlement.js';
+
+/** What a conversation must meet to count as resolved, in the order it is told. */
+export const criteria = [
+  'handled',
+  'settled',
+  'grounded',
+  'no-transfer-request',
+  'no-negative-feedback',
+  'no-human',
+] as const;
+export type CriterionName = (typeof criteria)[number];
+
+/** An event as a trace names it. */
+export interface TracedEvent {
+  readonly type: EventType;
+  /** Epoch ms. */
+  readonly at: number;
+  /** null where the source gave none. */
+  readonly id: string | null;
+  /** null where nobody is named. */
+  readonly by: ActorKind | null;
+}
+
+/** One criterion: how it stands, by which event, and since when. */
+export interface TracedCriterion {
+  readonly criterion: CriterionName;
+  /** `unknown` where the source does not tell, and for everything after `handled` where that is not met. */
+  readonly state: 'met' | 'not-met' | 'unknown';
+  /** Later events can still change it. */
+  readonly open: boolean;
+  /** The event that decided it; null where the absence of one did. */
+  readonly event: TracedEvent | null;
+  /** When it was decided, epoch ms; for `settled` when the window ends. null where nothing decided it. */
+  readonly at: number | null;
+}
+
+/** Why a conversation counts as it does. */
+export interface Trace {
+  /** All six, in order. */
+  readonly criteria: readonly TracedCriterion[];
+  /** Epoch ms; null where not handled. */
+  readonly settlesAt: number | null;
+  /** What happened at or after settlement and therefore changed nothing. */
+  readonly tooLate: readonly TracedEvent[];
+}
+
+/** Tells from a judgement, criterion by criterion, why it came out as it did. */
+export function traceOf(conversation: Conversation, judgement: Judgement): Trace {
+  const { events } = conversation;
+  const { evidence, handled, settled, grounding } = judgement;
+  const pending = handled && !settled;
+  const row = (
+    criterion: CriterionName,
+    state: TracedCriterion['state'],
+    index: number,
+    open: boolean,
+  ): TracedCriterion => {
+    const event = events[index];
+    return {
+      criterion,
+      state: handled || criterion === 'handled' ? state : 'unknown',
+      open,
+      event: event ? traced(event) : null,
+      at: event?.at ?? null,
+    };
+  };
+  const transferRequested = judgement.transferRequested;
+  const negative = events[evidence.lastFeedback]?.value === 'negative';
+  const human =
+    evidence.handoff >= 0 && evidence.handoff < evidence.counted
+      ? firstOf(evidence.handoff, evidence.humanMessage)
+      : evidence.humanMessage;
+  const groundedState = grounding === 'grounded' ? 'met' : grounding === 'unknown' ? 'unknown' : 'not-met';
+  return {
+    criteria: [
+      row('handled', handled ? 'met' : 'not-met', evidence.handledBy, false),
+      { ...row('settled', settled ? 'met' : 'not-met', evidence.lastReply, pending), at: judgement.settlesAt },
+      row('grounded', groundedState, evidence.groundedBy, pending && grounding !== 'grounded'),
+      row(
+        'no-transfer-request',
+        transferRequested ? 'not-met' : 'met',
+        evidence.transferRequest,
+        pending && !transferRequested,
+      ),
+      row('no-negative-feedback', negative ? 'not-met' : 'met', evidence.lastFeedback, pending),
+      row('no-human', judgement.humanInvolved ? 'not-met' : 'met', human, pending && !judgement.humanInvolved),
+    ],
+    settlesAt: judgement.settlesAt,
+    tooLate: settled ? events.slice(evidence.counted, evidence.visible).filter(wouldHaveMattered).map(traced) : [],
+  };
+}
+
+function traced(event: CheckedEvent): TracedEvent {
+  return { type: event.type, at: event.at, id: event.id, by: event.by?.kind ?? null };
+}
+
+function wouldHaveMattered(event: CheckedEvent): boolean {
+  if (event.type === 'message') return isAgentReply(event) || (event.public && event.by?.kind === 'teammate');
+  if (event.type === 'assignment') return event.to?.kind === 'teammate';
+  return event.type === 'transfer-request' || event.type === 'handoff' || event.type === 'feedback';
+}
+
+function firstOf(a: number, b: number): number {
+  return b < 0 ? a : Math.min(a, b);
+}
