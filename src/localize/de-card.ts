@@ -1,0 +1,129 @@
+import type { AdapterErrorCode } from '../errors.js';
+import type { Format } from './format.js';
+import type { CardMessages } from './messages.js';
+import { pluralOf } from './plural.js';
+import { code, rich, strong } from './rich-text.js';
+
+const REASONS: Readonly<Record<AdapterErrorCode, string>> = {
+  unauthenticated: 'Ihre Sitzung ist abgelaufen. Melden Sie sich an und versuchen Sie es erneut.',
+  forbidden: 'Sie dürfen diese Zahlen nicht lesen.',
+  'not-found': 'Die Daten liegen nicht dort, wo sie erwartet werden.',
+  'rate-limited': 'Der Helpdesk wurde zu oft gefragt. Warten Sie kurz und versuchen Sie es erneut.',
+  'too-large': 'Die Antwort ist zu groß. Wählen Sie einen kürzeren Zeitraum.',
+  timeout: 'Der Helpdesk hat nicht rechtzeitig geantwortet.',
+  offline: 'Es besteht keine Verbindung. Prüfen Sie das Netz und versuchen Sie es erneut.',
+  unavailable: 'Der Helpdesk hat mit einem Fehler geantwortet.',
+  conflict: 'Die Daten haben sich inzwischen geändert.',
+  unsupported: 'Diese Quelle kann die Frage nicht beantworten.',
+  'invalid-payload': 'Die Antwort des Helpdesks war nicht lesbar.',
+  unknown: 'Beim Laden ist etwas fehlgeschlagen.',
+};
+
+/** The card's own texts in German. */
+export function cardInGerman(format: Format): CardMessages {
+  const plural = pluralOf('de');
+  const { count, dateTime } = format;
+  const conversations = (amount: number) => plural(amount, { one: '1 Gespräch', other: `${count(amount)} Gespräche` });
+  const near = (at: number, now: number) => {
+    const day = format.nearDay(at, now);
+    return day === null ? dateTime(at) : `${day}, ${format.time(at)}`;
+  };
+  return {
+    menu: {
+      label: (title) => `Menü zu ${title}`,
+      showAsTable: 'Als Tabelle zeigen',
+      showAsChart: 'Als Diagramm zeigen',
+      definition: 'Definition',
+    },
+    actions: {
+      tryAgain: 'Erneut versuchen',
+      copyDetails: 'Details kopieren',
+      copied: 'Details kopiert',
+      cancel: 'Abbrechen',
+      close: 'Schließen',
+      load: 'Laden',
+      refresh: 'Aktualisieren',
+    },
+    waiting: (title) => `${title}: wird geladen`,
+    ready: (title) => `${title}: geladen`,
+    progress: {
+      label: 'Wird geladen',
+      of: (loaded, total) =>
+        plural(total, {
+          one: `${count(loaded)} von etwa 1 Gespräch`,
+          other: `${count(loaded)} von etwa ${count(total)} Gesprächen`,
+        }),
+      loaded: (loaded) => `Bisher ${conversations(loaded)}`,
+      share: (loaded, share) => `${conversations(loaded)}, ${format.ratioTick(share)} der Daten gelesen`,
+      hint: 'Sie können weiterarbeiten; die Zahlen erscheinen, wenn alle da sind.',
+    },
+    cancelled: {
+      title: 'Das Laden wurde abgebrochen',
+      text: (loaded) =>
+        loaded === 0
+          ? 'Es war noch nichts angekommen. Laden Sie, um die Zahlen zu sehen.'
+          : `${conversations(loaded)} waren da. Laden Sie den Rest, um die Zahlen zu sehen.`,
+    },
+    failed: {
+      title: 'Die Zahlen konnten nicht geladen werden',
+      reason: (errorCode) => REASONS[errorCode],
+      retryAfter: (ms) => `Der Helpdesk bittet, ${format.duration(ms)} zu warten.`,
+      support: (errorCode) => rich`Für den Support: Code ${code(errorCode)}`,
+    },
+    forbidden: {
+      title: 'Sie können diese Zahlen nicht sehen',
+      text: 'Ihr Konto hat nicht das Recht, sie zu lesen. Eine Kontoverwalterin oder ein Kontoverwalter kann es vergeben.',
+    },
+    notWired: {
+      title: 'Dieses Element hat noch keine Daten',
+      steps: [
+        rich`Setzen Sie sein ${code('.adapter')}`,
+        rich`Oder stellen Sie es in ${code('<agent-performance>')}`,
+        rich`Oder rufen Sie ${code('configure({ adapter })')} auf`,
+      ],
+      foot: 'Verschwindet, sobald eines der drei da ist',
+    },
+    partial: (detail) => rich`${strong('Nur ein Teil der Daten.')} ${detail}`,
+    partialLoaded: (loaded) => `Das Laden endete nach ${inDative(format, loaded)}.`,
+    partialCancelled: (loaded) => `Das Laden wurde nach ${inDative(format, loaded)} abgebrochen.`,
+    stale: (asOf, now) => rich`${strong(`Stand von ${near(asOf, now)}.`)} Die letzte Aktualisierung kam nicht durch.`,
+    leftOut: (amount) =>
+      plural(amount, { one: '1 Datensatz wurde ausgelassen', other: `${count(amount)} Datensätze wurden ausgelassen` }),
+    zone: (timeZone) => `Zeiten in ${timeZone}`,
+    asOf: (at) => `Stand: ${dateTime(at)}`,
+    table: {
+      caption: (title, note) => `${title}. ${note}`,
+      region: (title) => `${title}, Tabelle`,
+    },
+    definition: {
+      title: (title) => `Definition: ${title}`,
+      formula: 'Formel',
+      version: 'Fassung',
+      versionAndHash: (version, hash) => `${version} (${hash})`,
+      rules: 'Regeln',
+      window: (ms) =>
+        `Ein Gespräch gilt ${hoursInGerman(format, ms)} nach der letzten Antwort des Agenten als entschieden.`,
+      noHuman: 'Ein Gespräch, an dem ein Mensch beteiligt war, ist nicht gelöst.',
+      humanAllowed: 'Auch ein Gespräch, an dem ein Mensch beteiligt war, kann gelöst sein.',
+      grounding: {
+        undeterminable:
+          'Sagt die Quelle nicht, ob eine Antwort auf Inhalte zurückgriff, ist der Ausgang nicht bestimmbar.',
+        grounded: 'Sagt die Quelle nicht, ob eine Antwort auf Inhalte zurückgriff, zählt sie, als hätte sie es getan.',
+        ungrounded:
+          'Sagt die Quelle nicht, ob eine Antwort auf Inhalte zurückgriff, zählt sie, als hätte sie es nicht getan.',
+      },
+      zone: 'Zeitzone',
+      asOf: 'Stand der Daten',
+    },
+  };
+}
+
+function inDative(format: Format, amount: number): string {
+  return pluralOf('de')(amount, { one: '1 Gespräch', other: `${format.count(amount)} Gesprächen` });
+}
+
+function hoursInGerman(format: Format, ms: number): string {
+  const hours = ms / 3_600_000;
+  if (!Number.isInteger(hours)) return format.duration(ms);
+  return pluralOf('de')(hours, { one: '1 Stunde', other: `${format.count(hours)} Stunden` });
+}

@@ -1,0 +1,233 @@
+import { cardInGerman } from './de-card.js';
+import { gapsInGerman } from './de-gaps.js';
+import type { Format } from './format.js';
+import type { BucketState, Grain, Messages, RateAt } from './messages.js';
+import { pluralOf } from './plural.js';
+import { rich, strong } from './rich-text.js';
+
+const STATES: Readonly<Record<BucketState, string>> = {
+  complete: 'Vollständig',
+  settling: 'Reift noch',
+  open: 'Läuft noch',
+};
+const CURRENT: Readonly<Record<Grain, string>> = { day: 'heute', week: 'diese Woche', month: 'dieser Monat' };
+
+/** The German texts. */
+export function german(format: Format): Messages {
+  const plural = pluralOf('de');
+  const { count, ratio, ratioTick, ratioSpoken, duration, dayLong } = format;
+  const buckets = (grain: Grain, amount: number): string =>
+    plural(amount, {
+      one: { day: 'ein Tag', week: 'eine Woche', month: 'ein Monat' }[grain],
+      other: { day: `${count(amount)} Tage`, week: `${count(amount)} Wochen`, month: `${count(amount)} Monate` }[grain],
+    });
+  const inBuckets = (grain: Grain, amount: number): string =>
+    plural(amount, {
+      one: { day: 'an einem Tag', week: 'in einer Woche', month: 'in einem Monat' }[grain],
+      other: {
+        day: `in ${count(amount)} Tagen`,
+        week: `in ${count(amount)} Wochen`,
+        month: `in ${count(amount)} Monaten`,
+      }[grain],
+    });
+  const bucketTitle = (grain: Grain, start: number, reference?: number): string =>
+    ({
+      day: format.weekdayDay(start, reference),
+      week: `Woche ab ${dayLong(start, reference)}`,
+      month: format.month(start),
+    })[grain];
+  const inBucket = (grain: Grain, { rate, start }: RateAt): string =>
+    ({
+      day: `${ratioSpoken(rate)} am ${format.weekdayDay(start)}`,
+      week: `${ratioSpoken(rate)} in der Woche ab ${dayLong(start)}`,
+      month: `${ratioSpoken(rate)} im ${format.month(start)}`,
+    })[grain];
+  const pending = (amount: number): string => `${count(amount)} noch in ihren 72 Stunden`;
+  const canEndBetween = (low: number, high: number): string => `Kann zwischen ${ratio(low)} und ${ratio(high)} enden`;
+
+  return {
+    clause: ', ',
+    card: cardInGerman(format),
+    gaps: gapsInGerman(format),
+
+    buckets: {
+      state: (state) => STATES[state],
+      title: bucketTitle,
+      axis: (grain, start, reference) =>
+        grain === 'month' ? format.monthShort(start, reference) : format.day(start, reference),
+      column: (grain) => ({ day: 'Tag', week: 'Woche ab', month: 'Monat' })[grain],
+      clipped: 'Nur der Teil innerhalb des Zeitraums zählt',
+      range: inBuckets,
+    },
+
+    figures: {
+      nOf: (part, whole) => `${count(part)} von ${count(whole)}`,
+      ofSettled: (part, whole) =>
+        plural(whole, {
+          one: `${count(part)} von 1 entschiedenen`,
+          other: `${count(part)} von ${count(whole)} entschiedenen`,
+        }),
+      ofHandled: (part, whole) =>
+        plural(whole, {
+          one: `${count(part)} von 1 bearbeiteten`,
+          other: `${count(part)} von ${count(whole)} bearbeiteten`,
+        }),
+      ofAnswers: (part, whole) =>
+        plural(whole, {
+          one: `${count(part)} von 1 Rückmeldung`,
+          other: `${count(part)} von ${count(whole)} Rückmeldungen`,
+        }),
+      ofConversations: (whole) => plural(whole, { one: 'von 1 Gespräch', other: `von ${count(whole)} Gesprächen` }),
+      overResolved: (amount) => `über ${count(amount)} gelöste`,
+      pending,
+      pendingCanChange: (amount) =>
+        plural(amount, {
+          one: '1 davon kann sich noch ändern',
+          other: `${count(amount)} davon können sich noch ändern`,
+        }),
+      settledBy: (at) => `Entschieden bis ${format.dateTime(at)}`,
+      canEndBetween,
+      interval: (low, high) => `${ratioTick(0.95)}-Intervall ${ratioTick(low)} bis ${ratioTick(high)}`,
+      nothingSettled: 'Noch nichts entschieden',
+      nothingHandled: 'Noch nichts bearbeitet',
+      nothingResolved: 'Noch keine gelöst',
+      noConversations: 'Noch keine Gespräche',
+      noAnswers: 'Noch keine Rückmeldungen',
+      cannotBeTold: (amount) => `${count(amount)} nicht bestimmbar`,
+    },
+
+    comparison: {
+      points: (difference) => rich`${strong(`${format.points(difference)} Punkte`)} zur Vorwoche`,
+      change: (change) => rich`${strong(format.change(change))} zur Vorwoche`,
+      timeThen: (ms) => rich`${duration(ms)} in der Vorwoche`,
+      noClearChange: (then) => rich`Keine klare Änderung (damals ${then})`,
+      lastWeek: (then) => rich`${then} in der Vorwoche`,
+      nothingThen: rich`In der Vorwoche nichts zum Vergleichen`,
+      snapshot: rich`Kein Vergleich: Diese Quelle kennt nur die Gegenwart`,
+    },
+
+    impact: {
+      title: 'Wirkung diese Woche',
+      note: (weekStart) =>
+        `${format.weekdayDay(weekStart)} bis jetzt, gegen denselben Teil der Vorwoche nach damaligem Stand`,
+      noteSnapshot: (weekStart) =>
+        `${format.weekdayDay(weekStart)} bis jetzt, ohne Vergleich: Diese Quelle kennt nur die Gegenwart`,
+      resolved: 'Gelöste Gespräche',
+      resolvedSet: 'diese Woche entschieden',
+      resolvedPending: (amount) => `${count(amount)} dieser Woche noch in ihren 72 Stunden`,
+      handled: 'Bearbeitete Gespräche',
+      averageResolutionTime: 'Mittlere Lösungszeit',
+      overResolvedSet: (amount) => `über ${count(amount)} gelöste, diese Woche entschieden`,
+      deflectionRate: 'Entlastungsquote',
+      helpfulRate: 'Rückmeldung „hilfreich“',
+      empty: {
+        title: 'Keine Gespräche in dieser Woche',
+        text: 'Die Zahlen dieser Woche erscheinen hier, sobald ein Besucher geschrieben hat.',
+      },
+      table: {
+        figure: 'Kennzahl',
+        thisWeek: 'Diese Woche',
+        of: 'Von',
+        lastWeek: 'Vorwoche damals',
+        comparison: 'Vergleich',
+      },
+    },
+
+    resolutionRateChart: {
+      title: 'Lösungsquote im Verlauf',
+      note: 'Ohne Menschen gelöst, von Gesprächen, deren 72 Stunden vorbei sind',
+      name: 'Lösungsquote',
+      label: 'Lösungsquote',
+      soFar: (rate) => `${ratio(rate)} bisher`,
+      ifAll: (rate) => `${ratio(rate)} wenn alle gelöst`,
+      ifNone: (rate) => `${ratio(rate)} wenn keines`,
+      pendingUntil: (amount, at) => `${pending(amount)}; entschieden bis ${format.dateTime(at)}`,
+      foot: (unfinished) => {
+        const { grain, low, high, settledBy } = unfinished;
+        const conversations = plural(unfinished.pending, {
+          one: '1 Gespräch noch in seinen 72 Stunden',
+          other: `${count(unfinished.pending)} Gespräche noch in ihren 72 Stunden`,
+        });
+        const sentences = [`Gestrichelt: ${conversations}.`];
+        if (low !== null && high !== null) {
+          sentences.push(`Das Band zeigt, wo ${CURRENT[grain]} enden kann: ${ratio(low)} bis ${ratio(high)}.`);
+        }
+        if (settledBy !== null) sentences.push(`Entschieden bis ${format.dateTime(settledBy)}.`);
+        return sentences.join(' ');
+      },
+      stillRunning: (grain) => `Ring: ${CURRENT[grain]}, läuft noch`,
+      cutAxis: (base) => `Die Achse beginnt bei ${ratioTick(base)}`,
+      empty: {
+        title: 'Keine Gespräche in diesem Zeitraum',
+        text: 'Die Quote erscheint hier 72 Stunden nach den ersten Antworten des Agenten an Besucher.',
+      },
+      table: {
+        rate: 'Lösungsquote',
+        resolved: 'Gelöst',
+        settled: 'Entschieden',
+        pending: 'Offen',
+        low: 'Endet mindestens bei',
+        high: 'Endet höchstens bei',
+        state: 'Stand',
+      },
+    },
+
+    spoken: {
+      chart: 'Diagramm',
+      rate: (point) => {
+        const clauses = [bucketTitle(point.grain, point.start, point.reference)];
+        if (point.rate === null) clauses.push(`noch keine ${point.name}`);
+        else {
+          clauses.push(`${point.name} ${ratioSpoken(point.rate)}`);
+          clauses.push(`${count(point.numerator)} von ${count(point.denominator)}`);
+        }
+        if (point.state !== 'complete') clauses.push({ settling: 'reift noch', open: 'läuft noch' }[point.state]);
+        if (point.pending) clauses.push(pending(point.pending));
+        if (typeof point.low === 'number' && typeof point.high === 'number') {
+          clauses.push(`kann zwischen ${ratioSpoken(point.low)} und ${ratioSpoken(point.high)} enden`);
+        }
+        return clauses.join(', ');
+      },
+      summary: (summary) => {
+        const { label, grain, first, last, lowest, highest } = summary;
+        const span = `${label} ${inBuckets(grain, summary.buckets)}`;
+        const sentences: string[] = [];
+        if (first === null || last === null) sentences.push(`${span}: noch nichts entschieden.`);
+        else if (first.start === last.start) sentences.push(`${span}: ${inBucket(grain, last)}.`);
+        else sentences.push(`${span}: von ${inBucket(grain, first)} bis ${inBucket(grain, last)}.`);
+        if (lowest !== null && highest !== null && lowest.rate !== highest.rate) {
+          sentences.push(`Am niedrigsten ${inBucket(grain, lowest)}, am höchsten ${inBucket(grain, highest)}.`);
+        }
+        if (summary.unfinished > 0) sentences.push(`Noch nicht vollständig: ${buckets(grain, summary.unfinished)}.`);
+        return sentences.join(' ');
+      },
+    },
+
+    definitions: {
+      resolved: {
+        text: 'Gespräche, die der Agent ohne Menschen gelöst hat: Seit seiner letzten Antwort sind 72 Stunden vergangen, er griff auf Inhalte zurück oder führte etwas aus, niemand bat um Übergabe, und die letzte Rückmeldung war nicht negativ.',
+        formula: 'Im Zeitraum entschiedene Lösungen, am Ende ihrer 72 Stunden',
+      },
+      handled: {
+        text: 'Gespräche, in denen der Agent dem Besucher geantwortet oder das Gespräch übergeben hat.',
+        formula: 'Bearbeitete Gespräche nach ihrem Beginn',
+      },
+      averageResolutionTime: {
+        text: 'Zeit vom Beginn durch den Besucher bis zur letzten Antwort des Agenten, über die im Zeitraum entschiedenen Lösungen.',
+        formula: 'Summe der Lösungszeiten ÷ entschiedene Lösungen',
+      },
+      deflectionRate: {
+        text: 'Anteil der bearbeiteten Gespräche, an denen kein Mensch beteiligt war. Vorläufig, bis die 72 Stunden vorbei sind.',
+        formula: 'Entlastungen ÷ bearbeitete',
+      },
+      helpfulRate: {
+        text: 'Anteil der positiven unter allen Rückmeldungen, die Besucher dem Agenten gaben, zu ihrem Zeitpunkt.',
+        formula: 'Positive ÷ alle Rückmeldungen',
+      },
+      resolutionRate: {
+        text: 'Anteil der entschiedenen Gespräche, die der Agent ohne Menschen gelöst hat. Gespräche in ihren 72 Stunden bleiben außen vor; das Band zeigt, wie weit sie die Quote noch bewegen können.',
+        formula: 'Gelöst ÷ (gelöst + nicht gelöst)',
+      },
+    },
+  };
+}

@@ -1,0 +1,110 @@
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** Writes instants (epoch ms) as civil dates and times of one zone, in the words of one locale. */
+export interface DateFormat {
+  /** "Fri 13 Mar, 10:20". */
+  readonly dateTime: (at: number) => string;
+  /** "13 Mar, 08:05", for narrow columns. */
+  readonly dateTimeShort: (at: number) => string;
+  /** "9 Mar"; with its year where it is not the year of `reference`. */
+  readonly day: (at: number, reference?: number) => string;
+  /** "9 March"; with its year where it is not the year of `reference`. */
+  readonly dayLong: (at: number, reference?: number) => string;
+  /** "Monday 9 March"; with its year where it is not the year of `reference`. */
+  readonly weekdayDay: (at: number, reference?: number) => string;
+  /** "22 Dec – 13 Mar", both days included. */
+  readonly dayRange: (first: number, last: number) => string;
+  /** "Monday". */
+  readonly weekday: (at: number) => string;
+  /** "March 2026". */
+  readonly month: (at: number) => string;
+  /** "Mar"; with its year where it is not the year of `reference`. */
+  readonly monthShort: (at: number, reference?: number) => string;
+  /** "10:20". */
+  readonly time: (at: number) => string;
+  /** "2 hours ago", "yesterday": hours within the civil day, then civil days, weeks, months and years. */
+  readonly relative: (at: number, now: number) => string;
+  /** "today", "yesterday"; null where it is neither. */
+  readonly nearDay: (at: number, now: number) => string | null;
+}
+
+/** Dates of a locale in an IANA zone. Throws RangeError for a zone that Intl does not know. */
+export function dateFormat(locale: string, timeZone: string): DateFormat {
+  const make = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { ...options, timeZone });
+  const clock = { hour: '2-digit', minute: '2-digit' } as const;
+  const dateTime = make({ weekday: 'short', day: 'numeric', month: 'short', ...clock });
+  const dateTimeShort = make({ day: 'numeric', month: 'short', ...clock });
+  const weekdayShort = make({ weekday: 'short' });
+  const weekday = make({ weekday: 'long' });
+  const time = make(clock);
+  const month = make({ month: 'long', year: 'numeric' });
+  const range = make({ day: 'numeric', month: 'short' });
+  const day = withYear(make, { day: 'numeric', month: 'short' });
+  const dayLong = withYear(make, { day: 'numeric', month: 'long' });
+  const weekdayDay = withYear(make, { weekday: 'long', day: 'numeric', month: 'long' });
+  const monthShort = withYear(make, { month: 'short' });
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const civil = new Intl.DateTimeFormat('en', { year: 'numeric', month: 'numeric', day: 'numeric', timeZone });
+  const daysBetween = (from: number, to: number) => civilDayNumber(civil, to) - civilDayNumber(civil, from);
+
+  return {
+    dateTime: (at) => {
+      // Inside a date German abbreviates "Fr." with a full stop; alone it is "Fr", which reads better in a line.
+      const name = weekdayShort.format(at);
+      return dateTime
+        .formatToParts(at)
+        .map((part) => (part.type === 'weekday' ? name : part.value))
+        .join('');
+    },
+    dateTimeShort: (at) => dateTimeShort.format(at),
+    day,
+    dayLong,
+    weekdayDay,
+    monthShort,
+    dayRange: (first, last) => range.formatRange(first, last),
+    weekday: (at) => weekday.format(at),
+    month: (at) => month.format(at),
+    time: (at) => time.format(at),
+    relative: (at, now) => {
+      const [amount, unit] = distance(at, now, daysBetween(now, at));
+      return relative.format(amount, unit);
+    },
+    nearDay: (at, now) => {
+      const days = daysBetween(now, at);
+      return days === 0 || days === -1 ? relative.format(days, 'day') : null;
+    },
+  };
+}
+
+function withYear(
+  make: (options: Intl.DateTimeFormatOptions) => Intl.DateTimeFormat,
+  options: Intl.DateTimeFormatOptions,
+): (at: number, reference?: number) => string {
+  const short = make(options);
+  const full = make({ ...options, year: 'numeric' });
+  const year = make({ year: 'numeric' });
+  return (at, reference) =>
+    reference === undefined || year.format(at) === year.format(reference) ? short.format(at) : full.format(at);
+}
+
+function distance(at: number, now: number, days: number): [number, Intl.RelativeTimeFormatUnit] {
+  const elapsed = at - now;
+  const size = Math.abs(elapsed);
+  if (size < MINUTE) return [0, 'second'];
+  if (size < HOUR) return [Math.trunc(elapsed / MINUTE), 'minute'];
+  if (days === 0 || size < 6 * HOUR) return [Math.trunc(elapsed / HOUR), 'hour'];
+  const far = Math.abs(days);
+  if (far < 14) return [days, 'day'];
+  if (far < 60) return [Math.trunc(days / 7), 'week'];
+  if (far < 365) return [Math.trunc(days / 30.4375), 'month'];
+  return [Math.trunc(days / 365.25) || Math.sign(days), 'year'];
+}
+
+/** Civil days since 1970 of the zone's calendar, so that two instants can be told apart by days. */
+function civilDayNumber(civil: Intl.DateTimeFormat, at: number): number {
+  const parts = civil.formatToParts(at);
+  const read = (type: Intl.DateTimeFormatPartTypes) => Number(parts.find((part) => part.type === type)?.value);
+  return Date.UTC(read('year'), read('month') - 1, read('day')) / DAY;
+}
