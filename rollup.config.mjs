@@ -1,0 +1,66 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+
+const projectFolder = dirname(fileURLToPath(import.meta.url));
+const { dependencies } = JSON.parse(await readFile(resolve(projectFolder, 'package.json'), 'utf8'));
+
+const entries = {
+  index: 'build/src/index.js',
+  core: 'build/src/core.js',
+  define: 'build/components/define.js',
+  testing: 'build/src/testing/index.js',
+  ...entriesOfTags(),
+  ...Object.fromEntries(
+    ['memory', 'demo', 'file'].map((name) => [`adapters/${name}`, `build/src/adapters/${name}.js`]),
+  ),
+};
+
+/** One entry a tag: the folder is the list. */
+function entriesOfTags() {
+  const folder = resolve(projectFolder, 'components/define');
+  const files = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.ts')) : [];
+  const tags = files.map((file) => file.slice(0, -'.ts'.length));
+  return Object.fromEntries(tags.map((tag) => [`define/${tag}`, `build/components/define/${tag}.js`]));
+}
+
+/** Reads what the compiler emitted: its source maps, so that a debugger shows TypeScript, and JSON as a module. */
+function compilerOutput() {
+  return {
+    name: 'compiler-output',
+    async load(path) {
+      if (path.endsWith('.json')) return `export default ${await readFile(path, 'utf8')};`;
+      if (!path.startsWith(resolve(projectFolder, 'build'))) return null;
+      const map = JSON.parse(await readFile(`${path}.map`, 'utf8'));
+      map.sourcesContent = await Promise.all(
+        map.sources.map((source) => readFile(resolve(dirname(path), source), 'utf8')),
+      );
+      return { code: await readFile(path, 'utf8'), map };
+    },
+  };
+}
+
+const isHostsPackage = (id) => Object.keys(dependencies).some((name) => id === name || id.startsWith(`${name}/`));
+
+export default [
+  {
+    input: entries,
+    external: isHostsPackage,
+    plugins: [compilerOutput()],
+    output: { dir: 'dist', format: 'es', sourcemap: true, chunkFileNames: 'chunks/[name]-[hash].js' },
+  },
+  {
+    input: 'build/components/browser.js',
+    plugins: [compilerOutput(), nodeResolve({ browser: true })],
+    output: {
+      file: 'dist/deskglass.min.js',
+      format: 'es',
+      sourcemap: true,
+      inlineDynamicImports: true,
+      plugins: [terser({ module: true, ecma: 2022 })],
+    },
+  },
+];
