@@ -1,0 +1,165 @@
+import type { Totals } from './answer.js';
+import { quantileOf } from './bins.js';
+import { wilsonInterval, type Interval } from './intervals.js';
+import type { MeasureName } from './measures.js';
+
+/** The unit of a figure's value. Ratios are 0–1; percent exists only where a person reads. */
+export type Unit = 'conversations' | 'submissions' | 'ratio' | 'milliseconds';
+
+/** One share of another: measures are added on either side. */
+interface ShareRow {
+  readonly numerator: readonly MeasureName[];
+  readonly denominator: readonly MeasureName[];
+}
+
+/** A count of measures, added. `pending` tells how many of them, or beside them, are still open. */
+export interface CountRow {
+  readonly kind: 'count';
+  readonly unit: 'conversations' | 'submissions';
+  readonly counts: readonly MeasureName[];
+  /** What it is counted of, where that helps a reader ("1,262 of 1,487 conversations"). */
+  readonly of?: readonly MeasureName[];
+  readonly pending?: MeasureName;
+}
+
+/** A rate, with the bounds of where it can end while conversations are pending. */
+export interface RateRow extends ShareRow {
+  readonly kind: 'rate';
+  readonly unit: 'ratio';
+  readonly pending?: MeasureName;
+  readonly low?: ShareRow;
+  readonly high?: ShareRow;
+}
+
+/** The mean of a measure's durations; median and 90th percentile come from its fixed bins. */
+export interface DurationRow {
+  readonly kind: 'duration';
+  readonly unit: 'milliseconds';
+  readonly of: MeasureName;
+}
+
+export type FigureRow = CountRow | RateRow | DurationRow;
+
+const decided: readonly MeasureName[] = ['resolved', 'unresolved'];
+const decidable: readonly MeasureName[] = ['resolved', 'unresolved', 'pending'];
+
+/** Every figure, in the order of the definition. */
+export const figures = {
+  handled: { kind: 'count', unit: 'conversations', counts: ['handled'], of: ['conversations'] },
+  /** Resolutions set in the period, whenever the conversation began, with the period's own pending ones beside them. */
+  resolvedSet: { kind: 'count', unit: 'conversations', counts: ['resolvedSet'], pending: 'pending' },
+  handleRate: { kind: 'rate', unit: 'ratio', numerator: ['handled'], denominator: ['conversations'] },
+  resolutionRate: {
+    kind: 'rate',
+    unit: 'ratio',
+    numerator: ['resolved'],
+    denominator: decided,
+    pending: 'pending',
+    low: { numerator: ['resolved'], denominator: decidable },
+    high: { numerator: ['resolved', 'couldResolve'], denominator: decidable },
+  },
+  deflectionRate: {
+    kind: 'rate',
+    unit: 'ratio',
+    numerator: ['deflected'],
+    denominator: ['handled'],
+    pending: 'deflectedPending',
+  },
+  handoffRate: { kind: 'rate', unit: 'ratio', numerator: ['handoffs'], denominator: ['handled'] },
+  helpfulRate: {
+    kind: 'rate',
+    unit: 'ratio',
+    numerator: ['feedbackPositive'],
+    denominator: ['feedbackPositive', 'feedbackNeutral', 'feedbackNegative'],
+  },
+  averageResolutionTime: { kind: 'duration', unit: 'milliseconds', of: 'resolutionTime' },
+  averageResolutionTimeSet: { kind: 'duration', unit: 'milliseconds', of: 'resolutionTimeSet' },
+  conversionRate: { kind: 'rate', unit: 'ratio', numerator: ['assignedHandedOff'], denominator: ['assigned'] },
+  averageTimeToClose: { kind: 'duration', unit: 'milliseconds', of: 'timeToClose' },
+} satisfies Record<string, FigureRow>;
+
+/** The name of a row in {@link figures}. */
+export type FigureName = keyof typeof figures;
+
+/** One figure of one bucket. */
+export interface Figure {
+  /** A count, a ratio 0–1 or ms; null is unknown (nothing to divide by), never 0. */
+  readonly value: number | null;
+  /** Rates: what is counted. Durations: their sum, ms. */
+  readonly numerator?: number;
+  /** Rates and some counts: what it is counted of. Durations: how many. */
+  readonly denominator?: number;
+  /** Conversations that can still change the value. */
+  readonly pending?: number;
+  /** Where a rate ends if no pending conversation resolves; null where the rate's whole denominator is empty. */
+  readonly low?: number | null;
+  /** Where a rate ends if every one that still can resolves. */
+  readonly high?: number | null;
+  /** 95 % Wilson interval of a rate; null where there is nothing to divide by. */
+  readonly interval?: Interval | null;
+  /** Durations: nearest rank from the bins, ms. */
+  readonly median?: number | null;
+  /** Durations: nine in ten are no longer, ms. */
+  readonly p90?: number | null;
+}
+
+/** The measures a figure is made of. */
+export function measuresOf(row: FigureRow): readonly MeasureName[] {
+  if (row.kind === 'duration') return [row.of];
+  const pending = row.pending === undefined ? [] : [row.pending];
+  if (row.kind === 'count') return [...row.counts, ...(row.of ?? []), ...pending];
+  const shares: ShareRow[] = [row, row.low, row.high].filter((share) => share !== undefined);
+  return [...shares.flatMap((share) => [...share.numerator, ...share.denominator]), ...pending];
+}
+
+/** A figure from the totals of its measures. */
+export function figureOf(row: FigureRow, totals: Totals): Figure {
+  switch (row.kind) {
+    case 'count':
+      return {
+        value: add(row.counts, totals),
+        ...(row.of === undefined ? {} : { denominator: add(row.of, totals) }),
+        ...pendingOf(row.pending, totals),
+      };
+    case 'duration': {
+      const { count, sum, histogram } = totals.of(row.of);
+      return {
+        value: divide(sum, count),
+        numerator: sum,
+        denominator: count,
+        median: quantileOf(histogram, 0.5),
+        p90: quantileOf(histogram, 0.9),
+      };
+    }
+    case 'rate': {
+      const numerator = add(row.numerator, totals);
+      const denominator = add(row.denominator, totals);
+      return {
+        value: divide(numerator, denominator),
+        numerator,
+        denominator,
+        ...pendingOf(row.pending, totals),
+        ...(row.low === undefined ? {} : { low: share(row.low, totals) }),
+        ...(row.high === undefined ? {} : { high: share(row.high, totals) }),
+        interval: wilsonInterval(numerator, denominator),
+      };
+    }
+  }
+}
+
+function pendingOf(measure: MeasureName | undefined, totals: Totals): { pending?: number } {
+  return measure === undefined ? {} : { pending: totals.of(measure).count };
+}
+
+function share(row: ShareRow, totals: Totals): number | null {
+  return divide(add(row.numerator, totals), add(row.denominator, totals));
+}
+
+function add(names: readonly MeasureName[], totals: Totals): number {
+  return names.reduce((sum, name) => sum + totals.of(name).count, 0);
+}
+
+/** 0 ÷ 0 is unknown: never 0 %, never 100 %. */
+function divide(numerator: number, denominator: number): number | null {
+  return denominator === 0 ? null : numerator / denominator;
+}

@@ -1,0 +1,90 @@
+import { DefinitionError } from '../errors.js';
+import type { ConversationFact, FeedbackFact } from './facts.js';
+
+/** A duration that conversations can have. */
+export type DurationName = 'resolutionTimeMs' | 'timeToCloseMs';
+
+/**
+ * Something additive that is counted: plain data, so that the browser's counter, the list behind a figure and a database's
+ * SQL are one row.
+ */
+export interface ConversationMeasure {
+  readonly of: 'conversation';
+  /** Facts that must all be true. */
+  readonly all: readonly ConversationFact[];
+  /** Facts of which none may be true. */
+  readonly none: readonly ConversationFact[];
+  /** A duration that is summed and binned beside the count. */
+  readonly sum?: DurationName;
+  /** Which instant places it in time. */
+  readonly at: 'startedAt' | 'settlesAt';
+}
+
+/** A measure of feedback submissions of counted, handled conversations, each at its own time. */
+export interface FeedbackMeasure {
+  readonly of: 'feedback';
+  readonly all: readonly FeedbackFact[];
+  readonly none: readonly FeedbackFact[];
+  readonly at: 'at';
+}
+
+export type Measure = ConversationMeasure | FeedbackMeasure;
+
+const started = (...facts: ConversationFact[]): ConversationMeasure => ({
+  of: 'conversation',
+  all: ['counted', ...facts],
+  none: [],
+  at: 'startedAt',
+});
+const submitted = (...facts: FeedbackFact[]): FeedbackMeasure => ({ of: 'feedback', all: facts, none: [], at: 'at' });
+
+/** Every measure, in the order of the definition. A new one is one row here. */
+export const measures = {
+  conversations: started(),
+  handled: started('handled'),
+  resolved: started('resolved'),
+  confirmed: started('confirmed'),
+  unresolved: started('unresolved'),
+  undeterminable: started('undeterminable'),
+  pending: started('pending'),
+  couldResolve: started('couldResolve'),
+  resolvedSet: { ...started('resolved'), at: 'settlesAt' },
+  resolutionTimeSet: { ...started('resolutionTimed'), sum: 'resolutionTimeMs', at: 'settlesAt' },
+  deflected: started('deflected'),
+  deflectedPending: started('deflected', 'pending'),
+  deflectedHandedOff: started('deflected', 'handedOff'),
+  handoffs: started('handedOff'),
+  handoffsByAgent: started('handedOffByAgent'),
+  handoffsByAutomation: started('handedOffByAutomation'),
+  handoffsByManual: started('handedOffManually'),
+  handoffsByUnknown: started('handedOffByUnknown'),
+  lateHandoffs: started('handedOffLate'),
+  humanJoined: started('humanJoined'),
+  transferRequests: started('transferRequested'),
+  resolutionTime: { ...started('resolutionTimed'), sum: 'resolutionTimeMs' },
+  assigned: started('assigned'),
+  assignedHandedOff: started('assigned', 'handedOff'),
+  assignedHandedOffClosed: started('assigned', 'closedAfterHandoff'),
+  timeToClose: { ...started('closeTimed'), sum: 'timeToCloseMs' },
+  feedbackPositive: submitted('positive'),
+  feedbackNeutral: submitted('neutral'),
+  feedbackNegative: submitted('negative'),
+  closedByTeammate: started('closedByTeammate'),
+  incomplete: started('incomplete'),
+  unknownGrounding: started('unknownGrounding'),
+  excluded: { of: 'conversation', all: ['excluded'], none: [], at: 'startedAt' },
+} satisfies Record<string, Measure>;
+
+/** The name of a row in {@link measures}. */
+export type MeasureName = keyof typeof measures;
+
+/** @throws {DefinitionError} naming a measure that does not exist */
+export function measureOf(name: MeasureName): Measure {
+  const measure: Measure | undefined = Object.hasOwn(measures, name) ? measures[name] : undefined;
+  if (measure === undefined) {
+    throw new DefinitionError(
+      `measure: expected one of ${Object.keys(measures).join(', ')}, got ${JSON.stringify(name)}.`,
+    );
+  }
+  return measure;
+}

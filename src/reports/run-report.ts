@@ -1,0 +1,171 @@
+import { completeRules, type OutcomeRules } from '../conversation/rules.js';
+import { DefinitionError } from '../errors.js';
+import type { Question, Totals } from '../metrics/answer.js';
+import { definitionOf } from '../metrics/definition.js';
+import { figureOf, measuresOf, type Figure } from '../metrics/figures.js';
+import { countsDiffer, ratesDiffer } from '../metrics/intervals.js';
+import type { MeasureName } from '../metrics/measures.js';
+import type { ConversationStore } from '../store/conversation-store.js';
+import type { Grain } from '../time/civil.js';
+import {
+  checkRange,
+  civilDaysBefore,
+  spansOf,
+  weekOf,
+  type Calendar,
+  type CivilSpan,
+  type Range,
+} from '../time/range.js';
+import type { ReportDefinition, SeriesDefinition } from './report-definition.js';
+import type { Bucket, Change, Comparison, ReportResult, Series } from './report-result.js';
+import { reports, type ReportName } from './reports.js';
+
+/** What a report is asked for. */
+export interface ReportQuery extends Calendar {
+  /** Epoch ms; needed by reports over time, read by no other. */
+  readonly from?: number;
+  /** Epoch ms, not part of the range; needed by reports over time, read by no other. */
+  readonly to?: number;
+  /** What time is cut into; default week. */
+  readonly grain?: Grain;
+  /** Only conversations of these channels; absent: all. */
+  readonly channels?: readonly string[];
+  /** As it stood then, epoch ms; absent: the store's clock. */
+  readonly now?: number;
+  /** What if; such a result is not `official`. */
+  readonly rules?: Partial<OutcomeRules>;
+  /** False where the source knows only the present, so that there is no "as it stood then". Default true. */
+  readonly compare?: boolean;
+}
+
+/**
+ * Answers a report from a store.
+ * @throws {DefinitionError} where the report, range, zone, week start, clock or a rule makes no sense
+ */
+export function runReport(
+  store: ConversationStore,
+  report: ReportName | ReportDefinition,
+  query: ReportQuery,
+): ReportResult {
+  const definition = typeof report === 'string' ? reportOf(report) : report;
+  const rules = query.rules === undefined ? store.rules : completeRules({ ...store.rules, ...query.rules });
+  const clocked = { ...query, now: query.now ?? store.now, rules };
+  return definition.cut === 'buckets' ? overTime(store, definition, clocked) : weekSoFar(store, definition, clocked);
+}
+
+type ClockedQuery = Omit<ReportQuery, 'rules'> & { readonly now: number; readonly rules: OutcomeRules };
+
+function reportOf(name: string): ReportDefinition {
+  if (!Object.hasOwn(reports, name)) {
+    throw new DefinitionError(
+      `report: expected one of ${Object.keys(reports).join(', ')}, got ${JSON.stringify(name)}.`,
+    );
+  }
+  return reports[name as ReportName];
+}
+
+function overTime(store: ConversationStore, definition: ReportDefinition, query: ClockedQuery): ReportResult {
+  const range = { from: query.from ?? NaN, to: query.to ?? NaN };
+  const spans = spansOf(range, query.grain ?? 'week', query);
+  const inside = spans.slice(1).map(({ start }) => start);
+  const totals = ask(store, definition, query, spans.length === 0 ? [] : [range.from, ...inside, range.to]);
+  return {
+    ...frameOf(store, definition, query, range),
+    buckets: spans.map((span, index) => bucketOf(store, span, range, query, totals[index]!)),
+    series: seriesOf(definition, totals),
+    totals: seriesOf(definition, ask(store, definition, query, [range.from, range.to])),
+  };
+}
+
+function weekSoFar(store: ConversationStore, definition: ReportDefinition, query: ClockedQuery): ReportResult {
+  const { now, timeZone } = query;
+  const range = { from: weekOf(now, query).from, to: now + 1 }; // Up to and including now.
+  const series = seriesOf(definition, ask(store, definition, query, [range.from, range.to]));
+  const frame = { ...frameOf(store, definition, query, range), buckets: null, series, totals: series };
+  if (query.compare === false) return frame;
+  const then = civilDaysBefore(now, 7, timeZone);
+  const earlier = { from: weekOf(then, query).from, to: then + 1 };
+  const [totals] = ask(store, definition, { ...query, now: then }, [earlier.from, earlier.to]);
+  return { ...frame, comparison: compare(definition, series, totals!, earlier, then) };
+}
+
+function frameOf(store: ConversationStore, definition: ReportDefinition, query: ClockedQuery, range: Range) {
+  checkRange(range);
+  return {
+    report: definition.report,
+    asOf: query.now,
+    definition: definitionOf(query.rules),
+    from: range.from,
+    to: range.to,
+    quality: store.quality(),
+  };
+}
+
+/** The totals of everything a report shows, and of what its buckets still wait for. */
+function ask(
+  store: ConversationStore,
+  definition: ReportDefinition,
+  query: ClockedQuery,
+  boundaries: readonly number[],
+): readonly Totals[] {
+  const shown = definition.series.flatMap(({ figure }) => measuresOf(figure));
+  const measures: readonly MeasureName[] = [...new Set<MeasureName>([...shown, 'pending'])];
+  const { channels, now, rules } = query;
+  const question: Question = { measures, boundaries, now, rules, ...(channels === undefined ? {} : { channels }) };
+  return boundaries.length === 0 ? [] : store.answer(question).totals;
+}
+
+function bucketOf(
+  store: ConversationStore,
+  span: CivilSpan,
+  range: Range,
+  query: ClockedQuery,
+  totals: Totals,
+): Bucket {
+  const pending = totals.of('pending').count > 0;
+  const { channels, now, rules } = query;
+  const stretch = { from: Math.max(span.start, range.from), to: Math.min(span.end, range.to), now, rules };
+  return {
+    ...span,
+    state: span.end > now ? 'open' : pending ? 'settling' : 'complete',
+    settlesBy: pending ? store.settlesBy({ ...stretch, ...(channels === undefined ? {} : { channels }) }) : null,
+  };
+}
+
+function seriesOf(definition: ReportDefinition, totals: readonly Totals[]): readonly Series[] {
+  return definition.series.map(({ key, figure }) => ({
+    key,
+    unit: figure.unit,
+    figures: totals.map((stretch) => figureOf(figure, stretch)),
+  }));
+}
+
+function compare(
+  definition: ReportDefinition,
+  series: readonly Series[],
+  totals: Totals,
+  range: Range,
+  now: number,
+): Comparison {
+  const compared = definition.series.map((row, index) => {
+    const figure = figureOf(row.figure, totals);
+    return { key: row.key, figure, change: changeOf(row, series[index]!.figures[0]!, figure) };
+  });
+  return { ...range, now, series: compared };
+}
+
+/** Rates differ in points, counts and times as a share of what they were; times are shown side by side, without a claim. */
+function changeOf(row: SeriesDefinition, after: Figure, before: Figure): Change {
+  const known = after.value !== null && before.value !== null;
+  const difference = known ? after.value! - before.value! : null;
+  if (row.figure.kind === 'rate') {
+    return { difference, unit: 'points', clear: ratesDiffer(shareOf(after), shareOf(before)) };
+  }
+  const share = difference === null || before.value === 0 ? null : difference / before.value!;
+  const clear = row.figure.kind === 'count' && known ? countsDiffer(after.value!, before.value!) : null;
+  return { difference: share, unit: 'share', clear };
+}
+
+function shareOf({ numerator = 0, denominator = 0 }: Figure) {
+  return { numerator, denominator };
+}

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { createStore, type MeasureName } from '../../../src/core.js';
+import { spansOf } from '../../../src/time/range.js';
+import { DAY_MS } from '../../../src/time/civil.js';
+import { expectedFigures, readRealLog } from '../../support/real-logs.js';
+
+/** The measure, and what of its total, behind each name in `expected.json`. */
+const expectedNames: Readonly<Record<string, readonly [MeasureName, 'count' | 'sum']>> = {
+  resolutionTimeSetN: ['resolutionTimeSet', 'count'],
+  resolutionTimeSetSum: ['resolutionTimeSet', 'sum'],
+  handoff_agent: ['handoffsByAgent', 'count'],
+  handoff_automation: ['handoffsByAutomation', 'count'],
+  handoff_manual: ['handoffsByManual', 'count'],
+  handoff_unknown: ['handoffsByUnknown', 'count'],
+  resolutionTimeN: ['resolutionTime', 'count'],
+  resolutionTimeSum: ['resolutionTime', 'sum'],
+  timeToCloseN: ['timeToClose', 'count'],
+  timeToCloseSum: ['timeToClose', 'sum'],
+  feedback_positive: ['feedbackPositive', 'count'],
+  feedback_neutral: ['feedbackNeutral', 'count'],
+  feedback_negative: ['feedbackNegative', 'count'],
+};
+
+for (const name of ['helpdesk', 'incidents'] as const) {
+  describe(`the ${name} log`, () => {
+    it('gives the expected figures through createStore', (t) => {
+      const records = readRealLog(name);
+      if (records === null) return t.skip('the real logs are not here, so this test could not run');
+      const expected = expectedFigures(name);
+      const store = createStore({ now: expected.now });
+      const { accepted, rejected } = store.upsert(records);
+      assert.deepEqual([accepted, rejected.length], [records.length, 0]);
+
+      const everything = [Date.UTC(2000, 0), expected.now + 1];
+      const { team, ...totals } = expected.total;
+      for (const [key, value] of Object.entries(totals)) {
+        const [measure, part] = expectedNames[key] ?? [key as MeasureName, 'count'];
+        const [total] = store.answer({ measures: [measure], boundaries: everything }).totals;
+        assert.equal(total!.of(measure)[part], value, key);
+      }
+
+      const teammates = store.answer({ measures: ['closedByTeammate'], boundaries: everything, by: 'teammate' }).by;
+      const counts = [...teammates].map(([id, [total]]) => [id, total!.of('closedByTeammate').count]);
+      assert.deepEqual(Object.fromEntries(counts), team);
+
+      const channels = store.answer({ measures: ['handled'], boundaries: everything, by: 'channel' }).by;
+      const handled = [...channels].map(([channel, [total]]) => [channel, total!.of('handled').count]);
+      assert.deepEqual(Object.fromEntries(handled), expected.byChannel);
+    });
+
+    it('gives the expected figures for each week', (t) => {
+      const records = readRealLog(name);
+      if (records === null) return t.skip('the real logs are not here, so this test could not run');
+      const expected = expectedFigures(name);
+      const store = createStore({ now: expected.now });
+      store.upsert(records);
+      const calendar = { timeZone: expected.timeZone, weekStart: expected.weekStart };
+      const first = Date.parse(Object.keys(expected.weeks)[0]!);
+      const weeks = spansOf({ from: first, to: expected.now }, 'week', calendar);
+      const boundaries = [weeks[0]!.start, ...weeks.map(({ end }) => end)];
+      const measures = ['conversations', 'handled', 'resolved', 'deflected', 'handoffs'] as const;
+      const { totals } = store.answer({ measures, boundaries });
+      let seen = 0;
+      weeks.forEach((week, index) => {
+        // Noon of the first day has the same date in UTC as in these zones.
+        const date = new Date(week.start + DAY_MS / 2).toISOString().slice(0, 10);
+        const counted = Object.fromEntries(measures.map((measure) => [measure, totals[index]!.of(measure).count]));
+        const nothing = Object.fromEntries(measures.map((measure) => [measure, 0]));
+        assert.deepEqual(counted, expected.weeks[date] ?? nothing, date);
+        if (expected.weeks[date] !== undefined) seen += 1;
+      });
+      assert.equal(seen, Object.keys(expected.weeks).length);
+    });
+  });
+}
