@@ -32,7 +32,7 @@ function compilerOutput() {
   return {
     name: 'compiler-output',
     async load(path) {
-      if (path.endsWith('.json')) return `export default ${await readFile(path, 'utf8')};`;
+      if (path.endsWith('.json')) return `export default ${JSON.stringify(JSON.parse(await readFile(path, 'utf8')))};`;
       if (!path.startsWith(resolve(projectFolder, 'build'))) return null;
       const map = JSON.parse(await readFile(`${path}.map`, 'utf8'));
       map.sourcesContent = await Promise.all(
@@ -45,16 +45,30 @@ function compilerOutput() {
 
 const isHostsPackage = (id) => Object.keys(dependencies).some((name) => id === name || id.startsWith(`${name}/`));
 
+/** Stops at every warning, an import that leads nowhere above all; that the compiler's helpers look for `this` is no fault. */
+function refuseWarnings(warning) {
+  if (warning.code !== 'THIS_IS_UNDEFINED') throw new Error(`${warning.code}: ${warning.message}`);
+}
+
 export default [
   {
     input: entries,
+    onwarn: refuseWarnings,
     external: isHostsPackage,
     plugins: [compilerOutput()],
-    output: { dir: 'dist', format: 'es', sourcemap: true, chunkFileNames: 'chunks/[name]-[hash].js' },
+    output: {
+      dir: 'dist',
+      format: 'es',
+      sourcemap: true,
+      chunkFileNames: 'chunks/[name]-[hash].js',
+      // An entry shows what it needs itself; what a chunk imports is the chunk's matter.
+      hoistTransitiveImports: false,
+    },
   },
   {
     input: 'build/components/browser.js',
-    plugins: [compilerOutput(), nodeResolve({ browser: true })],
+    onwarn: refuseWarnings,
+    plugins: [compilerOutput(), nodeResolve({ browser: true, exportConditions: ['production'] })],
     output: {
       file: 'dist/deskglass.min.js',
       format: 'es',
