@@ -6,7 +6,7 @@ import { DataError, DefinitionError, type Refusal } from '../errors.js';
 import type { Answer, AnswersQuestions, Question, Stretch } from '../metrics/answer.js';
 import type { DataQuality } from '../metrics/quality.js';
 import { Columns } from './columns.js';
-import { factsOf } from './facts-row.js';
+import { factsOf, reachesBeyond } from './facts-row.js';
 import { scanQuality } from './quality-scan.js';
 import { answerByScan, scanSettlesBy, type Verdict } from './scan.js';
 
@@ -50,7 +50,7 @@ export interface ConversationStore extends AnswersQuestions {
   upsert(records: Iterable<unknown>): UpsertResult;
   /** Forgets conversations by id, also for privacy requests. Hands back how many there were. */
   remove(ids: Iterable<string>): number;
-  /** Moves the clock. Forwards only what changes between the two instants is judged again. */
+  /** Moves the clock. Only what changes between the two instants is judged again. */
   advanceTo(now: number): void;
   /** Channels that occur, in alphabetical order. */
   channels(): readonly string[];
@@ -139,8 +139,10 @@ class ScanningStore implements ConversationStore {
     return { accepted, replaced, outdated, rejected };
   }
 
+  /** A loader that could not even read a record hands over the DataError in its place. */
   #check(record: unknown): Conversation | DataError {
     try {
+      if (record instanceof DataError) throw record;
       return parseConversation(record);
     } catch (error) {
       if (!(error instanceof DataError)) throw error;
@@ -198,7 +200,7 @@ class ScanningStore implements ConversationStore {
     if (now === this.#now) return;
     const backwards = now < this.#now;
     this.#now = now;
-    if (backwards) this.#judgeAll();
+    if (backwards) this.#judgeBack();
     else this.#judgeDue();
     this.#revision += 1; // Weeks that ended between the two clocks change their state even where no conversation does.
   }
@@ -213,11 +215,13 @@ class ScanningStore implements ConversationStore {
     }
   }
 
-  #judgeAll(): void {
-    this.#changes.clear();
+  /** Judges the rows in which something lies after the clock: what came before it is told the same as ever. */
+  #judgeBack(): void {
     for (let row = 0; row < this.#columns.length; row++) {
       const conversation = this.#columns.conversations[row];
-      if (conversation !== undefined) this.#judge(row, conversation);
+      if (conversation === undefined) continue;
+      const unsettled = this.#columns.settlesAt[row]! > this.#now;
+      if (unsettled || reachesBeyond(conversation, this.#now)) this.#judge(row, conversation);
     }
   }
 

@@ -82,3 +82,9 @@ function nextChange(conversation: Conversation, now: number, visible: number, se
   const candidates = [conversation.events[visible]?.at, settlesAt, conversation.ticket?.closedAt];
   return candidates.reduce<number>((next, at) => (at != null && at > now && at < next ? at : next), Infinity);
 }
+
+/** Whether a conversation starts, closes or has an event after an instant. */
+export function reachesBeyond(conversation: Conversation, instant: number): boolean {
+  const { startedAt, events, ticket } = conversation;
+  return startedAt > instant || (events.at(-1)?.at ?? -Infinity) > instant || (ticket?.closedAt ?? -Infinity) > instant;
+}

@@ -1,8 +1,8 @@
-import type { Conversation } from '../conversation/conversation.js';
 import type { Refusal } from '../errors.js';
 import { bitOf, type ConversationFact } from '../metrics/facts.js';
 import type { DataQuality, QualityEntry, QualityExample } from '../metrics/quality.js';
 import type { Columns } from './columns.js';
+import { reachesBeyond } from './facts-row.js';
 
 const EXAMPLES = 5;
 
@@ -42,11 +42,6 @@ export function scanQuality(columns: Columns, now: number, refused: Refused): Da
     examples.push(refusal);
   }
   return { ...tallies, rejected: { count: refused.count, examples } };
-}
-
-function reachesBeyond(conversation: Conversation, now: number): boolean {
-  const { startedAt, events, ticket } = conversation;
-  return startedAt > now || (events.at(-1)?.at ?? 0) > now || (ticket?.closedAt ?? 0) > now;
 }
 
 class Tally implements QualityEntry {
