@@ -1,0 +1,18 @@
+/** What the demo help desk shows, and where. */
+export interface StartOptions {
+  /** Path of conversation records (.ndjson, .json, plain or .gz); absent: the embedded demo data. */
+  readonly file?: string;
+  /** Exactly this port, 0 for any free one; absent: the first free one from 4321 up. */
+  readonly port?: number;
+}
+
+/** A served help desk. */
+export interface RunningDemo {
+  /** Address to open; says in its query where the records lie. */
+  readonly url: string;
+  /** Ends all connections and frees the port. */
+  close(): Promise<void>;
+}
+
+/** Builds the demo help desk and serves it under a strict content security policy; throws an error that says what to change. */
+export function startDemo(options?: StartOptions): Promise<RunningDemo>;

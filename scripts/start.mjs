@@ -1,0 +1,211 @@
+import { createReadStream } from 'node:fs';
+import { access, constants, stat } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { basename, extname, resolve } from 'node:path';
+import { pipeline } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { build } from 'vite';
+
+const projectFolder = fileURLToPath(new URL('..', import.meta.url));
+const firstPort = 4321;
+const portsTried = 100;
+const recordsPath = '/records';
+
+/** As strict as a help desk's own: the kit has to live under it. */
+const contentSecurityPolicy = [
+  `default-src 'none'`,
+  `script-src 'self'`,
+  `worker-src 'self'`,
+  `style-src 'self'`,
+  `img-src 'self' data:`,
+  `font-src 'self'`,
+  `connect-src 'self'`,
+  `base-uri 'none'`,
+  `form-action 'self'`,
+  `frame-ancestors 'none'`,
+  `require-trusted-types-for 'script'`,
+  `trusted-types lit-html deskglass 'allow-duplicates'`,
+].join('; ');
+
+const contentTypes = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+  '.txt': 'text/plain; charset=utf-8',
+};
+
+const help = `Serves the demo help desk with a Performance page made of Deskglass' elements.
+
+  npm start                              two years of made-up data
+  npm start -- path/to/records.ndjson    your own records (.ndjson, .jsonl or .json, plain or .gz)
+  npm start -- --port 8080               on this port; otherwise the first free one from ${firstPort} up
+`;
+
+/** Builds the demo help desk and serves it; see start.d.mts. */
+export async function startDemo({ file, port } = {}) {
+  const records = file === undefined ? undefined : await findRecords(file);
+  const pages = await buildPages();
+  const server = createServer((request, response) => {
+    response.setHeader('Content-Security-Policy', contentSecurityPolicy);
+    response.setHeader('X-Content-Type-Options', 'nosniff');
+    response.setHeader('Referrer-Policy', 'no-referrer');
+    response.setHeader('Cache-Control', 'no-cache');
+    answer(request, response, pages, records);
+  });
+  await listen(server, port);
+  const address = `http://127.0.0.1:${server.address().port}/`;
+  return {
+    url: records === undefined ? address : new URL(sourceQuery(new URLSearchParams(), records), address).href,
+    close: () =>
+      new Promise((done) => {
+        server.close(() => done());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** The built files by their path, held in memory: two servers started at once do not write over each other. */
+async function buildPages() {
+  const { output } = await build({
+    configFile: `${projectFolder}/vite.config.ts`,
+    logLevel: 'warn',
+    build: { write: false },
+  });
+  const pages = new Map(
+    output.map((part) => ['/' + part.fileName, Buffer.from(part.type === 'asset' ? part.source : part.code)]),
+  );
+  pages.set('/', pages.get('/index.html'));
+  return pages;
+}
+
+async function findRecords(file) {
+  const path = await existingPath(file);
+  if (path === undefined) {
+    throw new Error(`There is no file "${file}". Give the path of conversation records, one JSON object a line.`);
+  }
+  const facts = await stat(path);
+  if (!facts.isFile()) throw new Error(`"${file}" is not a file. Give the path of one file of conversation records.`);
+  if (!/\.(ndjson|jsonl|json)(\.gz)?$|\.gz$/i.test(path)) {
+    throw new Error(`"${file}" must end in .ndjson, .jsonl or .json, or in .gz when it is compressed.`);
+  }
+  try {
+    await access(path, constants.R_OK);
+  } catch (cause) {
+    throw new Error(`"${file}" cannot be read. Check the rights of the file.`, { cause });
+  }
+  return { path, name: basename(path) };
+}
+
+/** npm runs scripts in the package's folder, and the path was written where the person stood. */
+async function existingPath(file) {
+  const places = [process.cwd(), process.env.INIT_CWD ?? process.cwd()].map((folder) => resolve(folder, file));
+  for (const path of places) {
+    try {
+      await stat(path);
+      return path;
+    } catch (error) {
+      if (error.code !== 'ENOENT' && error.code !== 'ENOTDIR') throw error;
+    }
+  }
+  return undefined;
+}
+
+function answer(request, response, pages, records) {
+  // Another site whose name was pointed at this machine must not read the records.
+  if (!/^(localhost|127\.0\.0\.1)(:\d+)?$/.test(request.headers.host ?? '')) return refuse(response, 403);
+  if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405);
+  const url = new URL(request.url ?? '/', 'http://localhost');
+  if (url.pathname === recordsPath && records !== undefined) return sendRecords(request, response, records);
+  if (url.pathname === '/' && records !== undefined && !url.searchParams.has('src')) {
+    response.writeHead(302, { Location: sourceQuery(url.searchParams, records) }).end();
+    return;
+  }
+  const page = pages.get(url.pathname);
+  if (page === undefined) return refuse(response, 404);
+  const type = contentTypes[url.pathname === '/' ? '.html' : extname(url.pathname)] ?? 'application/octet-stream';
+  response.writeHead(200, { 'Content-Type': type, 'Content-Length': page.length });
+  response.end(request.method === 'HEAD' ? undefined : page);
+}
+
+function sourceQuery(query, records) {
+  query.set('src', recordsPath);
+  query.set('file', records.name);
+  return `/?${query}`;
+}
+
+async function sendRecords(request, response, { path }) {
+  try {
+    const { size } = await stat(path);
+    // No Content-Encoding: the file travels as it lies on the disk, and the page unpacks it.
+    response.writeHead(200, { 'Content-Type': 'application/octet-stream', 'Content-Length': size });
+    if (request.method === 'HEAD') response.end();
+    else pipeline(createReadStream(path), response, () => response.destroy());
+  } catch {
+    refuse(response, 404);
+  }
+}
+
+function refuse(response, status) {
+  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' }).end(`${status}\n`);
+}
+
+async function listen(server, wanted) {
+  if (wanted !== undefined) return listenOn(server, wanted);
+  for (let port = firstPort; port < firstPort + portsTried; port += 1) {
+    try {
+      return await listenOn(server, port);
+    } catch (error) {
+      if (error.code !== 'EADDRINUSE') throw error;
+    }
+  }
+  throw new Error(`No port from ${firstPort} to ${firstPort + portsTried - 1} is free. Name another with --port.`);
+}
+
+function listenOn(server, port) {
+  return new Promise((done, failed) => {
+    server.once('error', failed);
+    server.listen(port, '127.0.0.1', () => {
+      server.off('error', failed);
+      done();
+    });
+  });
+}
+
+function readArguments() {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { port: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+  });
+  if (positionals.length > 1) throw new Error(`One file at a time: "${positionals.join('", "')}".`);
+  const port = values.port === undefined ? undefined : Number(values.port);
+  if (port !== undefined && !(Number.isInteger(port) && port >= 0 && port < 65536)) {
+    throw new Error(`--port must be a whole number from 0 to 65535, got "${values.port}".`);
+  }
+  return { help: values.help === true, file: positionals[0], port };
+}
+
+function explain(error) {
+  if (error.code === 'EADDRINUSE') return `Port ${error.port} is taken. Name another with --port, or leave it out.`;
+  if (error.code === 'EACCES') return `Port ${error.port} is not allowed. Name one from 1024 up with --port.`;
+  return error.message;
+}
+
+async function main() {
+  const options = readArguments();
+  if (options.help) return void process.stdout.write(help);
+  const demo = await startDemo(options);
+  process.stdout.write(`\n  Help desk    ${demo.url}\n  End          Ctrl-C\n\n`);
+  const end = () => void demo.close().then(() => process.exit(0));
+  process.once('SIGINT', end);
+  process.once('SIGTERM', end);
+}
+
+if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  main().catch((error) => {
+    process.stderr.write(`${explain(error)}\n`);
+    process.exitCode = 1;
+  });
+}

@@ -1,0 +1,129 @@
+import type { PerformanceAdapter } from '../../src/adapters/adapter.js';
+import { find } from './element.js';
+import type { Moments } from './moments.js';
+import type { Settings } from './settings.js';
+import type { Words } from './words-en.js';
+import { fill } from './words.js';
+
+/** The part of `<agent-performance>` that the help desk uses. */
+interface Provider extends HTMLElement {
+  adapter?: PerformanceAdapter | undefined;
+}
+
+/** How far the provider's load has come, as its events said. */
+type Load =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'loaded'; readonly conversations: number; readonly asOf: number | null }
+  | { readonly kind: 'failed' }
+  | { readonly kind: 'broken' };
+
+/** What the Performance page shows. */
+export interface PerformanceState {
+  readonly settings: Settings;
+  readonly words: Words;
+  readonly moments: Moments;
+  /** A file the viewer opened; null: what the settings say. */
+  readonly file: File | null;
+}
+
+/** The help desk's half of the Performance page: everything around the kit's elements. */
+export interface PerformancePage {
+  update(state: PerformanceState): void;
+  /** The kit is there: opened files can be handed to it from now on. */
+  useKit(fileAdapter: (file: File) => PerformanceAdapter): void;
+  /** The kit could not be loaded. */
+  giveUp(): void;
+}
+
+/** Real logs whose agent somebody had to name, by the start of their file's name. */
+const publicLogs = [
+  { start: 'helpdesk', word: 'declaredHelpdesk' },
+  { start: 'incidents', word: 'declaredIncidents' },
+] as const;
+
+/** Wires the page in `root`. */
+export function performancePage(root: HTMLElement): PerformancePage {
+  const provider = find<Provider>(root, 'agent-performance');
+  const chart = find(root, 'resolution-rate-chart');
+  let makeAdapter: ((file: File) => PerformanceAdapter) | null = null;
+  let load: Load = { kind: 'loading' };
+  let state: PerformanceState | null = null;
+  let shownSource: unknown = undefined;
+
+  provider.addEventListener('performance-load', (event) => {
+    const { conversations, asOf } = (event as CustomEvent<{ conversations: number; asOf: number | null }>).detail;
+    load = { kind: 'loaded', conversations, asOf };
+    showStatus();
+  });
+  provider.addEventListener('performance-error', () => {
+    load = { kind: 'failed' };
+    showStatus();
+  });
+
+  function showProvider({ settings, file }: PerformanceState): void {
+    setAttribute(provider, 'time-zone', settings.zone);
+    setAttribute(provider, 'now', settings.now);
+    setAttribute(provider, 'density', settings.compact ? 'compact' : null);
+    setAttribute(chart, 'range', settings.range);
+    const source = file ?? settings.source;
+    if (source === shownSource || (file !== null && makeAdapter === null)) return;
+    shownSource = source;
+    load = { kind: 'loading' };
+    setAttribute(provider, 'src', file === null ? settings.source : null);
+    setAttribute(provider, 'demo', source === null ? '' : null);
+    if (makeAdapter !== null) provider.adapter = file === null ? undefined : makeAdapter(file);
+  }
+
+  function showSource({ settings, words, file }: PerformanceState): void {
+    const name = file?.name ?? (settings.source === null ? null : (settings.sourceName ?? settings.source));
+    const log = publicLogs.find(({ start }) => name?.startsWith(start));
+    const declared = log === undefined ? '' : words[log.word];
+    find(root, '[data-source-name]').textContent = name ?? words.demoData;
+    find(root, '[data-source-note]').textContent = name === null ? words.demoNote : declared;
+    find(root, '.source-back').hidden = name === null;
+  }
+
+  function showStatus(): void {
+    if (state === null) return;
+    const text = statusText(load, state);
+    const status = find(root, '[data-status]');
+    // Writing the same text again would make screen readers say it again.
+    if (status.textContent !== text) status.textContent = text;
+    status.classList.toggle('failed', load.kind === 'failed' || load.kind === 'broken');
+  }
+
+  function update(next: PerformanceState): void {
+    state = next;
+    showProvider(next);
+    showSource(next);
+    showStatus();
+  }
+
+  return {
+    update,
+    useKit(fileAdapter) {
+      makeAdapter = fileAdapter;
+      if (state !== null) update(state);
+    },
+    giveUp() {
+      load = { kind: 'broken' };
+      showStatus();
+    },
+  };
+}
+
+function statusText(load: Load, { words, moments, settings }: PerformanceState): string {
+  if (load.kind === 'loading') return words.loading;
+  if (load.kind === 'failed') return words.loadFailed;
+  if (load.kind === 'broken') return words.kitFailed;
+  const one = new Intl.PluralRules(settings.language).select(load.conversations) === 'one';
+  const counted = fill(one ? words.conversationsOne : words.conversationsOther, {
+    count: moments.count(load.conversations),
+  });
+  return load.asOf === null ? counted : `${counted}, ${fill(words.asOf, { time: moments.at(load.asOf) })}`;
+}
+
+function setAttribute(target: Element, name: string, value: string | null): void {
+  if (value === null) target.removeAttribute(name);
+  else if (target.getAttribute(name) !== value) target.setAttribute(name, value);
+}
