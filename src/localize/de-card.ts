@@ -101,17 +101,6 @@ export function cardInGerman(format: Format): CardMessages {
       version: 'Fassung',
       versionAndHash: (version, hash) => `${version} (${hash})`,
       rules: 'Regeln',
-      window: (ms) =>
-        `Ein Gespräch gilt ${hoursInGerman(format, ms)} nach der letzten Antwort des Agenten als entschieden.`,
-      noHuman: 'Ein Gespräch, an dem ein Mensch beteiligt war, ist nicht gelöst.',
-      humanAllowed: 'Auch ein Gespräch, an dem ein Mensch beteiligt war, kann gelöst sein.',
-      grounding: {
-        undeterminable:
-          'Sagt die Quelle nicht, ob eine Antwort auf Inhalte zurückgriff, ist der Ausgang nicht bestimmbar.',
-        grounded: 'Sagt die Quelle nicht, ob eine Antwort auf Inhalte zurückgriff, zählt sie, als hätte sie es getan.',
-        ungrounded:
-          'Sagt die Quelle nicht, ob eine Antwort auf Inhalte zurückgriff, zählt sie, als hätte sie es nicht getan.',
-      },
       zone: 'Zeitzone',
       asOf: 'Stand der Daten',
     },
@@ -120,10 +109,4 @@ export function cardInGerman(format: Format): CardMessages {
 
 function inDative(format: Format, amount: number): string {
   return pluralOf('de')(amount, { one: '1 Gespräch', other: `${format.count(amount)} Gesprächen` });
-}
-
-function hoursInGerman(format: Format, ms: number): string {
-  const hours = ms / 3_600_000;
-  if (!Number.isInteger(hours)) return format.duration(ms);
-  return pluralOf('de')(hours, { one: '1 Stunde', other: `${format.count(hours)} Stunden` });
 }

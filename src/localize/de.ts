@@ -1,4 +1,5 @@
 import { cardInGerman } from './de-card.js';
+import { definitionsInGerman } from './de-definitions.js';
 import { gapsInGerman } from './de-gaps.js';
 import type { Format } from './format.js';
 import type { BucketState, Grain, Messages, RateAt } from './messages.js';
@@ -49,6 +50,7 @@ export function german(format: Format): Messages {
     clause: ', ',
     card: cardInGerman(format),
     gaps: gapsInGerman(format),
+    definitions: definitionsInGerman(format),
 
     buckets: {
       state: (state) => STATES[state],
@@ -200,33 +202,6 @@ export function german(format: Format): Messages {
         }
         if (summary.unfinished > 0) sentences.push(`Noch nicht vollständig: ${buckets(grain, summary.unfinished)}.`);
         return sentences.join(' ');
-      },
-    },
-
-    definitions: {
-      resolved: {
-        text: 'Gespräche, die der Agent ohne Menschen gelöst hat: Seit seiner letzten Antwort sind 72 Stunden vergangen, er griff auf Inhalte zurück oder führte etwas aus, niemand bat um Übergabe, und die letzte Rückmeldung war nicht negativ.',
-        formula: 'Im Zeitraum entschiedene Lösungen, am Ende ihrer 72 Stunden',
-      },
-      handled: {
-        text: 'Gespräche, in denen der Agent dem Besucher geantwortet oder das Gespräch übergeben hat.',
-        formula: 'Bearbeitete Gespräche nach ihrem Beginn',
-      },
-      averageResolutionTime: {
-        text: 'Zeit vom Beginn durch den Besucher bis zur letzten Antwort des Agenten, über die im Zeitraum entschiedenen Lösungen.',
-        formula: 'Summe der Lösungszeiten ÷ entschiedene Lösungen',
-      },
-      deflectionRate: {
-        text: 'Anteil der bearbeiteten Gespräche, an denen kein Mensch beteiligt war. Vorläufig, bis die 72 Stunden vorbei sind.',
-        formula: 'Entlastungen ÷ bearbeitete',
-      },
-      helpfulRate: {
-        text: 'Anteil der positiven unter allen Rückmeldungen, die Besucher dem Agenten gaben, zu ihrem Zeitpunkt.',
-        formula: 'Positive ÷ alle Rückmeldungen',
-      },
-      resolutionRate: {
-        text: 'Anteil der entschiedenen Gespräche, die der Agent ohne Menschen gelöst hat. Gespräche in ihren 72 Stunden bleiben außen vor; das Band zeigt, wie weit sie die Quote noch bewegen können.',
-        formula: 'Gelöst ÷ (gelöst + nicht gelöst)',
       },
     },
   };

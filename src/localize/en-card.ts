@@ -103,22 +103,8 @@ export function cardInEnglish(format: Format) {
       version: 'Version',
       versionAndHash: (version: string, hash: string) => `${version} (${hash})`,
       rules: 'Rules',
-      window: (ms: number) => `A conversation settles ${hoursInEnglish(format, ms)} after the agent’s last reply.`,
-      noHuman: 'A conversation a person took part in is not resolved.',
-      humanAllowed: 'A conversation a person took part in can be resolved.',
-      grounding: {
-        undeterminable: 'Where the source does not tell whether a reply used a source, the outcome cannot be told.',
-        grounded: 'Where the source does not tell whether a reply used a source, it counts as if it did.',
-        ungrounded: 'Where the source does not tell whether a reply used a source, it counts as if it did not.',
-      },
       zone: 'Time zone',
       asOf: 'Data as of',
     },
   };
-}
-
-function hoursInEnglish(format: Format, ms: number): string {
-  const hours = ms / 3_600_000;
-  if (!Number.isInteger(hours)) return format.duration(ms);
-  return pluralOf('en')(hours, { one: '1 hour', other: `${format.count(hours)} hours` });
 }

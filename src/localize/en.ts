@@ -1,4 +1,5 @@
 import { cardInEnglish } from './en-card.js';
+import { definitionsInEnglish } from './en-definitions.js';
 import { gapsInEnglish } from './en-gaps.js';
 import type { Format } from './format.js';
 import type { BucketState, Grain, RateAt, RateSummary, SpokenRate, Unfinished } from './messages.js';
@@ -41,6 +42,7 @@ export function english(format: Format) {
     clause: ', ',
     card: cardInEnglish(format),
     gaps: gapsInEnglish(format),
+    definitions: definitionsInEnglish(format),
 
     buckets: {
       state: (state: BucketState) => STATES[state],
@@ -186,33 +188,6 @@ export function english(format: Format) {
         }
         if (summary.unfinished > 0) sentences.push(`Not complete yet: ${buckets(grain, summary.unfinished)}.`);
         return sentences.join(' ');
-      },
-    },
-
-    definitions: {
-      resolved: {
-        text: 'Conversations the agent resolved without a person: 72 hours have passed since its last reply, it used a source or did something, nobody asked for a transfer, and the last feedback was not negative.',
-        formula: 'Resolutions set in the period, at the end of their 72 hours',
-      },
-      handled: {
-        text: 'Conversations in which the agent replied to the visitor or handed the conversation over.',
-        formula: 'Handled conversations by their start',
-      },
-      averageResolutionTime: {
-        text: 'Time from the visitor’s opening to the agent’s last reply, over the resolutions set in the period.',
-        formula: 'Sum of resolution times ÷ resolutions set',
-      },
-      deflectionRate: {
-        text: 'Share of handled conversations in which no person took part. Provisional until the 72 hours are over.',
-        formula: 'Deflected ÷ handled',
-      },
-      helpfulRate: {
-        text: 'Share of positive answers among all feedback visitors gave to the agent, when they gave it.',
-        formula: 'Positive ÷ all feedback',
-      },
-      resolutionRate: {
-        text: 'Share of settled conversations the agent resolved without a person. Conversations still in their 72 hours are left out; the band shows how far they can move the rate.',
-        formula: 'Resolved ÷ (resolved + not resolved)',
       },
     },
   };

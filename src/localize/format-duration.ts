@@ -1,4 +1,5 @@
-import type { FigurePart } from './format.js';
+import { figureParts } from './figure-parts.js';
+import type { FigurePart } from './figure-parts.js';
 
 const UNITS = [
   { unit: 'day', symbol: 'd', ms: 86_400_000 },
@@ -52,25 +53,26 @@ export function durationFormat(locale: string): DurationFormat {
     long: unitFormat(locale, unit, 'long'),
   }));
   const aSecond = units.slice(-1).map((unit): Piece => ({ amount: 1, unit }));
-
-  const pieceParts = ({ amount, unit }: Piece): FigurePart[] =>
+  const pieceParts = ({ amount, unit }: Piece): readonly FigurePart[] =>
     usesSymbols
       ? [
           { kind: 'number', text: whole.format(amount) },
-          { kind: 'unit', text: unit.symbol },
+          { kind: 'unit', text: `${NO_BREAK_SPACE}${unit.symbol}` },
         ]
-      : unitParts(unit.short, amount);
-  const written = (pieces: readonly Piece[]): string =>
-    pieces.map((piece) => pieceParts(piece).map(textOf).join(NO_BREAK_SPACE)).join(' ');
+      : figureParts(unit.short.formatToParts(amount));
+  const parts = (ms: number): readonly FigurePart[] =>
+    ms < SECOND
+      ? aSecond.flatMap(pieceParts).map((part, index) => prefixed(part, index === 0 ? under + NO_BREAK_SPACE : ''))
+      : split(ms, units).flatMap((piece, index) =>
+          pieceParts(piece).map((part, inner) => prefixed(part, index > 0 && inner === 0 ? ' ' : '')),
+        );
 
   return {
-    text(ms) {
-      return ms < SECOND ? `${under}${NO_BREAK_SPACE}${written(aSecond)}` : written(split(ms, units));
-    },
-    parts(ms) {
-      if (ms >= SECOND) return split(ms, units).flatMap(pieceParts);
-      return [{ kind: 'number', text: '<' }, ...aSecond.flatMap(pieceParts)];
-    },
+    parts,
+    text: (ms) =>
+      parts(ms)
+        .map((part) => part.text)
+        .join(''),
     spoken(ms) {
       if (ms < SECOND) return `${under} ${aSecond.map(spokenPiece).join('')}`;
       return list.format(split(ms, units).map(spokenPiece));
@@ -78,8 +80,8 @@ export function durationFormat(locale: string): DurationFormat {
   };
 }
 
-function textOf(part: FigurePart): string {
-  return part.text;
+function prefixed({ kind, text }: FigurePart, prefix: string): FigurePart {
+  return { kind, text: prefix + text };
 }
 
 function spokenPiece({ amount, unit }: Piece): string {
@@ -107,17 +109,4 @@ function twoLargest(ms: number, units: readonly Unit[]): readonly Unit[] {
 
 function unitFormat(locale: string, unit: string, unitDisplay: 'short' | 'long'): Intl.NumberFormat {
   return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay });
-}
-
-function unitParts(format: Intl.NumberFormat, amount: number): FigurePart[] {
-  const parts: FigurePart[] = [];
-  for (const { type, value } of format.formatToParts(amount)) {
-    const text = value.trim();
-    if (text === '' || type === 'literal') continue;
-    const kind = type === 'unit' ? 'unit' : 'number';
-    const last = parts.at(-1);
-    if (last?.kind === kind) parts[parts.length - 1] = { kind, text: last.text + text };
-    else parts.push({ kind, text });
-  }
-  return parts;
 }

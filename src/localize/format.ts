@@ -1,12 +1,8 @@
 import { dateFormat } from './format-date.js';
 import type { DateFormat } from './format-date.js';
+import { figureParts, signed } from './figure-parts.js';
+import type { FigurePart } from './figure-parts.js';
 import { durationFormat } from './format-duration.js';
-
-/** A piece of a large figure. Units are set smaller than numbers; the order is the locale's own. */
-export interface FigurePart {
-  readonly kind: 'number' | 'unit';
-  readonly text: string;
-}
 
 type Nullable<Write> = Write extends (value: number, ...rest: infer Rest) => infer Result
   ? (value: number | null, ...rest: Rest) => Result
@@ -106,7 +102,7 @@ function buildFormat(requested: string, timeZone: string): Format {
     duration: orDash(duration.text),
     durationSpoken: orDash(duration.spoken),
     countParts: orDashParts((value) => [{ kind: 'number', text: write(count, value) }]),
-    ratioParts: orDashParts((value) => percentParts(ratio, value)),
+    ratioParts: orDashParts((value) => figureParts(ratio.formatToParts(value))),
     durationParts: orDashParts(duration.parts),
     bytes: orDash((value) => writeBytes(number, value)),
     dateTime: orDash(dates.dateTime),
@@ -142,23 +138,6 @@ function writeWith(format: Intl.NumberFormat): (value: number) => string {
 
 function write(format: Intl.NumberFormat, value: number): string {
   return format.formatToParts(value).map(signed).join('');
-}
-
-function signed(part: Intl.NumberFormatPart): string {
-  return part.type === 'minusSign' ? part.value.replace('-', '\u2212') : part.value;
-}
-
-/** The locale decides whether the sign stands before or after the number; spaces are the style sheet's. */
-function percentParts(format: Intl.NumberFormat, value: number): readonly FigurePart[] {
-  const parts: { kind: FigurePart['kind']; text: string }[] = [];
-  for (const part of format.formatToParts(value)) {
-    if (part.type === 'literal') continue;
-    const kind = part.type === 'percentSign' ? 'unit' : 'number';
-    const last = parts.at(-1);
-    if (last?.kind === kind) last.text += signed(part);
-    else parts.push({ kind, text: signed(part) });
-  }
-  return parts;
 }
 
 const BYTE_UNITS = [

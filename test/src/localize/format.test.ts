@@ -47,7 +47,7 @@ describe('createFormat', () => {
   it('splits a ratio so that the sign can be set smaller, in the order of the language', () => {
     assert.deepEqual(german.ratioParts(0.563), [
       { kind: 'number', text: '56,3' },
-      { kind: 'unit', text: '%' },
+      { kind: 'unit', text: '\u00a0%' },
     ]);
     assert.deepEqual(createFormat('tr', 'UTC').ratioParts(0.563), [
       { kind: 'unit', text: '%' },
@@ -85,10 +85,22 @@ describe('duration', () => {
   it('comes in parts and in spoken words', () => {
     assert.deepEqual(
       english.durationParts(252_000).map((part) => part.text),
-      ['4', 'min', '12', 's'],
+      ['4', '\u00a0min', ' 12', '\u00a0s'],
     );
     assert.equal(english.durationSpoken(252_000), '4 minutes, 12 seconds');
     assert.equal(german.durationSpoken(500), 'unter 1 Sekunde');
+  });
+
+  it('is the same text in parts and whole', () => {
+    for (const locale of ['en', 'de', 'ar', 'tr', 'ja']) {
+      const format = createFormat(locale, 'UTC');
+      for (const ms of [0, 1_000, 252_000, 24_120_000]) {
+        const parts = format.durationParts(ms).map((part) => part.text);
+        assert.equal(parts.join(''), format.duration(ms));
+      }
+      const ratio = format.ratioParts(-0.563).map((part) => part.text);
+      assert.equal(ratio.join(''), format.ratio(-0.563));
+    }
   });
 
   it('uses the words of the language where its script is not Latin', () => {

@@ -122,6 +122,14 @@ describe('messages', () => {
     );
   });
 
+  it('name the rules of judging, foreign ones as well', () => {
+    const rules = { windowMs: 72 * 3_600_000, requireNoHuman: true, unknownGrounding: 'undeterminable' } as const;
+    assert.equal(english.definitions.rules(rules)[0], 'A conversation settles 72 hours after the agent’s last reply.');
+    const foreign = german.definitions.rules({ ...rules, windowMs: 3_600_000, requireNoHuman: false });
+    assert.equal(foreign[0], 'Ein Gespräch ist 1 Stunde nach der letzten Antwort des Agenten entschieden.');
+    assert.notEqual(foreign[1], german.definitions.rules(rules)[1]);
+  });
+
   it('write the interval in whole percents', () => {
     assert.equal(english.figures.interval(0.5403, 0.6149), '95% interval 54% to 61%');
   });
