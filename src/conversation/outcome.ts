@@ -1,4 +1,7 @@
+import { closeOf, creditedTeammate } from './close.js';
 import type { CheckedEvent, Conversation } from './conversation.js';
+import { findLastFeedback } from './feedback.js';
+import { earliest, findIndex } from './find-events.js';
 import type { HandoffCause } from './record.js';
 import type { OutcomeRules } from './rules.js';
 import { isAgentReply, lastReplyIndex } from './settlement.js';
@@ -54,6 +57,7 @@ export interface Evidence {
   /** Events that decide resolution and deflection: the first so many. 0 where not handled. */
   readonly counted: number;
   readonly handledBy: number;
+  /** The reply that settlement is counted from, or the agent's handoff that stands in for it. */
   readonly lastReply: number;
   readonly groundedBy: number;
   readonly transferRequest: number;
@@ -74,8 +78,8 @@ export function judge(conversation: Conversation, now: number, rules: OutcomeRul
   const closedAt = closeOf(conversation, now, visible);
   if (handledBy < 0) return notHandled(conversation, visible, assignedAt, closedAt);
 
-  const lastReply = lastReplyIndex(events, visible, rules.windowMs);
-  const lastAgentReplyAt = events[lastReply >= 0 ? lastReply : firstAgentHandoff]!.at;
+  const lastReply = lastReplyIndex(events, visible, rules.windowMs, firstAgentHandoff);
+  const lastAgentReplyAt = events[lastReply]!.at;
   const settlesAt = lastAgentReplyAt + rules.windowMs;
   const settled = now >= settlesAt;
   const counted = countBefore(events, visible, settlesAt);
@@ -248,94 +252,6 @@ function isGroundedReply(event: CheckedEvent): boolean {
 
 function hasUnknownGrounding(event: CheckedEvent): boolean {
   return isAgentReply(event) && (event.sources === null || event.actions === null);
-}
-
-/** The latest counted feedback that names the last reply, or names no message and is not earlier than that reply. */
-function findLastFeedback(
-  events: readonly CheckedEvent[],
-  counted: number,
-  lastReply: number,
-  lastReplyAt: number,
-): number {
-  const replyId = events[lastReply]?.id ?? null;
-  for (let index = counted - 1; index >= 0; index--) {
-    const event = events[index]!;
-    if (event.type !== 'feedback') continue;
-    if (event.messageId === null ? event.at >= lastReplyAt : event.messageId === replyId) return index;
-  }
-  return -1;
-}
-
-/** The ticket's close wins over the events; one that is later than the clock is still open. */
-function closeOf(conversation: Conversation, now: number, visible: number): number | null {
-  const ticketClosedAt = conversation.ticket?.closedAt ?? null;
-  if (ticketClosedAt !== null) return ticketClosedAt <= now ? ticketClosedAt : null;
-  const last = findLastIndex(
-    conversation.events,
-    visible,
-    (event) => event.type === 'closed' || event.type === 'reopened',
-  );
-  const event = conversation.events[last];
-  return event?.type === 'closed' ? event.at : null;
-}
-
-/** Who is credited with a close: the teammate it was assigned to at that time, else the teammate who closed it. */
-function creditedTeammate(events: readonly CheckedEvent[], visible: number, closedAt: number): string | null {
-  const assigned =
-    events[findLastIndex(events, visible, (event) => event.type === 'assignment' && event.at <= closedAt)];
-  if (assigned?.to?.kind === 'teammate') return assigned.to.id ?? 'unknown';
-  const closing = findLastIndex(events, visible, (event) => event.type === 'closed' && event.at <= closedAt);
-  const reopened = findLastIndex(events, visible, (event) => event.type === 'reopened' && event.at < closedAt);
-  const by = reopened > closing ? null : events[closing]?.by;
-  return by?.kind === 'teammate' ? (by.id ?? 'unknown') : null;
-}
-
-/** One feedback submission that counts. */
-export interface FeedbackSubmission {
-  readonly at: number;
-  readonly value: 'positive' | 'neutral' | 'negative';
-}
-
-/**
- * The submissions of a handled conversation up to the clock, each at its own time: those at or after the first agent reply
- * that name no message or an agent reply. Later ones than the settlement count too: they are opinions, not outcomes.
- */
-export function feedbackSubmissions(conversation: Conversation, visible: number): readonly FeedbackSubmission[] {
-  const { events } = conversation;
-  const first = findIndex(events, visible, isAgentReply);
-  if (first < 0) return [];
-  const submissions: FeedbackSubmission[] = [];
-  for (let index = 0; index < visible; index++) {
-    const { type, at, value, messageId } = events[index]!;
-    if (type !== 'feedback' || at < events[first]!.at) continue;
-    const namesReply =
-      messageId === null || findIndex(events, visible, (event) => event.id === messageId && isAgentReply(event)) >= 0;
-    if (namesReply) submissions.push({ at, value: value! });
-  }
-  return submissions;
-}
-
-function findIndex(
-  events: readonly CheckedEvent[],
-  end: number,
-  matches: (event: CheckedEvent, index: number) => boolean,
-): number {
-  for (let index = 0; index < end; index++) if (matches(events[index]!, index)) return index;
-  return -1;
-}
-
-function findLastIndex(
-  events: readonly CheckedEvent[],
-  end: number,
-  matches: (event: CheckedEvent) => boolean,
-): number {
-  for (let index = end - 1; index >= 0; index--) if (matches(events[index]!)) return index;
-  return -1;
-}
-
-/** The smaller of two indexes where -1 means none. */
-function earliest(a: number, b: number): number {
-  return a < 0 ? b : b < 0 ? a : Math.min(a, b);
 }
 
 function atOf(events: readonly CheckedEvent[], index: number): number | null {

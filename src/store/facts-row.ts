@@ -1,5 +1,6 @@
 import type { Conversation } from '../conversation/conversation.js';
-import { feedbackSubmissions, judge, type FeedbackSubmission } from '../conversation/outcome.js';
+import { feedbackSubmissions, type FeedbackSubmission } from '../conversation/feedback.js';
+import { judge } from '../conversation/outcome.js';
 import type { OutcomeRules } from '../conversation/rules.js';
 import type { HandoffCause } from '../conversation/record.js';
 import { bitOf, type ConversationFact } from '../metrics/facts.js';
