@@ -5,24 +5,49 @@ const POLLUTING_KEYS = ['__proto__', 'constructor', 'prototype'];
 
 /** Characters of a refused value that are shown. */
 const SHOWN = 80;
+/** Writing out a bigint takes the square of its digits in time. */
+const LONGEST_BIGINT = 10n ** 40n;
 
-/** Short text of any value for an error message; never runs the value's own code and never walks into it. */
+/** Short text of any value for an error message; never walks into it, and never throws. */
 export function describeValue(value: unknown): string {
   switch (typeof value) {
-    case 'string':
-      return value.length <= SHOWN
-        ? JSON.stringify(value)
-        : `${JSON.stringify(value.slice(0, SHOWN))}… (${value.length} characters)`;
+    case 'string': {
+      const quoted = JSON.stringify(value.slice(0, SHOWN)); // Escapes can make it six times as long.
+      const isWhole = value.length <= SHOWN && quoted.length <= SHOWN + 2;
+      return isWhole ? quoted : `${quoted.slice(0, SHOWN + 1)}"… (${value.length} characters)`;
+    }
     case 'bigint':
-      return `${value}n`;
+      return value > -LONGEST_BIGINT && value < LONGEST_BIGINT ? `${value}n` : 'a bigint of many digits';
+    case 'symbol':
+      return shorten(`Symbol(${value.description?.slice(0, SHOWN) ?? ''})`);
     case 'function':
       return 'a function';
     case 'object':
-      if (value === null) return 'null';
-      return Array.isArray(value) ? `an array of ${value.length}` : 'an object';
+      return value === null ? 'null' : describeObject(value);
     default:
       return String(value);
   }
+}
+
+function describeObject(value: object): string {
+  try {
+    return Array.isArray(value) ? `an array of ${value.length}` : 'an object';
+  } catch {
+    return 'an object that cannot be read'; // A revoked proxy, or one whose length throws.
+  }
+}
+
+/** Why reading something failed, as short text. What was thrown is as untrusted as what was read. */
+export function reasonOf(error: unknown): string {
+  try {
+    return error instanceof Error ? shorten(String(error.message).replaceAll('. ', ', ')) : describeValue(error);
+  } catch {
+    return 'unknown';
+  }
+}
+
+function shorten(text: string): string {
+  return text.length <= SHOWN ? text : `${text.slice(0, SHOWN)}…`;
 }
 
 /** Checks the fields of one untrusted record and refuses by name: record, field, value, way out. */

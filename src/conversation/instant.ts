@@ -12,14 +12,16 @@ const ISO = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?
 export function parseInstant(value: unknown): number | string {
   if (typeof value === 'number') return parseNumber(value);
   if (typeof value === 'string') return parseIso(value);
-  return 'expected epoch milliseconds or ISO 8601 with an offset';
+  return 'expected epoch milliseconds or ISO 8601 with an offset. Turn it into one of them in your adapter';
 }
 
 function parseNumber(value: number): number | string {
+  if (!Number.isFinite(value)) return 'expected epoch milliseconds. Find out in your adapter why it is no number';
   if (!Number.isInteger(value)) return 'expected an integer of epoch milliseconds. Round it in your adapter';
   if (Math.abs(value) < SMALLEST_MS)
     return 'looks like seconds, expected epoch milliseconds. Multiply by 1000 in your adapter';
-  if (Math.abs(value) > LARGEST_MS) return 'lies outside the calendar, expected epoch milliseconds';
+  if (Math.abs(value) > LARGEST_MS)
+    return 'lies outside the calendar, expected epoch milliseconds. Correct its unit in your adapter';
   return value;
 }
 

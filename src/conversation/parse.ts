@@ -1,6 +1,6 @@
 import { DataError } from '../errors.js';
 import { UNKNOWN_CHANNEL, type CheckedActor, type CheckedEvent, type Conversation } from './conversation.js';
-import { Door } from './door.js';
+import { Door, reasonOf } from './door.js';
 import {
   actorKinds,
   eventTypes,
@@ -29,14 +29,9 @@ export function parseConversation(raw: unknown): Conversation {
   }
 }
 
-/** A getter or proxy of the source threw: still a refusal by name, not a crash. */
+/** A getter or proxy of the source threw: still a refusal by name of the entry it is in, not a crash. */
 function refuseUnreadable(door: Door, raw: unknown, error: unknown): never {
-  door.enter();
-  return door.refuse(
-    '',
-    raw,
-    `reading it failed (${error instanceof Error ? error.message : 'unknown'}). Hand over plain data`,
-  );
+  return door.refuse('', raw, `expected data that can be read (${reasonOf(error)}). Hand over plain data`);
 }
 
 function parseRecord(raw: unknown, door: Door): Conversation {
@@ -139,7 +134,7 @@ function parseActor(raw: unknown, field: string, door: Door, required: boolean):
 
 function parseSources(raw: unknown, door: Door): readonly Source[] | null {
   if (raw === undefined || raw === null) return null;
-  return door.list(raw, 'sources', MOST.references).map((entry, index) => {
+  return entriesOf(door.list(raw, 'sources', MOST.references), (entry, index) => {
     const source = door.object(entry, `sources[${index}]`);
     return {
       title: door.optionalText(source['title'], `sources[${index}].title`, MOST.label),
@@ -150,13 +145,18 @@ function parseSources(raw: unknown, door: Door): readonly Source[] | null {
 
 function parseActions(raw: unknown, door: Door): readonly Action[] | null {
   if (raw === undefined || raw === null) return null;
-  return door.list(raw, 'actions', MOST.references).map((entry, index) => {
+  return entriesOf(door.list(raw, 'actions', MOST.references), (entry, index) => {
     const action = door.object(entry, `actions[${index}]`);
     return {
       name: door.text(action['name'], `actions[${index}].name`, MOST.label),
       ok: door.optionalBoolean(action['ok'], `actions[${index}].ok`),
     };
   });
+}
+
+/** Every place of a list, the holes of a sparse one too: `map` would step over them and leave them unchecked. */
+function entriesOf<T>(list: readonly unknown[], check: (entry: unknown, index: number) => T): readonly T[] {
+  return Array.from({ length: list.length }, (_, index) => check(list[index], index));
 }
 
 /** Finds events without an id that are equal in every field to one before. Texts are only made where two share an instant. */
