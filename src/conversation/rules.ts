@@ -28,6 +28,11 @@ export function completeRules(rules: Partial<OutcomeRules> = {}): OutcomeRules {
   if (!Number.isFinite(complete.windowMs) || complete.windowMs <= 0) {
     throw new DefinitionError(`rules.windowMs: expected milliseconds above 0, got ${complete.windowMs}.`);
   }
+  if (typeof complete.requireNoHuman !== 'boolean') {
+    throw new DefinitionError(
+      `rules.requireNoHuman: expected true or false, got ${JSON.stringify(complete.requireNoHuman)}.`,
+    );
+  }
   if (!['undeterminable', 'grounded', 'ungrounded'].includes(complete.unknownGrounding)) {
     throw new DefinitionError(
       `rules.unknownGrounding: expected undeterminable, grounded or ungrounded, got ${JSON.stringify(complete.unknownGrounding)}.`,
