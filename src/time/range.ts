@@ -37,6 +37,8 @@ export interface CivilSpan {
 const GRAINS: readonly string[] = ['day', 'week', 'month'];
 /** 27 years of days; a longer chart is a mistake, not a question. */
 const MOST_SPANS = 10_000;
+/** Centuries inside what a `Date` can hold, so that a calendar's neighbouring months can be held as well. */
+const LAST_INSTANT_MS = 8.6e15;
 
 /**
  * The civil days, weeks or months that a range touches, oldest first. Days that the calendar skips are left out.
@@ -49,6 +51,7 @@ export function spansOf(range: Range, grain: Grain, calendar: Calendar): readonl
     throw new DefinitionError(`grain: expected day, week or month, got ${JSON.stringify(grain)}.`);
   const zone = zoneOf(calendar.timeZone);
   const spans: CivilSpan[] = [];
+  if (range.from === range.to) return spans;
   let first = firstDayOf(civilDayOf(range.from, zone), grain, calendar.weekStart);
   let start = firstInstantOf(first, zone);
   while (start < range.to) {
@@ -64,12 +67,14 @@ export function spansOf(range: Range, grain: Grain, calendar: Calendar): readonl
 
 /** @throws {DefinitionError} where the range is turned round or holds something that is no instant */
 export function checkRange(range: Range): void {
-  for (const end of ['from', 'to'] as const) {
-    if (!Number.isFinite(range[end]))
-      throw new DefinitionError(`${end}: expected epoch milliseconds, got ${String(range[end])}.`);
-  }
+  for (const end of ['from', 'to'] as const) checkInstant(range[end], end);
   if (range.from > range.to)
     throw new DefinitionError(`from: expected an instant not after to, got ${range.from} > ${range.to}.`);
+}
+
+function checkInstant(instant: number, name: string): void {
+  if (!(Math.abs(instant) <= LAST_INSTANT_MS))
+    throw new DefinitionError(`${name}: expected epoch milliseconds, got ${String(instant)}.`);
 }
 
 /** @throws {DefinitionError} where zone or week start are unknown */
@@ -90,8 +95,11 @@ export function weekOf(instant: number, calendar: Calendar): Range {
 /** The calendar week that holds an instant and those before it, `weeks` in all. */
 export function weeksBack(instant: number, weeks: number, calendar: Calendar): Range {
   checkCalendar(calendar);
+  checkInstant(instant, 'now');
   const zone = zoneOf(calendar.timeZone);
-  const first = firstDayOf(civilDayOf(instant, zone), 'week', calendar.weekStart);
+  const shown = firstDayOf(civilDayOf(instant, zone), 'week', calendar.weekStart);
+  // Where clocks go back just after midnight the old date is shown again, though the new week has begun.
+  const first = firstInstantOf(shown + 7, zone) <= instant ? shown + 7 : shown;
   return { from: firstInstantOf(first - 7 * (weeks - 1), zone), to: firstInstantOf(first + 7, zone) };
 }
 
