@@ -12,6 +12,7 @@ import {
   civilDaysBefore,
   spansOf,
   weekOf,
+  weeksBack,
   type Calendar,
   type CivilSpan,
   type Range,
@@ -84,7 +85,8 @@ function weekSoFar(store: ConversationStore, definition: ReportDefinition, query
   const frame = { ...frameOf(store, definition, query, range), buckets: null, series, totals: series };
   if (query.compare === false) return frame;
   const then = civilDaysBefore(now, 7, timeZone);
-  const earlier = { from: weekOf(then, query).from, to: then + 1 };
+  // Where the clock skipped that time, the next valid one may lie in this week already.
+  const earlier = { from: weeksBack(now, 2, query).from, to: Math.min(then + 1, range.from) };
   const [totals] = ask(store, definition, { ...query, now: then }, [earlier.from, earlier.to]);
   return { ...frame, comparison: compare(definition, series, totals!, earlier, then) };
 }
