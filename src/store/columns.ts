@@ -1,5 +1,5 @@
 import type { Conversation } from '../conversation/conversation.js';
-import type { FeedbackSubmission } from '../conversation/outcome.js';
+import type { FeedbackSubmission } from '../conversation/feedback.js';
 import { Dictionary } from './dictionary.js';
 import type { FactsRow } from './facts-row.js';
 
@@ -26,7 +26,7 @@ export class Columns {
   readonly #free: number[] = [];
 
   constructor() {
-    this.teammates.numberOf(''); // Number 0 means nobody.
+    this.teammates.take(''); // Number 0 means nobody.
   }
 
   /** Rows in use and free ones between them. */
@@ -43,6 +43,7 @@ export class Columns {
   }
 
   write(row: number, conversation: Conversation, facts: FactsRow): void {
+    this.#releaseNames(row);
     this.conversations[row] = conversation;
     this.bits[row] = facts.bits;
     this.startedAt[row] = facts.startedAt;
@@ -50,8 +51,8 @@ export class Columns {
     this.resolutionTimeMs[row] = facts.resolutionTimeMs;
     this.timeToCloseMs[row] = facts.timeToCloseMs;
     this.changesAt[row] = facts.changesAt;
-    this.channel[row] = this.channels.numberOf(conversation.channel);
-    this.teammate[row] = facts.teammate === null ? 0 : this.teammates.numberOf(facts.teammate);
+    this.channel[row] = this.channels.take(conversation.channel);
+    this.teammate[row] = facts.teammate === null ? 0 : this.teammates.take(facts.teammate);
     this.feedback[row] = facts.feedback.length === 0 ? NO_FEEDBACK : facts.feedback;
     if (facts.negativeDuration) this.negativeDuration.add(row);
     else this.negativeDuration.delete(row);
@@ -59,12 +60,21 @@ export class Columns {
 
   /** Nothing of the conversation stays. */
   free(row: number): void {
+    this.#releaseNames(row);
     this.conversations[row] = undefined;
     this.feedback[row] = NO_FEEDBACK;
     this.bits[row] = 0;
     this.changesAt[row] = Infinity;
+    for (const times of [this.startedAt, this.settlesAt, this.resolutionTimeMs, this.timeToCloseMs]) times[row] = NaN;
     this.negativeDuration.delete(row);
     this.#free.push(row);
+  }
+
+  /** Names of channels and teammates go with the last row that uses them. */
+  #releaseNames(row: number): void {
+    if (this.conversations[row] === undefined) return;
+    this.channels.release(this.channel[row]!);
+    if (this.teammate[row] !== 0) this.teammates.release(this.teammate[row]!);
   }
 
   #grow(): void {

@@ -78,7 +78,8 @@ class ScanningStore implements ConversationStore {
   readonly #rows = new Map<string, number>();
   /** Rows by the instant at which they next change; entries of rows that changed meanwhile are stale and skipped. */
   readonly #changes = new FlatQueue<number>();
-  readonly #refusals = new Map<string, Refusal>();
+  /** By id; those without one by a symbol of their own. */
+  readonly #refusals = new Map<string | symbol, Refusal>();
   #refused = 0;
   #quality: { readonly revision: number; readonly quality: DataQuality } | null = null;
 
@@ -134,8 +135,8 @@ class ScanningStore implements ConversationStore {
         if (fate === 'replaced') replaced += 1;
       }
       index += 1;
+      this.#revision += 1; // One by one: what came before an iterable that throws is in the store.
     }
-    if (index > 0) this.#revision += 1;
     return { accepted, replaced, outdated, rejected };
   }
 
@@ -154,7 +155,7 @@ class ScanningStore implements ConversationStore {
   /** Refusals are told by name up to a limit; a record refused twice under the same id counts once while it is known. */
   #refuse(error: DataError): void {
     const { field, value, message, id } = error;
-    const key = id ?? `without an id, ${this.#refused}`;
+    const key = id ?? Symbol('without an id');
     if (this.#refusals.has(key)) return;
     this.#refused += 1;
     if (this.#refusals.size < MOST_REFUSALS)
@@ -191,6 +192,7 @@ class ScanningStore implements ConversationStore {
       this.#rows.delete(id);
       removed += 1;
     }
+    this.#quality = null; // Its examples name conversations.
     this.#revision += 1;
     return removed;
   }

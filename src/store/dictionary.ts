@@ -1,26 +1,36 @@
-/** Names that repeat, as small numbers in order of first use. */
+/** Names that repeat, as small numbers. A name that no row uses any more is forgotten, and its number is used again. */
 export class Dictionary {
   readonly #numbers = new Map<string, number>();
-  readonly #names: string[] = [];
+  readonly #names: (string | undefined)[] = [];
+  readonly #uses: number[] = [];
+  readonly #free: number[] = [];
 
-  /** The number of a name; a new one for a name not seen before. */
-  numberOf(name: string): number {
-    let number = this.#numbers.get(name);
-    if (number === undefined) {
-      number = this.#names.length;
-      this.#numbers.set(name, number);
-      this.#names.push(name);
-    }
+  /** The number of a name, which one more row uses from now on. */
+  take(name: string): number {
+    const number = this.#numbers.get(name) ?? this.#add(name);
+    this.#uses[number]! += 1;
     return number;
   }
 
-  /** The number of a name seen before; undefined for any other. */
-  find(name: string): number | undefined {
-    return this.#numbers.get(name);
+  /** One row less uses a number that {@link take} gave. */
+  release(number: number): void {
+    this.#uses[number]! -= 1;
+    if (this.#uses[number]! > 0) return;
+    this.#numbers.delete(this.nameOf(number));
+    this.#names[number] = undefined;
+    this.#free.push(number);
   }
 
-  /** The name of a number that {@link numberOf} gave. */
+  /** The name of a number that {@link take} gave. */
   nameOf(number: number): string {
     return this.#names[number]!;
+  }
+
+  #add(name: string): number {
+    const number = this.#free.pop() ?? this.#names.length;
+    this.#numbers.set(name, number);
+    this.#names[number] = name;
+    this.#uses[number] = 0;
+    return number;
   }
 }
