@@ -1,0 +1,97 @@
+import type { Chart } from 'chart.js';
+import { chartConfig, chartPlugins } from './chart-config.js';
+import { readGeometry, type ChartGeometry } from './chart-geometry.js';
+import type { ChartLibrary } from './chart-library.js';
+import type { ChartModel } from './chart-model.js';
+import { createPicture, type Picture } from './chart-picture.js';
+import type { ActivePoint } from './chart-surroundings.js';
+import { readChartTheme, type ChartTheme } from './chart-theme.js';
+import { hatch } from './hatch.js';
+
+/** Device pixels a CSS pixel on paper, at least. */
+const PRINT_RATIO = 3;
+
+/** What is drawn onto a canvas, and where: from its first picture to the next and the next. */
+export class ChartCanvas {
+  #chart: Chart | null = null;
+  #picture: Picture | null = null;
+  #theme: ChartTheme | null = null;
+
+  constructor(
+    private readonly plot: HTMLElement,
+    private readonly canvas: HTMLCanvasElement,
+    private readonly library: ChartLibrary,
+    private readonly active: () => ActivePoint | null,
+  ) {}
+
+  /** Where things have been drawn; null before the first picture. */
+  get geometry(): ChartGeometry | null {
+    return this.#chart && this.#picture && readGeometry(this.#chart, this.#picture.model);
+  }
+
+  /** Draws a model as large as the plot is, in place of what was there. Size and theme are read anew. */
+  draw(model: ChartModel): void {
+    const picture = createPicture(model, this.#surroundings(model));
+    const { width, height, pixelRatio } = picture.surroundings;
+    this.#picture = picture;
+    if (this.#chart && this.#kindOf(this.#chart) !== model.kind) this.destroyChart();
+    const configuration = chartConfig(picture);
+    if (!this.#chart) {
+      this.canvas.width = width;
+      this.canvas.height = height;
+      const plugins = chartPlugins(() => this.#picture ?? picture);
+      this.#chart = new this.library.Chart(this.canvas, { ...configuration, plugins }) as Chart;
+      return;
+    }
+    const chart = this.#chart;
+    chart.data = configuration.data as Chart['data'];
+    chart.options = (configuration.options ?? {}) as Chart['options'];
+    const sized = chart.width === width && chart.height === height && chart.currentDevicePixelRatio === pixelRatio;
+    // Resizing updates by itself.
+    if (sized) chart.update('none');
+    else chart.resize(width, height);
+  }
+
+  /** Draws the same picture again, after another point has become active. */
+  drawMark(): void {
+    this.#chart?.draw();
+  }
+
+  /** Frees the chart and empties the canvas. */
+  destroyChart(): void {
+    this.#chart?.destroy();
+    this.#chart = null;
+  }
+
+  #kindOf(chart: Chart): string {
+    return (chart.config as { type?: string }).type ?? '';
+  }
+
+  #surroundings(model: ChartModel): Picture['surroundings'] {
+    const theme = readChartTheme(this.plot, model);
+    this.#theme = theme;
+    const view = this.plot.ownerDocument.defaultView ?? window;
+    const ratio = view.devicePixelRatio || 1;
+    const pixelRatio = view.matchMedia('print').matches ? Math.max(PRINT_RATIO, ratio) : ratio;
+    return {
+      theme,
+      pixelRatio,
+      direction: getComputedStyle(this.plot).direction === 'rtl' ? 'rtl' : 'ltr',
+      width: this.plot.clientWidth,
+      height: this.plot.clientHeight,
+      measure: (text, font) => this.#measure(text, font),
+      hatch: (color) => hatch(color, theme.surface, theme.stripe, pixelRatio),
+      active: this.active,
+    };
+  }
+
+  #measure(text: string, font: string): number {
+    const context = this.canvas.getContext('2d');
+    if (!context) return text.length * (this.#theme?.labelSize ?? 11) * 0.6;
+    context.save();
+    context.font = font;
+    const { width } = context.measureText(text);
+    context.restore();
+    return width;
+  }
+}
