@@ -32,9 +32,9 @@ export class ChartCanvas {
   /** Draws a model as large as the plot is, in place of what was there. Size and theme are read anew. */
   draw(model: ChartModel): void {
     const picture = createPicture(model, this.#surroundings(model));
-    const { width, height, pixelRatio } = picture.surroundings;
+    const { width, height } = picture.surroundings;
     this.#picture = picture;
-    if (this.#chart && this.#kindOf(this.#chart) !== model.kind) this.destroyChart();
+    if (this.#chart && !this.#fits(this.#chart, picture)) this.destroyChart();
     const configuration = chartConfig(picture);
     if (!this.#chart) {
       this.canvas.width = width;
@@ -46,9 +46,8 @@ export class ChartCanvas {
     const chart = this.#chart;
     chart.data = configuration.data as Chart['data'];
     chart.options = (configuration.options ?? {}) as Chart['options'];
-    const sized = chart.width === width && chart.height === height && chart.currentDevicePixelRatio === pixelRatio;
     // Resizing updates by itself.
-    if (sized) chart.update('none');
+    if (chart.width === width && chart.height === height) chart.update('none');
     else chart.resize(width, height);
   }
 
@@ -63,8 +62,10 @@ export class ChartCanvas {
     this.#chart = null;
   }
 
-  #kindOf(chart: Chart): string {
-    return (chart.config as { type?: string }).type ?? '';
+  /** Chart.js changes neither the kind of a chart nor, after its first update, the pixels it is drawn in. */
+  #fits(chart: Chart, { model, surroundings }: Picture): boolean {
+    const { type } = chart.config as { type?: string };
+    return type === model.kind && chart.currentDevicePixelRatio === surroundings.pixelRatio;
   }
 
   #surroundings(model: ChartModel): Picture['surroundings'] {

@@ -119,6 +119,7 @@ function options(picture: Picture): ChartOptions<'bar' | 'line'> {
   return {
     // Observers of its own, and one that outlives the chart on the document: the kit watches sizes itself.
     responsive: false,
+    maintainAspectRatio: false,
     animation: false,
     events: [],
     devicePixelRatio: pixelRatio,

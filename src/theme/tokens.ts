@@ -189,7 +189,8 @@ ${forced}
 }
 @media print {
   :host {
-    color-scheme: light;
+    /* Over a dark scheme that the page sets on the element itself: paper is white. */
+    color-scheme: light !important;
     --_shadow-raised: none;
     ${declaration('density', '0.75')}
   }
