@@ -91,6 +91,7 @@ export function cardInGerman(format: Format): CardMessages {
       plural(amount, { one: '1 Datensatz wurde ausgelassen', other: `${count(amount)} Datensätze wurden ausgelassen` }),
     zone: (timeZone) => `Zeiten in ${timeZone}`,
     asOf: (at) => `Stand: ${dateTime(at)}`,
+    asOfIn: (at, timeZone) => `Stand: ${dateTime(at)}, Zeiten in ${timeZone}`,
     table: {
       caption: (title, note) => `${title}. ${note}`,
       region: (title) => `${title}, Tabelle`,

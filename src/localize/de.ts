@@ -80,6 +80,7 @@ export function german(format: Format): Messages {
           other: `${count(part)} von ${count(whole)} Rückmeldungen`,
         }),
       ofConversations: (whole) => plural(whole, { one: 'von 1 Gespräch', other: `von ${count(whole)} Gesprächen` }),
+      medianIs: (ms: number) => `Median ${duration(ms)}`,
       overResolved: (amount) => `über ${count(amount)} gelöste`,
       pending,
       pendingCanChange: (amount) =>

@@ -93,6 +93,7 @@ export function cardInEnglish(format: Format) {
       plural(amount, { one: '1 record was left out', other: `${count(amount)} records were left out` }),
     zone: (timeZone: string) => `Times in ${timeZone}`,
     asOf: (at: number) => `Data as of ${dateTime(at)}`,
+    asOfIn: (at: number, timeZone: string) => `Data as of ${dateTime(at)}, times in ${timeZone}`,
     table: {
       caption: (title: string, note: string) => `${title}. ${note}`,
       region: (title: string) => `${title}, table`,

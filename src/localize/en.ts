@@ -65,6 +65,7 @@ export function english(format: Format) {
       ofConversations: (whole: number) =>
         plural(whole, { one: 'of 1 conversation', other: `of ${count(whole)} conversations` }),
       overResolved: (amount: number) => `over ${count(amount)} resolved`,
+      medianIs: (ms: number) => `Median ${duration(ms)}`,
       pending,
       pendingCanChange: (amount: number) =>
         plural(amount, { one: '1 of them can still change', other: `${count(amount)} of them can still change` }),
