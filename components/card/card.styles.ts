@@ -1,0 +1,167 @@
+import { css, unsafeCSS } from 'lit';
+import { themeDeclarations, themeOverrides } from '../../src/theme/tokens.js';
+
+/**
+ * The frame of a card, with the theme on `:host`. The host takes four rows of the grid it stands in and hands them on,
+ * so that headings, figures, pictures and foot lines of neighbours agree. Outside a grid the rows are its own; a page
+ * that gives such an element a height also gives it `grid-template-rows: auto auto 1fr auto`, since Chromium shares the
+ * room among all four where a subgrid has no grid above it.
+ */
+export const cardStyles = css`
+  :host {
+    ${unsafeCSS(themeDeclarations)}
+    display: grid;
+    grid-row: span 4;
+    grid-template-columns: minmax(0, 1fr);
+    grid-template-rows: subgrid;
+    grid-auto-rows: auto auto 1fr auto;
+    row-gap: 0;
+    min-inline-size: 0;
+    font-family: var(--_font);
+    font-size: var(--_text-m);
+    font-weight: var(--_weight);
+    line-height: var(--_line);
+    font-variant-numeric: tabular-nums lining-nums;
+    color: var(--_text);
+    text-align: start;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  ${unsafeCSS(themeOverrides)}
+
+  *,
+  *::before,
+  *::after {
+    box-sizing: border-box;
+  }
+  :where(h2, h3, h4, h5, h6, p, ul, ol, dl, dd, pre) {
+    margin: 0;
+    padding: 0;
+  }
+  .card {
+    position: relative;
+    display: grid;
+    grid-row: span 4;
+    grid-template-columns: minmax(0, 1fr);
+    grid-template-rows: subgrid;
+    row-gap: 0;
+    min-inline-size: 0;
+    padding: var(--_space-4) var(--_space-5);
+    border: var(--_border) solid var(--_hairline);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    box-shadow: var(--_shadow);
+  }
+  .head {
+    display: flex;
+    justify-content: space-between;
+    align-items: start;
+    column-gap: var(--_space-2);
+  }
+  .titles {
+    min-inline-size: 0;
+  }
+  .heading {
+    font-size: var(--_text-l);
+    font-weight: var(--_weight-strong);
+    line-height: 1.3;
+    text-wrap: balance;
+    overflow-wrap: anywhere;
+  }
+  .note {
+    margin-block-start: 0.1875rem;
+    font-size: var(--_text-s);
+    color: var(--_text-muted);
+    text-wrap: pretty;
+  }
+  .tools {
+    flex: none;
+    display: flex;
+    align-items: center;
+    gap: var(--_space-1);
+    margin-block-start: -0.3125rem;
+    margin-inline-end: -0.4375rem;
+  }
+  .figure-row {
+    margin-block-start: var(--_space-3);
+  }
+  .without-figure > .figure-row {
+    display: none;
+  }
+  .body {
+    container-type: inline-size;
+    position: relative;
+    min-inline-size: 0;
+    margin-block-start: var(--_space-3);
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .without-figure > .body {
+    grid-row: span 2;
+  }
+  .regular > .body {
+    min-block-size: var(--_chart-height);
+  }
+  .large > .body {
+    min-block-size: var(--_chart-height-l);
+  }
+  .foot {
+    margin-block-start: var(--_space-2);
+    display: grid;
+    gap: 0.125rem;
+    align-content: start;
+    /* Empty or not, the line has its place: nothing moves when it comes. */
+    min-block-size: calc(var(--_text-s) * 1.4);
+    font-size: var(--_text-s);
+    color: var(--_text-muted);
+  }
+  .foot-line {
+    display: flex;
+    gap: var(--_space-2);
+    align-items: baseline;
+    text-wrap: pretty;
+  }
+  .notice {
+    font-size: var(--_text-s);
+    text-wrap: pretty;
+  }
+  .notice:is(.partial, .stale) {
+    padding: var(--_space-2) var(--_space-3);
+    margin-block-end: var(--_space-1);
+    border-radius: var(--_radius-s);
+    background: var(--_notice-surface);
+    color: var(--_text);
+  }
+  .notice:is(.partial, .stale) strong {
+    font-weight: var(--_weight-strong);
+    color: var(--_text-notice);
+  }
+  .spoken {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  :focus-visible {
+    outline: var(--_focus-width) solid var(--_focus);
+    outline-offset: var(--_focus-offset);
+    border-radius: var(--_radius-s);
+  }
+
+  @media (forced-colors: active) {
+    .notice:is(.partial, .stale) {
+      border: 1px solid;
+    }
+  }
+  @media print {
+    :host {
+      break-inside: avoid;
+    }
+    .tools {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,129 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { literal, html as staticHtml } from 'lit/static-html.js';
+import type { Localization } from '../../src/localize/localize.js';
+import type { CardMessages } from '../../src/localize/messages.js';
+import type { RichText } from '../../src/localize/rich-text.js';
+import { renderSwatch } from '../figure/keys.js';
+import type { Swatch } from '../figure/keys.js';
+import { renderText } from '../figure/render-text.js';
+import { renderAction, renderState } from './card-state.js';
+import type { CardNotice, CardState } from './card-state.js';
+import { renderSkeleton } from './skeleton.js';
+import type { Skeleton } from './skeleton.js';
+
+/** Everything a card shows. All texts are finished. */
+export interface CardOptions {
+  readonly heading: string;
+  /** Level of the heading in the page. Default 3. */
+  readonly headingLevel?: HeadingLevel;
+  /** What is counted. */
+  readonly note?: RichText | string;
+  readonly state: CardState;
+  readonly messages: CardMessages;
+  /** The language the texts are really in, which need not be the page's: decides `lang` and writing direction. */
+  readonly language?: Pick<Localization, 'locale' | 'direction'>;
+  /** The row under the note; absent: the body takes that row too. */
+  readonly figure?: TemplateResult;
+  /** The picture or the list; called only when the state is `ready`. */
+  readonly body: () => TemplateResult;
+  readonly foot?: readonly FootLine[];
+  /** What stands still where the body will be. Default `bars`. */
+  readonly skeleton?: Skeleton;
+  /** Least height of the body in every state: `regular` and `large` are those of the charts. Default `regular`. */
+  readonly size?: 'regular' | 'large' | 'natural';
+  /** `menu.render(…)` of a CardMenu. */
+  readonly menu?: TemplateResult | typeof nothing;
+  /** `announcer.say` of an Announcer, for what happens inside the card. */
+  readonly announce?: (text: string) => void;
+  /** Dialogs and live regions of the owner: they take no place. */
+  readonly extras?: unknown;
+}
+
+/** One line of the foot, with the swatch it explains. */
+export interface FootLine {
+  readonly text: RichText | string;
+  readonly swatch?: Swatch;
+}
+
+/** Level of a heading, as in h2 to h6. */
+export type HeadingLevel = 2 | 3 | 4 | 5 | 6;
+
+const HEADINGS = { 2: literal`h2`, 3: literal`h3`, 4: literal`h4`, 5: literal`h5`, 6: literal`h6` } as const;
+
+/**
+ * A card: heading, note, figure, body and foot line, in this order in every card and every state. Styles: `cardStyles`
+ * and `figureStyles`. Ids stay inside the shadow root, so render one card a root.
+ *
+ * Parts: card, heading, note, menu, figure, body, foot, notice, state. Slots: heading, note, actions, empty, foot.
+ */
+export function renderCard(options: CardOptions): TemplateResult {
+  const { state, figure, language } = options;
+  const busy = state.kind === 'waiting' || state.kind === 'progress';
+  return html`
+    <article
+      class="card ${options.size ?? 'regular'} ${figure === undefined ? 'without-figure' : ''}"
+      part="card"
+      aria-labelledby="card-heading"
+      aria-busy=${busy}
+      lang=${language?.locale ?? nothing}
+      dir=${language?.direction ?? nothing}
+    >
+      <header class="head">
+        <div class="titles">
+          ${renderHeading(options)}
+          <p class="note" part="note"><slot name="note">${renderText(options.note ?? '')}</slot></p>
+        </div>
+        <div class="tools"><slot name="actions"></slot>${options.menu ?? nothing}</div>
+      </header>
+      <div class="figure-row" part="figure">${renderFigureRow(options)}</div>
+      <div class="body" part="body">${renderBody(options)}</div>
+      <footer class="foot" part="foot">${renderFoot(options)}</footer>
+      ${options.extras ?? nothing}
+    </article>
+  `;
+}
+
+function renderHeading({ heading, headingLevel = 3 }: CardOptions): TemplateResult {
+  const tag = HEADINGS[headingLevel];
+  return staticHtml`<${tag} class="heading" part="heading" id="card-heading"><slot name="heading">${heading}</slot></${tag}>`;
+}
+
+function renderFigureRow({ state, figure }: CardOptions): TemplateResult | typeof nothing {
+  if (figure === undefined) return nothing;
+  if (state.kind === 'ready') return figure;
+  if (state.kind === 'waiting') return html`<i class="skeleton figure-skeleton" aria-hidden="true"></i>`;
+  return html`<span class="value" aria-hidden="true">—</span>`;
+}
+
+function renderBody(options: CardOptions): TemplateResult {
+  const { state, messages, announce = () => undefined } = options;
+  if (state.kind === 'ready') return options.body();
+  if (state.kind === 'waiting') {
+    return html`<p class="spoken">${messages.waiting(options.heading)}</p>
+      ${renderSkeleton(options.skeleton ?? 'bars')}`;
+  }
+  const content = renderState(state, messages, announce);
+  return state.kind === 'empty' ? html`<slot name="empty">${content}</slot>` : content;
+}
+
+function renderFoot({ state, foot = [], messages }: CardOptions): TemplateResult {
+  if (state.kind === 'waiting') return html`<i class="skeleton foot-skeleton" aria-hidden="true"></i>`;
+  if (state.kind === 'not-wired') return html`<p class="foot-line"><span>${messages.notWired.foot}</span></p>`;
+  if (state.kind !== 'ready') return html``;
+  const { notices = [] } = state;
+  return html`
+    ${notices.map(renderNotice)}
+    <slot name="foot">${foot.map(renderFootLine)}</slot>
+  `;
+}
+
+function renderFootLine({ text, swatch }: FootLine): TemplateResult {
+  return html`<p class="foot-line">${swatch && renderSwatch(swatch)}<span>${renderText(text)}</span></p>`;
+}
+
+function renderNotice({ kind, text, action }: CardNotice): TemplateResult {
+  return html`<p class="notice ${kind}" part="notice">
+    <span>${renderText(text)}</span> ${action && renderAction(action, 'link')}
+  </p>`;
+}
