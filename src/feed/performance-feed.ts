@@ -1,9 +1,9 @@
 import type { ConversationQuery, PerformanceAdapter, RequestContext } from '../adapters/adapter.js';
 import { AdapterError, isAbort } from '../errors.js';
-import { checkPage, type CheckedPage } from '../load/check-page.js';
-import { loadPage } from '../load/load-page.js';
+import { loadRecords } from '../load/load-records.js';
 import { pagesUntil } from '../load/pages.js';
 import { createStore, type ConversationStore } from '../store/conversation-store.js';
+import { checkPage, type CheckedPage } from './check-page.js';
 import { machineClock, type Clock } from './clock.js';
 import { idleState, type FeedState } from './feed-state.js';
 
@@ -185,7 +185,8 @@ export class PerformanceFeed {
     let line = resumed?.line ?? 1;
     for await (const page of pagesUntil(adapter.conversations(query, this.#context(signal)), signal)) {
       const checked = checkPage(page);
-      const { records, nextLine } = await loadPage(checked, store, line, signal);
+      const { records, nextLine } = await loadRecords(checked.content, store, line, signal);
+      store.remove(checked.removed);
       line = nextLine;
       asOf = checked.asOf ?? asOf;
       this.#breakpoint = checked.cursor === null ? null : { errand: key, cursor: checked.cursor, line };

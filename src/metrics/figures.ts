@@ -108,8 +108,8 @@ export function measuresOf(row: FigureRow): readonly MeasureName[] {
   if (row.kind === 'duration') return [row.of];
   const pending = row.pending === undefined ? [] : [row.pending];
   if (row.kind === 'count') return [...row.counts, ...(row.of ?? []), ...pending];
-  const shares: ShareRow[] = [row, row.low, row.high].filter((share) => share !== undefined);
-  return [...shares.flatMap((share) => [...share.numerator, ...share.denominator]), ...pending];
+  const shares: ShareRow[] = [row, row.low, row.high].filter((part) => part !== undefined);
+  return [...shares.flatMap((part) => [...part.numerator, ...part.denominator]), ...pending];
 }
 
 /** A figure from the totals of its measures. */

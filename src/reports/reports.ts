@@ -21,7 +21,7 @@ export const reports = {
     series: [{ key: 'resolutionRate', figure: figures.resolutionRate, better: 'more' }],
     drawing: { kind: 'line', size: 'large', colors: { resolutionRate: 'series-2' } },
   },
-} satisfies Record<string, ReportDefinition>;
+} as const satisfies Record<string, ReportDefinition>;
 
 /** The name of a report that the kit brings. */
 export type ReportName = keyof typeof reports;

@@ -13,7 +13,8 @@ const NAMES: Readonly<Record<string, Weekday>> = {
 
 /** The day of the week of an English name, any case. @throws {DefinitionError} for any other text */
 export function parseWeekday(name: string): Weekday {
-  const weekday = NAMES[name.trim().toLowerCase()];
+  const key = name.trim().toLowerCase();
+  const weekday = Object.hasOwn(NAMES, key) ? NAMES[key] : undefined;
   if (weekday === undefined)
     throw new DefinitionError(`week-start: expected a day such as "monday", got ${JSON.stringify(name)}.`);
   return weekday;

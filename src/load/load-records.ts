@@ -1,28 +1,29 @@
 import type { ConversationStore } from '../store/conversation-store.js';
 import { recordsOf } from './bytes.js';
-import type { CheckedPage } from './check-page.js';
 import { inSlices } from './slices.js';
 
-/** What came of a page. */
-export interface LoadedPage {
-  /** Records it held, good or bad. */
+/** Untrusted records, as objects or as bytes of NDJSON. */
+export type RecordsContent = { readonly conversations: readonly unknown[] } | { readonly ndjson: Uint8Array };
+
+/** What came of them. */
+export interface LoadedRecords {
+  /** How many there were, good or bad. */
   readonly records: number;
   /** The number of the line after its last, for messages about bytes. */
   readonly nextLine: number;
 }
 
 /**
- * Takes the records of a page into a store, in slices; what is wrong is refused by name and nothing else is lost.
- * @param firstLine number of the page's first line in the whole answer
+ * Takes records into a store, in slices; what is wrong is refused by name and nothing else is lost.
+ * @param firstLine number of the first line in the whole answer
  * @throws the signal's reason once it is aborted
  */
-export async function loadPage(
-  page: CheckedPage,
+export async function loadRecords(
+  content: RecordsContent,
   store: ConversationStore,
   firstLine: number,
   signal: AbortSignal,
-): Promise<LoadedPage> {
-  const { content } = page;
+): Promise<LoadedRecords> {
   let records = 0;
   const take = (record: unknown): void => {
     records += 1;
@@ -30,6 +31,5 @@ export async function loadPage(
   };
   const source = 'ndjson' in content ? recordsOf(content.ndjson, firstLine) : content.conversations.values();
   const nextLine = await inSlices<unknown, number | undefined>(source, take, signal);
-  store.remove(page.removed);
   return { records, nextLine: nextLine ?? firstLine };
 }

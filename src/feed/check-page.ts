@@ -2,11 +2,11 @@ import type { ConversationPage } from '../adapters/adapter.js';
 import { describeValue } from '../conversation/door.js';
 import { parseInstant } from '../conversation/instant.js';
 import { AdapterError } from '../errors.js';
+import type { RecordsContent } from '../load/load-records.js';
 
 /** A page whose frame is what the contract says; its records are still untrusted. */
 export interface CheckedPage {
-  /** Records as objects, or bytes of NDJSON. */
-  readonly content: { readonly conversations: readonly unknown[] } | { readonly ndjson: Uint8Array };
+  readonly content: RecordsContent;
   readonly removed: readonly string[];
   readonly warnings: readonly string[];
   readonly cursor: string | null;
@@ -34,7 +34,7 @@ export function checkPage(page: unknown): CheckedPage {
   };
 }
 
-function contentOf(conversations: unknown, ndjson: unknown): CheckedPage['content'] {
+function contentOf(conversations: unknown, ndjson: unknown): RecordsContent {
   if (Array.isArray(conversations)) return { conversations };
   if (ndjson instanceof Uint8Array) return { ndjson };
   if (ndjson !== undefined) throw invalid('ndjson', ndjson, 'a Uint8Array');

@@ -1,0 +1,176 @@
+import { ContextProvider } from '@lit/context';
+import { css, html, LitElement, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { PerformanceAdapter } from '../../src/adapters/adapter.js';
+import { lazyAdapter } from '../../src/adapters/lazy.js';
+import { attachContextRoot } from '../../src/context/context-root.js';
+import { languageOf, viewerTimeZone, watchPageLanguage } from '../../src/context/page-language.js';
+import {
+  DEFAULT_HISTORY_WEEKS,
+  performanceContext,
+  wishOf,
+  type PerformanceScope,
+} from '../../src/context/performance-scope.js';
+import type { AdapterError } from '../../src/errors.js';
+import type { FeedState } from '../../src/feed/feed-state.js';
+import { feedOf } from '../../src/feed/feeds.js';
+import type { PerformanceFeed } from '../../src/feed/performance-feed.js';
+import { weekStartOf } from '../../src/time/week-start.js';
+import { warnOnce } from '../warn-once.js';
+import { readHistory, readNow, readTimeZone, readWeekStart } from './provider-attributes.js';
+
+/** Detail of `performance-load`. */
+export interface PerformanceLoadDetail {
+  /** Conversations the page holds. */
+  readonly conversations: number;
+  /** The data is complete up to here, epoch ms. */
+  readonly asOf: number;
+}
+
+/**
+ * Gives everything inside it the same data, zone and weeks.
+ *
+ * @summary The data source of the elements inside it.
+ * @tag agent-performance
+ * @fires {CustomEvent<PerformanceLoadDetail>} performance-load - A load or refresh came to its end. Does not bubble.
+ * @fires {CustomEvent<AdapterError>} performance-error - A load or refresh failed. Does not bubble.
+ * @slot - The page's own content with the kit's elements in it.
+ */
+export class AgentPerformance extends LitElement {
+  static override readonly styles = css`
+    :host {
+      display: block;
+    }
+    :host([hidden]) {
+      display: none;
+    }
+  `;
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'lang'];
+  }
+
+  /** Where the data comes from; goes before `src` and `demo`. */
+  @property({ attribute: false }) adapter: PerformanceAdapter | null = null;
+  /** A file of records: NDJSON or a JSON array, plain or gzip. */
+  @property() src: string | null = null;
+  /** Shows a made-up help desk; a number chooses another one. */
+  @property() demo: string | null = null;
+  /** IANA zone that days and weeks are counted in; absent: the viewer's. */
+  @property({ attribute: 'time-zone' }) timeZone: string | null = null;
+  /** Day of the week that weeks start on, in English; absent: as the language says. */
+  @property({ attribute: 'week-start' }) weekStart: string | null = null;
+  /** How far back the page loads: weeks such as `26w` (default), or `all`. */
+  @property() history: string | null = null;
+  /** Holds the clock at an instant, ISO 8601 with an offset or epoch ms; for tests and pictures. */
+  @property() now: string | null = null;
+
+  readonly #provider = new ContextProvider(this, { context: performanceContext, initialValue: unwired });
+  /** The adapter that `src` or `demo` asked for, and what they said then. */
+  #asked: { readonly key: string; readonly adapter: PerformanceAdapter } | null = null;
+  #feed: PerformanceFeed | null = null;
+  #wish = '';
+  #stopListening: (() => void) | null = null;
+  #stopWatching = (): void => {};
+  /** The load or failure that was told last, so that none is told twice. */
+  #told: FeedState | null = null;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    attachContextRoot();
+    this.#stopWatching = watchPageLanguage(() => this.requestUpdate());
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stopWatching();
+    this.#listenTo(null, unwired);
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, old, value);
+    if (name === 'lang' && old !== value) this.requestUpdate();
+  }
+
+  protected override willUpdate(): void {
+    if (!this.isConnected) return;
+    const complain = (message: string): void => warnOnce(this, message);
+    const standingAt = readNow(this.now, complain);
+    const adapter = this.adapter ?? this.#askedAdapter(standingAt);
+    const scope: PerformanceScope = {
+      feed: adapter === null ? null : feedOf(adapter, standingAt),
+      timeZone: readTimeZone(this.timeZone, complain),
+      weekStart: readWeekStart(this.weekStart, complain),
+      historyWeeks: readHistory(this.history, complain),
+    };
+    this.#provider.setValue(scope); // A new object each time: whoever consumes it looks again, at its language too.
+    this.#listenTo(scope.feed, scope);
+  }
+
+  protected override render(): TemplateResult {
+    return html`<slot></slot>`;
+  }
+
+  /** The adapter of `src` or `demo`, the same one as long as they say the same. */
+  #askedAdapter(standingAt: number | null): PerformanceAdapter | null {
+    if (this.src === null && this.demo === null) return null;
+    const key = JSON.stringify([this.src, this.demo, standingAt]);
+    if (this.#asked?.key !== key) {
+      const adapter = this.src !== null ? fileBehind(this.src) : demoDesk(this.demo, standingAt);
+      this.#asked = { key, adapter };
+    }
+    return this.#asked.adapter;
+  }
+
+  #listenTo(feed: PerformanceFeed | null, scope: PerformanceScope): void {
+    const locale = languageOf(this);
+    const calendar = {
+      timeZone: scope.timeZone ?? viewerTimeZone(),
+      weekStart: scope.weekStart ?? weekStartOf(locale),
+    };
+    const wish = JSON.stringify([scope.historyWeeks, locale, calendar]);
+    if (feed === this.#feed && wish === this.#wish) return;
+    this.#stopListening?.();
+    this.#feed = feed;
+    this.#wish = wish;
+    const viewer = { locale, timeZone: calendar.timeZone };
+    this.#stopListening = feed?.listen(() => this.#tell(feed), wishOf(scope, feed, calendar, viewer)) ?? null;
+  }
+
+  /** Tells the host of a load that ended, or failed. */
+  #tell(feed: PerformanceFeed): void {
+    const { state } = feed;
+    const told = this.#told;
+    this.#told = state;
+    if (state.error !== null && state.error !== told?.error) {
+      this.dispatchEvent(new CustomEvent<AdapterError>('performance-error', { detail: state.error }));
+    }
+    const ended = state.phase === 'ready' && state.error === null;
+    if (!ended || (told?.phase === 'ready' && told.asOf === state.asOf)) return;
+    const detail: PerformanceLoadDetail = { conversations: feed.store.size, asOf: state.asOf! };
+    this.dispatchEvent(new CustomEvent('performance-load', { detail }));
+  }
+}
+
+const unwired: PerformanceScope = { feed: null, timeZone: null, weekStart: null, historyWeeks: DEFAULT_HISTORY_WEEKS };
+
+function fileBehind(src: string): PerformanceAdapter {
+  const url = new URL(src, document.baseURI);
+  const load = async (): Promise<PerformanceAdapter> => (await import('../../src/adapters/file.js')).fileAdapter(url);
+  return lazyAdapter(load, { source: 'archive', gaps: false });
+}
+
+function demoDesk(demo: string | null, standingAt: number | null): PerformanceAdapter {
+  const seed = demo !== null && /^\d+$/.test(demo) ? { seed: Number(demo) } : {};
+  const now = standingAt === null ? {} : { now: standingAt };
+  const load = async (): Promise<PerformanceAdapter> =>
+    (await import('../../src/adapters/demo.js')).demoAdapter({ ...seed, ...now });
+  return lazyAdapter(load, { gaps: true });
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'agent-performance': AgentPerformance;
+  }
+}

@@ -1,0 +1,47 @@
+import { DEFAULT_HISTORY_WEEKS } from '../../src/context/performance-scope.js';
+import { parseInstant } from '../../src/conversation/instant.js';
+import type { Weekday } from '../../src/time/civil.js';
+import { parseWeekday } from '../../src/time/week-start.js';
+import { zoneOf } from '../../src/time/zone.js';
+import { readWeeks } from '../read-weeks.js';
+
+/** Told of an attribute that makes no sense; the default stands in for it. */
+export type Complain = (message: string) => void;
+
+/** The `time-zone` attribute; null: the viewer's own. */
+export function readTimeZone(text: string | null, complain: Complain): string | null {
+  return text === null || text === '' ? null : tried(() => zoneOf(text).name, null, complain);
+}
+
+/** The `week-start` attribute; null: as the locale says. */
+export function readWeekStart(text: string | null, complain: Complain): Weekday | null {
+  return text === null || text === '' ? null : tried(() => parseWeekday(text), null, complain);
+}
+
+/** The `history` attribute in weeks, the current one included; null: all there are. */
+export function readHistory(text: string | null, complain: Complain): number | null {
+  if (text === null || text === '') return DEFAULT_HISTORY_WEEKS;
+  if (text === 'all') return null;
+  const weeks = readWeeks(text);
+  if (weeks !== null) return weeks;
+  complain(`history: expected weeks such as "26w", or "all", got "${text}".`);
+  return DEFAULT_HISTORY_WEEKS;
+}
+
+/** The `now` attribute, epoch ms; null: the machine's clock. */
+export function readNow(text: string | null, complain: Complain): number | null {
+  if (text === null || text === '') return null;
+  const instant = parseInstant(/^-?\d+$/.test(text) ? Number(text) : text);
+  if (typeof instant === 'number') return instant;
+  complain(`now: ${instant}, got "${text}".`);
+  return null;
+}
+
+function tried<T>(read: () => T, fallback: T, complain: Complain): T {
+  try {
+    return read();
+  } catch (error) {
+    complain(error instanceof Error ? error.message : String(error));
+    return fallback;
+  }
+}

@@ -1,0 +1,4 @@
+import { KnowledgeGapsTable } from '../knowledge-gaps/knowledge-gaps-table.js';
+import { defineElement } from '../define-element.js';
+
+defineElement('knowledge-gaps-table', KnowledgeGapsTable);

@@ -1,0 +1,39 @@
+import { html, type TemplateResult } from 'lit';
+import { gapStatuses, type GapStatus } from '../../src/gaps/gap-records.js';
+import type { TopicQuestion } from '../../src/feed/gap-list.js';
+import type { Messages } from '../../src/localize/messages.js';
+
+/** What the line above the topics shows and tells. */
+export interface GapToolbarOptions {
+  readonly question: TopicQuestion;
+  readonly messages: Messages;
+  readonly search: (text: string) => void;
+  readonly choose: (status: GapStatus) => void;
+}
+
+/** Status and search. Styles: `gapStyles`. */
+export function renderGapToolbar({ question, messages, search, choose }: GapToolbarOptions): TemplateResult {
+  const { gaps } = messages;
+  const onInput = (event: Event): void => search((event.target as HTMLInputElement).value);
+  return html`<div class="toolbar" part="toolbar">
+    <div class="segments" role="group" aria-label=${gaps.statusLabel}>
+      ${gapStatuses.map(
+        (status) =>
+          html`<button type="button" aria-pressed=${status === question.status} @click=${() => choose(status)}>
+            ${gaps.status(status)}
+          </button>`,
+      )}
+    </div>
+    <input
+      class="search"
+      part="search"
+      type="search"
+      aria-label=${gaps.search}
+      placeholder=${gaps.search}
+      maxlength="200"
+      autocomplete="off"
+      .value=${question.search}
+      @input=${onInput}
+    />
+  </div>`;
+}

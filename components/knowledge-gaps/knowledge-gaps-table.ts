@@ -1,0 +1,185 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { PerformanceAdapter } from '../../src/adapters/adapter.js';
+import { PerformanceSource } from '../../src/context/performance-source.js';
+import { GapList, type GapListState, type TopicQuestion } from '../../src/feed/gap-list.js';
+import type { GapSortKey } from '../../src/gaps/gap-records.js';
+import { localize, type Localization } from '../../src/localize/localize.js';
+import { Announcer } from '../card/announcer.js';
+import { renderAction, renderState, type CardState } from '../card/card-state.js';
+import { renderCard, type HeadingLevel } from '../card/card.js';
+import { cardStyles } from '../card/card.styles.js';
+import { menuStyles } from '../card/menu.styles.js';
+import { stateStyles } from '../card/state.styles.js';
+import { tableStyles } from '../card/table.styles.js';
+import { figureStyles } from '../figure/figure.styles.js';
+import { renderGapToolbar } from './gap-toolbar.js';
+import { gapStyles } from './gap.styles.js';
+import { renderTopicTable } from './topic-table.js';
+
+/**
+ * What visitors asked and the agent could not answer: topics, how many conversations, and when the last one was. Sorts by
+ * each column, searches, and pages.
+ *
+ * @summary The list of knowledge gaps.
+ * @tag knowledge-gaps-table
+ * @slot heading - Instead of the card's heading.
+ * @slot note - Instead of the note under it.
+ * @csspart card - The frame.
+ * @csspart toolbar - Status and search.
+ * @csspart table - The region that scrolls.
+ */
+export class KnowledgeGapsTable extends LitElement {
+  static override readonly styles = [cardStyles, menuStyles, stateStyles, tableStyles, figureStyles, gapStyles];
+
+  /** Where this element's data comes from; goes before `<agent-performance>` and `configure()`. */
+  @property({ attribute: false }) adapter: PerformanceAdapter | null = null;
+  /** Level of the card's heading in the page, 2 to 6. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel: HeadingLevel = 3;
+
+  @state() private question: TopicQuestion = {
+    status: 'open',
+    sortBy: 'conversations',
+    direction: 'descending',
+    search: '',
+  };
+
+  readonly #source = new PerformanceSource(this, { loads: false });
+  readonly #announcer = new Announcer(this);
+  #list: GapList | null = null;
+  /** What was shown last; it stays while another source is asked. */
+  #shown: GapListState | null = null;
+  /** What is said once the answer under way has come. */
+  #sayThen: ((list: GapListState) => string) | null = null;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#list?.stop();
+  }
+
+  protected override render(): TemplateResult {
+    const { locale, timeZone } = this.#source;
+    const localization = localize(locale, timeZone);
+    const { gaps, card } = localization.messages;
+    const state = this.#update(localization);
+    return renderCard({
+      heading: gaps.title,
+      headingLevel: this.headingLevel,
+      note: gaps.note,
+      state,
+      messages: card,
+      skeleton: 'rows',
+      size: 'large',
+      body: () => this.#renderBody(localization),
+      extras: this.#announcer.render(),
+    });
+  }
+
+  /** Asks the question of the moment, and says what the card shows. */
+  #update({ locale, format }: Localization): CardState {
+    const { feed } = this.#source;
+    if (feed === null) {
+      this.#shown = null;
+      const upgrading = this.closest('agent-performance:not(:defined)') !== null;
+      return { kind: upgrading ? 'waiting' : 'not-wired' };
+    }
+    if (this.#list?.adapter !== feed.adapter) {
+      this.#list?.stop();
+      this.#list = new GapList(feed.adapter, () => this.requestUpdate());
+    }
+    this.#list.ask(this.question, { locale, timeZone: format.timeZone });
+    const list = this.#list.state;
+    if (list.phase !== 'waiting') this.#shown = list;
+    return { kind: this.#shown === null ? 'waiting' : 'ready' };
+  }
+
+  protected override updated(): void {
+    const list = this.#list?.state;
+    if (this.#sayThen === null || list === undefined || list.phase !== 'ready') return;
+    const say = this.#sayThen;
+    this.#sayThen = null;
+    this.#announcer.say(say(list));
+  }
+
+  #renderBody(localization: Localization): TemplateResult {
+    const busy = this.#list!.state.phase === 'waiting' || this.#list!.state.phase === 'more';
+    const toolbar = renderGapToolbar({
+      question: this.question,
+      messages: localization.messages,
+      search: (search) =>
+        this.#ask({ search }, ({ total, topics }) => localization.messages.gaps.found(total ?? topics.length)),
+      choose: (status) => this.#ask({ status }, () => localization.messages.gaps.table(status)),
+    });
+    return html`<div class="gaps" aria-busy=${busy}>${toolbar}${this.#renderList(this.#shown!, localization)}</div>`;
+  }
+
+  #renderList(list: GapListState, localization: Localization): TemplateResult {
+    const { messages } = localization;
+    const { card, gaps } = messages;
+    const say = (text: string): void => this.#announcer.say(text);
+    if (list.phase === 'failed') return renderState(this.#failure(list, localization), card, say);
+    if (list.topics.length === 0) {
+      const { search, status } = this.question;
+      const words = search === '' ? gaps.empty(status) : gaps.noMatch(search);
+      return renderState({ kind: 'empty', ...words }, card, say);
+    }
+    const now = this.#source.feed!.clock.now();
+    const sort = (key: GapSortKey): void => this.#sort(key, localization);
+    return html`
+      ${renderTopicTable({ topics: list.topics, question: this.question, now, localization, sort })}
+      ${this.#renderMore(list, localization)}
+    `;
+  }
+
+  #renderMore(list: GapListState, { messages }: Localization): TemplateResult {
+    const { gaps, card } = messages;
+    const more = (): void => {
+      const before = list.topics.length;
+      this.#sayThen = ({ topics }) => gaps.more(topics.length - before);
+      this.#list!.more();
+    };
+    const action =
+      list.error === null
+        ? { label: gaps.showMore, run: more }
+        : { label: card.actions.tryAgain, run: () => this.#list!.retry() };
+    return html`<div class="more">
+      <span>
+        ${list.error === null ? gaps.shown(list.topics.length, list.total) : gaps.failedMore}
+        ${list.refused > 0 ? html`<br />${card.leftOut(list.refused)}` : nothing}
+      </span>
+      ${list.hasMore ? renderAction(action) : nothing}
+    </div>`;
+  }
+
+  #failure(
+    { error }: GapListState,
+    { messages, format }: Localization,
+  ): Exclude<CardState, { kind: 'ready' | 'waiting' }> {
+    const { gaps } = messages;
+    const { code, message, retryable } = error!;
+    if (code === 'unsupported') return { kind: 'empty', ...gaps.unsupported };
+    if (code === 'forbidden') return { kind: 'forbidden' };
+    const details = `${code}: ${message}\n${format.dateTime(this.#source.feed!.clock.now())}`;
+    const retry = (): void => this.#list!.retry();
+    return { kind: 'failed', title: gaps.failed, code, details, ...(retryable ? { retry } : {}) };
+  }
+
+  #ask(change: Partial<TopicQuestion>, say: (list: GapListState) => string): void {
+    this.question = { ...this.question, ...change };
+    this.#sayThen = say;
+  }
+
+  /** The same column again turns the order round; a new one starts with what is looked for most. */
+  #sort(key: GapSortKey, { messages }: Localization): void {
+    const { sortBy, direction } = this.question;
+    const turned = direction === 'ascending' ? 'descending' : 'ascending';
+    const next = sortBy === key ? turned : key === 'title' ? 'ascending' : 'descending';
+    this.#ask({ sortBy: key, direction: next }, () => messages.gaps.sorted(key, next));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'knowledge-gaps-table': KnowledgeGapsTable;
+  }
+}

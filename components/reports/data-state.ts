@@ -1,0 +1,82 @@
+import type { PerformanceSource } from '../../src/context/performance-source.js';
+import type { FeedState } from '../../src/feed/feed-state.js';
+import type { PerformanceFeed } from '../../src/feed/performance-feed.js';
+import type { Localization } from '../../src/localize/localize.js';
+import type { DataQuality } from '../../src/metrics/quality.js';
+import type { CardNotice, CardState } from '../card/card-state.js';
+
+/**
+ * What a card shows of a feed, as long as its body does not say otherwise. `ready` wherever there are figures to show.
+ * @param shown whether the card shows figures already; then a new load does not take them away until it tells of progress
+ * @param upgrading whether the element stands in a provider whose code has not come yet
+ */
+export function dataState(
+  source: PerformanceSource,
+  localization: Localization,
+  shown: boolean,
+  upgrading: boolean,
+): CardState {
+  const { feed, state } = source;
+  if (feed === null) return upgrading ? { kind: 'waiting' } : { kind: 'not-wired' };
+  switch (state.phase) {
+    case 'idle':
+    case 'loading':
+      return loadingState(feed, state, shown);
+    case 'cancelled':
+      if (feed.store.size > 0) return { kind: 'ready' };
+      return { kind: 'cancelled', loaded: state.loaded, load: () => feed.retry() };
+    case 'failed':
+      return failedState(feed, state, localization);
+    case 'ready':
+      return { kind: 'ready' };
+  }
+}
+
+function loadingState(feed: PerformanceFeed, state: FeedState, shown: boolean): CardState {
+  const { loaded, total, progress } = state;
+  if (loaded === 0) return { kind: shown ? 'ready' : 'waiting' };
+  return {
+    kind: 'progress',
+    loaded,
+    ...(total === null ? {} : { total }),
+    ...(progress === null ? {} : { share: progress }),
+    cancel: () => feed.cancel(),
+  };
+}
+
+function failedState(feed: PerformanceFeed, { error }: FeedState, { format }: Localization): CardState {
+  if (error?.code === 'forbidden') return { kind: 'forbidden' };
+  if (feed.store.size > 0) return { kind: 'ready' };
+  const { code, message, retryAfterMs } = error!;
+  return {
+    kind: 'failed',
+    code,
+    details: `${code}: ${message}\n${format.dateTime(feed.clock.now())} (${format.timeZone})`,
+    ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+    retry: () => feed.retry(),
+  };
+}
+
+/** What to know about figures that are shown although not all is well. */
+export function dataNotices(
+  source: PerformanceSource,
+  { messages }: Localization,
+  quality: DataQuality,
+): readonly CardNotice[] {
+  const { feed, state } = source;
+  if (feed === null) return [];
+  const { card } = messages;
+  const tryAgain = { label: card.actions.tryAgain, run: () => feed.retry() };
+  const notices: CardNotice[] = [];
+  if (state.phase === 'cancelled') {
+    const load = { label: card.actions.load, run: () => feed.retry() };
+    notices.push({ kind: 'partial', text: card.partial(card.partialCancelled(state.loaded)), action: load });
+  } else if (state.phase === 'failed') {
+    notices.push({ kind: 'partial', text: card.partial(card.partialLoaded(state.loaded)), action: tryAgain });
+  } else if (state.error !== null && state.asOf !== null) {
+    notices.push({ kind: 'stale', text: card.stale(state.asOf, feed.clock.now()), action: tryAgain });
+  }
+  for (const warning of state.warnings) notices.push({ kind: 'quality', text: warning });
+  if (quality.rejected.count > 0) notices.push({ kind: 'quality', text: card.leftOut(quality.rejected.count) });
+  return notices;
+}

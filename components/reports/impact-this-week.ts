@@ -1,0 +1,31 @@
+import { reports } from '../../src/reports/reports.js';
+import { impactFace } from './present-impact.js';
+import { ReportElement } from './report-element.js';
+
+/**
+ * What the agent did this week, against the same part of last week as it stood then. Resolutions are those set this week.
+ *
+ * @summary This week's figures, each with its change.
+ * @tag impact-this-week
+ * @fires {CustomEvent<Error>} report-error - The report could not be worked out; the card says so. Does not bubble.
+ * @slot heading - Instead of the card's heading.
+ * @slot note - Instead of the note under it.
+ * @slot foot - Instead of the lines at the foot.
+ * @csspart card - The frame.
+ * @csspart figures - The list of figures.
+ */
+export class ImpactThisWeek extends ReportElement {
+  protected override readonly definition = reports['impact-this-week'];
+  protected override readonly face = impactFace;
+  protected override readonly size = 'natural';
+
+  protected override query() {
+    return { compare: this.source.feed?.adapter.history !== 'snapshot' };
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'impact-this-week': ImpactThisWeek;
+  }
+}

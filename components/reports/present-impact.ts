@@ -1,0 +1,133 @@
+import type { Localization } from '../../src/localize/localize.js';
+import type { RichText } from '../../src/localize/rich-text.js';
+import type { Figure } from '../../src/metrics/figures.js';
+import type { Comparison, ReportResult, Series } from '../../src/reports/report-result.js';
+import { reports } from '../../src/reports/reports.js';
+import { renderFigures, type FigureChange, type FigureOptions, type FigurePending } from '../figure/figure.js';
+import { intervalText } from './interval-text.js';
+import type { Presentation, ReportFace } from './report-presentation.js';
+
+type Key = (typeof reports)['impact-this-week']['series'][number]['key'];
+type Compared = Comparison['series'][number];
+
+/** The words of *Impact this week*. */
+export const impactFace: ReportFace = {
+  title: ({ messages }) => messages.impact.title,
+  note: () => '\u00a0', // Holds the line's place; the days in it come with the result.
+  skeleton: ({ messages }) =>
+    renderFigures(
+      reports['impact-this-week'].series.map(({ key }) => ({ label: messages.impact[key], value: [], waiting: true })),
+    ),
+  figures: ({ messages }) =>
+    reports['impact-this-week'].series.map(({ key }) => ({ name: messages.impact[key], ...messages.definitions[key] })),
+  present,
+};
+
+function present(result: ReportResult, localization: Localization): Presentation {
+  const { messages, format } = localization;
+  const { impact } = messages;
+  const figures = result.series.map((series, index) =>
+    figureOf(series, result.comparison?.series[index], localization),
+  );
+  return {
+    note: result.comparison === undefined ? impact.noteSnapshot(result.from) : impact.note(result.from),
+    picture: { kind: 'figures', figures },
+    foot: [],
+    table: {
+      caption: messages.card.table.caption(impact.title, impact.note(result.from)),
+      region: messages.card.table.region(impact.title),
+      columns: [
+        { label: impact.table.figure },
+        { label: impact.table.thisWeek, numeric: true },
+        { label: impact.table.of, muted: true },
+        ...(result.comparison === undefined ? [] : [{ label: impact.table.lastWeek, numeric: true }]),
+      ],
+      rows: result.series.map(({ key, figures: [figure] }, index) => ({
+        key,
+        cells: [
+          impact[key as Key],
+          valueText(key, figure!, format),
+          ofText(key, figure!, localization) ?? '',
+          ...(result.comparison === undefined ? [] : [valueText(key, result.comparison.series[index]!.figure, format)]),
+        ],
+      })),
+    },
+    empty: null,
+  };
+}
+
+function figureOf(series: Series, compared: Compared | undefined, localization: Localization): FigureOptions {
+  const { messages, format } = localization;
+  const key = series.key as Key;
+  const figure = series.figures[0]!;
+  const of = ofText(key, figure, localization);
+  const change = compared === undefined ? undefined : changeOf(key, compared, localization);
+  const pending = pendingOf(key, figure, localization);
+  const interval = intervalText(figure, localization);
+  const median = figure.median == null ? [] : [messages.figures.medianIs(figure.median)];
+  return {
+    label: messages.impact[key],
+    value: valueParts(key, figure, format),
+    size: 'large',
+    notes: median,
+    ...(of === undefined ? {} : { of }),
+    ...(change === undefined ? {} : { change }),
+    ...(pending === undefined ? {} : { pending }),
+    ...(interval === undefined ? {} : { interval }),
+  };
+}
+
+function valueParts(key: Key, { value }: Figure, format: Localization['format']): FigureOptions['value'] {
+  if (key === 'averageResolutionTime') return format.durationParts(value);
+  return key === 'resolved' || key === 'handled' ? format.countParts(value) : format.ratioParts(value);
+}
+
+function valueText(key: string, { value }: Figure, format: Localization['format']): string {
+  if (key === 'averageResolutionTime') return format.duration(value);
+  return key === 'resolved' || key === 'handled' ? format.count(value) : format.ratio(value);
+}
+
+/** What the figure is of, in words; where there is nothing to divide by, what is missing. */
+function ofText(
+  key: string,
+  { numerator = 0, denominator = 0 }: Figure,
+  { messages }: Localization,
+): string | undefined {
+  const { figures, impact } = messages;
+  switch (key) {
+    case 'resolved':
+      return impact.resolvedSet;
+    case 'handled':
+      return figures.ofConversations(denominator);
+    case 'averageResolutionTime':
+      return denominator === 0 ? figures.nothingResolved : impact.overResolvedSet(denominator);
+    case 'deflectionRate':
+      return denominator === 0 ? figures.nothingHandled : figures.ofHandled(numerator, denominator);
+    case 'helpfulRate':
+      return denominator === 0 ? figures.noAnswers : figures.ofAnswers(numerator, denominator);
+    default:
+      return undefined;
+  }
+}
+
+function pendingOf(key: Key, { pending = 0 }: Figure, { messages }: Localization): FigurePending | undefined {
+  if (pending === 0) return undefined;
+  if (key === 'resolved') {
+    return { text: messages.impact.resolvedPending(pending), swatch: { pattern: 'hatched', color: 'series-2' } };
+  }
+  return { text: messages.figures.pendingCanChange(pending), swatch: { pattern: 'hatched', color: 'series-3' } };
+}
+
+function changeOf(key: Key, { figure, change }: Compared, localization: Localization): FigureChange {
+  const { messages, format } = localization;
+  const { comparison } = messages;
+  const neutral = (text: RichText): FigureChange => ({ text, tone: 'neutral' });
+  if (figure.value === null) return neutral(comparison.nothingThen);
+  if (key === 'averageResolutionTime') return neutral(comparison.timeThen(figure.value));
+  if (change.clear === false) return neutral(comparison.noClearChange(valueText(key, figure, format)));
+  if (change.clear === null || change.difference === null) {
+    return neutral(comparison.lastWeek(valueText(key, figure, format)));
+  }
+  const text = change.unit === 'points' ? comparison.points(change.difference) : comparison.change(change.difference);
+  return { text, tone: change.difference > 0 ? 'better' : 'worse' };
+}

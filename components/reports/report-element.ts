@@ -1,0 +1,192 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { PerformanceAdapter } from '../../src/adapters/adapter.js';
+import { PerformanceSource } from '../../src/context/performance-source.js';
+import { AdapterError } from '../../src/errors.js';
+import { localize, type Localization } from '../../src/localize/localize.js';
+import type { ReportDefinition } from '../../src/reports/report-definition.js';
+import type { ReportResult } from '../../src/reports/report-result.js';
+import { runReport, type ReportQuery } from '../../src/reports/run-report.js';
+import { Announcer } from '../card/announcer.js';
+import { CardMenu, type MenuItem } from '../card/card-menu.js';
+import type { CardState } from '../card/card-state.js';
+import { renderCard, type HeadingLevel } from '../card/card.js';
+import { cardStyles } from '../card/card.styles.js';
+import { DefinitionDialog } from '../card/definition-dialog.js';
+import { menuStyles } from '../card/menu.styles.js';
+import { stateStyles } from '../card/state.styles.js';
+import { renderTable } from '../card/table-view.js';
+import { tableStyles } from '../card/table.styles.js';
+import { ChartController } from '../chart/chart-controller.js';
+import { chartStyles } from '../chart/chart.styles.js';
+import { renderFigures } from '../figure/figure.js';
+import { figureStyles } from '../figure/figure.styles.js';
+import { warnOnce } from '../warn-once.js';
+import { dataNotices, dataState } from './data-state.js';
+import type { Presentation, ReportFace } from './report-presentation.js';
+
+/** A result with its words, and what it was made from. */
+interface View {
+  readonly key: string;
+  readonly revision: number;
+  readonly feed: PerformanceSource['feed'];
+  readonly localization: Localization;
+  readonly result: ReportResult;
+  readonly presentation: Presentation;
+}
+
+/**
+ * What all reports share: context → runReport → card. A report adds its row and its words.
+ *
+ * @fires {CustomEvent<Error>} report-error - The report could not be worked out; the card says so. Does not bubble.
+ */
+export abstract class ReportElement extends LitElement {
+  static override readonly styles = [cardStyles, menuStyles, stateStyles, tableStyles, figureStyles, chartStyles];
+
+  /** Where this element's data comes from; goes before `<agent-performance>` and `configure()`. */
+  @property({ attribute: false }) adapter: PerformanceAdapter | null = null;
+  /** Level of the card's heading in the page, 2 to 6. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel: HeadingLevel = 3;
+
+  /** What the report counts: its row in `reports.ts`. */
+  protected abstract readonly definition: ReportDefinition;
+  /** How the report is put into words. */
+  protected abstract readonly face: ReportFace;
+  protected readonly size: 'large' | 'natural' = 'large';
+
+  protected readonly source = new PerformanceSource(this);
+  readonly #menu = new CardMenu(this);
+  readonly #dialog = new DefinitionDialog(this);
+  readonly #announcer = new Announcer(this);
+  readonly #chart = new ChartController(this, { onError: (error) => this.#fail(error) });
+  #view: View | null = null;
+  #failure: Error | null = null;
+  #asTable = false;
+
+  /** What the report is asked for, beside zone and week start. */
+  protected abstract query(now: number): Pick<ReportQuery, 'from' | 'to' | 'grain' | 'compare'>;
+
+  protected override render(): TemplateResult {
+    const localization = localize(this.source.locale, this.source.timeZone);
+    const { messages } = localization;
+    const state = this.#update(localization);
+    const view = state.kind === 'ready' ? this.#view : null;
+    const heading = this.face.title(localization);
+    return renderCard({
+      heading,
+      headingLevel: this.headingLevel,
+      note: view?.presentation.note ?? this.face.note(localization),
+      state,
+      messages: messages.card,
+      skeleton: this.face.skeleton(localization),
+      size: this.size,
+      body: () => this.#renderBody(view!.presentation),
+      foot: view === null ? [] : this.#footOf(view),
+      menu: this.#menu.render({ label: messages.card.menu.label(heading), items: this.#items(view, localization) }),
+      announce: (text) => this.#announcer.say(text),
+      extras: html`${view === null ? nothing : this.#renderDefinition(view)}${this.#announcer.render()}`,
+    });
+  }
+
+  /** Brings the view up to date with the data, and says what the card shows. */
+  #update(localization: Localization): CardState {
+    const upgrading = this.closest('agent-performance:not(:defined)') !== null;
+    const state = dataState(this.source, localization, this.#view !== null, upgrading);
+    if (state.kind !== 'ready') {
+      if (state.kind !== 'waiting') this.#view = null;
+      return state;
+    }
+    const { feed } = this.source;
+    const loaded = this.source.state.phase !== 'idle' && this.source.state.phase !== 'loading';
+    if (feed !== null && loaded) this.#look(localization);
+    if (this.#failure !== null) return this.#failed(this.#failure, localization);
+    const view = this.#view!;
+    if (view.presentation.empty !== null) return view.presentation.empty;
+    return { kind: 'ready', notices: dataNotices(this.source, localization, view.result.quality) };
+  }
+
+  /** Asks the report again where anything it is made from has changed. */
+  #look(localization: Localization): void {
+    const feed = this.source.feed!;
+    const { store } = feed;
+    try {
+      const { timeZone, weekStart } = this.source;
+      const query: ReportQuery = { ...this.query(store.now), timeZone, weekStart };
+      const key = JSON.stringify(query);
+      const known = this.#view;
+      const same = known?.key === key && known.revision === store.revision && known.feed === feed;
+      if (same && known.localization === localization) return;
+      const result = same ? known.result : runReport(store, this.definition, query);
+      const presentation = this.face.present(result, localization, query.grain ?? 'week');
+      this.#view = { key, revision: store.revision, feed, localization, result, presentation };
+      this.#failure = null;
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  /** Nothing is thrown out of an element: the card says it, and the host hears it. */
+  #fail(error: unknown): void {
+    const failure = error instanceof Error ? error : new Error(String(error));
+    if (this.#failure?.message === failure.message) return;
+    this.#failure = failure;
+    warnOnce(this, failure.message);
+    this.dispatchEvent(new CustomEvent('report-error', { detail: failure }));
+    if (!this.isUpdatePending) this.requestUpdate();
+  }
+
+  #failed(failure: Error, { format }: Localization): CardState {
+    const { code } = AdapterError.from(failure);
+    const retry = (): void => {
+      this.#failure = null;
+      this.#view = null;
+      this.requestUpdate();
+    };
+    const details = `${this.localName}: ${failure.message}\n${format.dateTime(this.source.feed?.clock.now() ?? null)}`;
+    return { kind: 'failed', code, details, retry };
+  }
+
+  #renderBody({ picture, table }: Presentation): TemplateResult {
+    if (this.#asTable) return renderTable(table);
+    return picture.kind === 'chart' ? this.#chart.render(picture.model) : renderFigures(picture.figures);
+  }
+
+  #footOf({ presentation, localization }: View) {
+    const { messages } = localization;
+    const zone = this.source.isViewersZone ? [{ text: messages.card.zone(this.source.timeZone) }] : [];
+    return [...presentation.foot, ...zone];
+  }
+
+  #items(view: View | null, { messages }: Localization): readonly MenuItem[] {
+    if (view === null || view.presentation.empty !== null) return [];
+    const { showAsTable, showAsChart, definition } = messages.card.menu;
+    const toggle = (): void => {
+      this.#asTable = !this.#asTable;
+      this.requestUpdate();
+    };
+    return [
+      { label: this.#asTable ? showAsChart : showAsTable, select: toggle },
+      {
+        label: definition,
+        hint: view.result.definition.version,
+        separated: true,
+        select: () => this.#dialog.open(),
+      },
+    ];
+  }
+
+  #renderDefinition({ result, localization }: View): TemplateResult {
+    const { messages, format } = localization;
+    const { version, hash, rules } = result.definition;
+    const definition = {
+      title: this.face.title(localization),
+      figures: this.face.figures(localization),
+      version,
+      hash,
+      rules: messages.definitions.rules(rules),
+      timeZone: this.source.timeZone,
+      asOf: format.dateTime(result.asOf),
+    };
+    return this.#dialog.render(definition, messages.card);
+  }
+}

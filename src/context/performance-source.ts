@@ -1,0 +1,111 @@
+import { ContextConsumer } from '@lit/context';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { PerformanceAdapter } from '../adapters/adapter.js';
+import { idleState, type FeedState } from '../feed/feed-state.js';
+import { feedOf } from '../feed/feeds.js';
+import type { PerformanceFeed } from '../feed/performance-feed.js';
+import type { Weekday } from '../time/civil.js';
+import { weekStartOf } from '../time/week-start.js';
+import { configured, onConfigure } from './configure.js';
+import { attachContextRoot } from './context-root.js';
+import { languageOf, viewerTimeZone, watchPageLanguage } from './page-language.js';
+import { DEFAULT_HISTORY_WEEKS, performanceContext, wishOf, type PerformanceScope } from './performance-scope.js';
+
+/** An element that shows data. */
+export interface PerformanceHost extends ReactiveControllerHost, HTMLElement {
+  /** Goes before every other source of data. */
+  adapter: PerformanceAdapter | null;
+}
+
+/**
+ * Where an element's data comes from: its own `.adapter`, else the nearest `<agent-performance>`, else `configure()`.
+ * Follows when one of them comes, goes or changes, and asks the element to update.
+ */
+export class PerformanceSource implements ReactiveController {
+  readonly #host: PerformanceHost;
+  readonly #loads: boolean;
+  readonly #scope: ContextConsumer<typeof performanceContext, PerformanceHost>;
+  #feed: PerformanceFeed | null = null;
+  #wish = '';
+  #stopListening: (() => void) | null = null;
+  readonly #stops: (() => void)[] = [];
+
+  /** @param options.loads false for elements that show no conversations: they ask for none */
+  constructor(host: PerformanceHost, options: { readonly loads: boolean } = { loads: true }) {
+    this.#host = host;
+    this.#loads = options.loads;
+    const callback = (): void => host.requestUpdate();
+    this.#scope = new ContextConsumer(host, { context: performanceContext, subscribe: true, callback });
+    host.addController(this);
+  }
+
+  /** null: nowhere yet; the element says how it gets one. */
+  get feed(): PerformanceFeed | null {
+    return this.#feed;
+  }
+
+  get state(): FeedState {
+    return this.#feed?.state ?? idleState;
+  }
+
+  /** BCP 47. */
+  get locale(): string {
+    return languageOf(this.#host);
+  }
+
+  /** IANA name. */
+  get timeZone(): string {
+    return this.#scope.value?.timeZone ?? viewerTimeZone();
+  }
+
+  /** Nobody named a zone, so that the cards must. */
+  get isViewersZone(): boolean {
+    return this.#scope.value?.timeZone == null;
+  }
+
+  get weekStart(): Weekday {
+    return this.#scope.value?.weekStart ?? weekStartOf(this.locale);
+  }
+
+  hostConnected(): void {
+    attachContextRoot();
+    const update = (): void => this.#host.requestUpdate();
+    this.#stops.push(onConfigure(update), watchPageLanguage(update));
+    this.#host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    for (const stop of this.#stops.splice(0)) stop();
+    this.#listenTo(null);
+    // The consumer keeps what the last provider said; an element moved out of it must not.
+    (this.#scope as { value?: PerformanceScope | undefined }).value = undefined;
+  }
+
+  hostUpdate(): void {
+    if (this.#host.isConnected) this.#listenTo(this.#findFeed());
+  }
+
+  #findFeed(): PerformanceFeed | null {
+    const own = this.#host.adapter;
+    if (own !== null) return feedOf(own, null);
+    if (this.#scope.value?.feed != null) return this.#scope.value.feed;
+    const { adapter } = configured();
+    return adapter === null ? null : feedOf(adapter, null);
+  }
+
+  #listenTo(feed: PerformanceFeed | null): void {
+    const { locale, timeZone, weekStart } = this;
+    const historyWeeks = this.#scope.value === undefined ? DEFAULT_HISTORY_WEEKS : this.#scope.value.historyWeeks;
+    const wish = JSON.stringify([historyWeeks, locale, timeZone, weekStart]);
+    if (feed === this.#feed && wish === this.#wish) return;
+    this.#stopListening?.();
+    this.#feed = feed;
+    this.#wish = wish;
+    if (feed === null || !this.#loads) {
+      this.#stopListening = null;
+      return;
+    }
+    const wanted = wishOf({ historyWeeks }, feed, { timeZone, weekStart }, { locale, timeZone });
+    this.#stopListening = feed.listen(() => this.#host.requestUpdate(), wanted);
+  }
+}

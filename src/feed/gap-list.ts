@@ -1,0 +1,139 @@
+import type { PerformanceAdapter } from '../adapters/adapter.js';
+import { AdapterError, DataError, isAbort } from '../errors.js';
+import type { GapListQuery } from '../gaps/gap-records.js';
+import { parseTopicPage, type CheckedTopic } from '../gaps/topics.js';
+import { machineClock } from './clock.js';
+import type { Viewer } from './performance-feed.js';
+
+/** Topics asked for at once. */
+const PAGE_SIZE = 20;
+/** A search is asked for once the typing rests so long. */
+const TYPING_MS = 150;
+
+/** What a table of topics is asked for. */
+export type TopicQuestion = Pick<GapListQuery, 'status' | 'sortBy' | 'direction' | 'search'>;
+
+/** How far a list of topics is. */
+export interface GapListState {
+  /** `waiting`: the first page of the question is under way. `more`: a further one is. */
+  readonly phase: 'waiting' | 'ready' | 'more' | 'failed';
+  /** What was found so far, in the order asked for. While waiting: what the question before found. */
+  readonly topics: readonly CheckedTopic[];
+  /** All topics the question finds; null where the source does not know. */
+  readonly total: number | null;
+  /** There is a further page. */
+  readonly hasMore: boolean;
+  /** Topics the door refused. */
+  readonly refused: number;
+  /** Why the last page did not come; null where it did. */
+  readonly error: AdapterError | null;
+}
+
+const nothingYet: GapListState = { phase: 'waiting', topics: [], total: null, hasMore: false, refused: 0, error: null };
+
+/** The topics of one table: asks the adapter page by page, the last question wins. */
+export class GapList {
+  #state: GapListState = nothingYet;
+  #question: TopicQuestion | null = null;
+  #viewer: Viewer | null = null;
+  #cursor: string | null = null;
+  #running: AbortController | null = null;
+  #stopWaiting = (): void => {};
+
+  constructor(
+    readonly adapter: PerformanceAdapter,
+    readonly changed: () => void,
+  ) {}
+
+  get state(): GapListState {
+    return this.#state;
+  }
+
+  /** Asks from the start, unless it is the question that is answered already. */
+  ask(question: TopicQuestion, viewer: Viewer): void {
+    if (JSON.stringify([question, viewer]) === JSON.stringify([this.#question, this.#viewer])) return;
+    const typing = this.#question !== null && this.#question.search !== question.search;
+    this.#question = question;
+    this.#viewer = viewer;
+    this.#restart(typing ? TYPING_MS : 0);
+  }
+
+  /** The next page of the same question. */
+  more(): void {
+    if (this.#state.phase !== 'ready' || this.#cursor === null) return;
+    this.#set({ ...this.#state, phase: 'more', error: null });
+    void this.#fetch(this.#cursor);
+  }
+
+  /** Asks again for the page that failed. */
+  retry(): void {
+    if (this.#question === null || this.#running !== null) return;
+    if (this.#state.topics.length > 0 && this.#cursor !== null) this.more();
+    else this.#restart();
+  }
+
+  /** Nobody looks any more; the next question starts afresh. */
+  stop(): void {
+    this.#stopWaiting();
+    this.#running?.abort();
+    this.#running = null;
+    this.#question = null;
+  }
+
+  #restart(delayMs = 0): void {
+    this.#cursor = null;
+    this.#stopWaiting();
+    this.#running?.abort();
+    this.#set({ ...this.#state, phase: 'waiting', error: null });
+    if (delayMs > 0) this.#stopWaiting = machineClock.after(delayMs, () => void this.#fetch(null));
+    else void this.#fetch(null);
+  }
+
+  async #fetch(cursor: string | null): Promise<void> {
+    this.#running?.abort();
+    const controller = new AbortController();
+    const { signal } = controller;
+    this.#running = controller;
+    try {
+      const page = await this.#ask(cursor, signal);
+      if (signal.aborted) return;
+      const { topics, refused } = cursor === null ? nothingYet : this.#state;
+      const known = new Set(topics.map(({ id }) => id));
+      this.#cursor = page.cursor ?? null;
+      this.#running = null;
+      this.#set({
+        phase: 'ready',
+        topics: [...topics, ...page.topics.filter(({ id }) => !known.has(id))],
+        total: page.total ?? null,
+        hasMore: this.#cursor !== null,
+        refused: refused + page.refused.length,
+        error: null,
+      });
+    } catch (error) {
+      if (signal.aborted || isAbort(error)) return; // A later question took its place, or nobody looks any more.
+      this.#running = null;
+      this.#failed(error, cursor);
+    }
+  }
+
+  #failed(error: unknown, cursor: string | null): void {
+    const invalid = error instanceof DataError;
+    const failure = invalid
+      ? new AdapterError('invalid-payload', error.message, { cause: error })
+      : AdapterError.from(error);
+    if (cursor === null) this.#set({ ...nothingYet, phase: 'failed', error: failure });
+    else this.#set({ ...this.#state, phase: 'ready', error: failure });
+  }
+
+  async #ask(cursor: string | null, signal: AbortSignal) {
+    const gaps = this.adapter.knowledgeGaps;
+    if (gaps === undefined) throw new AdapterError('unsupported', 'The adapter has no knowledgeGaps.');
+    const query: GapListQuery = { ...this.#question!, limit: PAGE_SIZE, ...(cursor === null ? {} : { cursor }) };
+    return parseTopicPage(await gaps.list(query, { signal, ...this.#viewer! }));
+  }
+
+  #set(state: GapListState): void {
+    this.#state = state;
+    this.changed();
+  }
+}

@@ -1,0 +1,25 @@
+/** The browser API: classes, adapters and settings. Registers nothing; `deskglass/define.js` does. */
+export * from '../components/index.js';
+export type {
+  ConversationPage,
+  ConversationQuery,
+  KnowledgeGapsAdapter,
+  PerformanceAdapter,
+  RequestContext,
+} from './adapters/adapter.js';
+export { demoAdapter } from './adapters/demo.js';
+export { fileAdapter } from './adapters/file.js';
+export { memoryAdapter } from './adapters/memory.js';
+export { configure, type Configuration } from './context/configure.js';
+export {
+  AdapterError,
+  adapterErrorCodes,
+  DataError,
+  DefinitionError,
+  PermissionError,
+  type AdapterErrorCode,
+  type AdapterErrorOptions,
+  type Refusal,
+} from './errors.js';
+export type * from './conversation/record.js';
+export type * from './gaps/gap-records.js';

@@ -1,0 +1,48 @@
+import type { GapQuestion, GapStatus } from '../gaps/gap-records.js';
+import type { TopicQuestions } from '../gaps/topics.js';
+import { openTopicsWeek } from './story.js';
+import { returnedTopics, unansweredTopics } from './unanswered-topics.js';
+
+/** A conversation in which the agent had no answer. */
+export interface UnansweredConversation {
+  readonly id: string;
+  readonly startedAt: number;
+  /** The week of the story it started in. */
+  readonly storyIndex: number;
+  /** Place of its topic in `unansweredTopics`. */
+  readonly topic: number;
+  readonly question: string;
+}
+
+/** The topics of these conversations, each with its questions: the story's last weeks are open, those before are done. */
+export function gapTopicsOf(conversations: Iterable<UnansweredConversation>): readonly TopicQuestions[] {
+  const questions = new Map<number, GapQuestion[]>();
+  for (const conversation of conversations) {
+    const ofTopic = questions.get(conversation.topic) ?? [];
+    ofTopic.push(toQuestion(conversation));
+    questions.set(conversation.topic, ofTopic);
+  }
+  return [...questions].map(([topic, ofTopic]) => ({
+    id: `g-${topic + 1}`,
+    title: unansweredTopics[topic]?.title ?? '',
+    returned: returnedTopics.includes(topic),
+    questions: ofTopic,
+  }));
+}
+
+function toQuestion({ id, startedAt, storyIndex, topic, question }: UnansweredConversation): GapQuestion {
+  const number = id.slice(2);
+  return {
+    id: `q-${number}`,
+    text: question,
+    askedAt: startedAt,
+    conversationId: id,
+    ticket: { id: `T-${number}`, url: `https://desk.harbor.example/tickets/${number}` },
+    status: storyIndex >= openTopicsWeek ? 'open' : pastStatus(topic),
+  };
+}
+
+/** How a topic was dealt with: two of thirteen were not worth an answer. */
+function pastStatus(topic: number): GapStatus {
+  return topic % 13 < 2 ? 'dismissed' : 'resolved';
+}
