@@ -54,6 +54,8 @@ function shorten(text: string): string {
 export class Door {
   /** Known once the record's id has been read. */
   id: string | undefined;
+  /** What {@link refuse} threw; null while it has let everything through. */
+  refusal: DataError | null = null;
   /** Where inside the record the door stands, for example `events[3].`; empty at the top. */
   #path = '';
 
@@ -72,7 +74,13 @@ export class Door {
     const whose = this.id === undefined ? `${this.what} without an id` : `${this.what} ${describeValue(this.id)}`;
     const where = path === '' ? whose : `${whose}, ${path}`;
     const message = `${where}: ${splice(reason, shown)}`;
-    throw new DataError({ ...(this.id === undefined ? {} : { id: this.id }), field: path, value: shown, message });
+    this.refusal = new DataError({
+      ...(this.id === undefined ? {} : { id: this.id }),
+      field: path,
+      value: shown,
+      message,
+    });
+    throw this.refusal;
   }
 
   object(value: unknown, field: string): Record<string, unknown> {

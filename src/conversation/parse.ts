@@ -1,4 +1,3 @@
-import { DataError } from '../errors.js';
 import { UNKNOWN_CHANNEL, type CheckedActor, type CheckedEvent, type Conversation } from './conversation.js';
 import { Door, reasonOf } from './door.js';
 import {
@@ -24,7 +23,8 @@ export function parseConversation(raw: unknown): Conversation {
   try {
     return parseRecord(raw, door);
   } catch (error) {
-    if (error instanceof DataError) throw error;
+    // Not `instanceof`: a getter can throw a DataError of its own making, or a proxy that throws when it is asked.
+    if (door.refusal !== null && error === door.refusal) throw error;
     return refuseUnreadable(door, raw, error);
   }
 }
