@@ -70,6 +70,24 @@ function checkClock(now: number): number {
   return now;
 }
 
+/** A revoked proxy throws when it is asked what it is; the door refuses it by name. */
+function isDataError(record: unknown): record is DataError {
+  try {
+    return record instanceof DataError;
+  } catch {
+    return false;
+  }
+}
+
+function checkedOrRefused(record: unknown): Conversation | DataError {
+  try {
+    return parseConversation(record);
+  } catch (error) {
+    if (error instanceof DataError) return error;
+    throw error;
+  }
+}
+
 class ScanningStore implements ConversationStore {
   readonly rules: OutcomeRules;
   #now: number;
@@ -142,14 +160,9 @@ class ScanningStore implements ConversationStore {
 
   /** A loader that could not even read a record hands over the DataError in its place. */
   #check(record: unknown): Conversation | DataError {
-    try {
-      if (record instanceof DataError) throw record;
-      return parseConversation(record);
-    } catch (error) {
-      if (!(error instanceof DataError)) throw error;
-      this.#refuse(error);
-      return error;
-    }
+    const checked = isDataError(record) ? record : checkedOrRefused(record);
+    if (checked instanceof DataError) this.#refuse(checked);
+    return checked;
   }
 
   /** Refusals are told by name up to a limit; a record refused twice under the same id counts once while it is known. */
