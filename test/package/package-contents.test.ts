@@ -18,8 +18,12 @@ interface PackageDescription {
   readonly sideEffects: readonly string[];
 }
 
+function codeOf(path: string): string {
+  return readFileSync(join(projectFolder, path), 'utf8');
+}
+
 function readJson(path: string): unknown {
-  return JSON.parse(readFileSync(join(projectFolder, path), 'utf8'));
+  return JSON.parse(codeOf(path));
 }
 
 /** Files of a folder that a pattern with one `*` in its last part names; the pattern itself where it has none. */
@@ -56,25 +60,44 @@ describe('the built package', () => {
   });
 
   it('tells bundlers that the define files and the browser file act on import', () => {
-    const acting = description.sideEffects.flatMap((pattern) => filesOf(pattern));
+    // The sources are named as well, for the bundlers that build the package and its demo; they are not shipped.
+    const shipped = description.sideEffects.filter((pattern) => pattern.startsWith('./dist/'));
+    const acting = shipped.flatMap((pattern) => filesOf(pattern));
     assert.deepEqual(
       acting.toSorted(),
       ['./dist/define.js', './dist/deskglass.min.js', ...tags.map((tag) => `./dist/define/${tag}.js`)].toSorted(),
     );
   });
 
+  it('registers every tag from define.js and from the browser file', () => {
+    for (const tag of tags) {
+      assert.ok(codeOf('dist/define.js').includes(`./define/${tag}.js`), tag);
+      assert.ok(codeOf('dist/deskglass.min.js').includes(`"${tag}"`), tag);
+    }
+    assert.match(codeOf('dist/deskglass.min.js'), /customElements\.define\(/);
+  });
+
   it('holds the browser file whole, with nothing left to import', () => {
-    const code = readFileSync(join(projectFolder, 'dist/deskglass.min.js'), 'utf8');
-    const syntax = JSON.stringify(parseAst(code));
-    assert.match(syntax, /"type":"Program"/);
-    assert.doesNotMatch(syntax, /"type":"Import(?:Declaration|Expression)"/);
+    const kinds = new Set<string>();
+    JSON.stringify(parseAst(codeOf('dist/deskglass.min.js')), (key, value: unknown) => {
+      if (key === 'type') kinds.add(String(value));
+      return typeof value === 'bigint' ? String(value) : value;
+    });
+    assert.ok(kinds.has('ExportNamedDeclaration'));
+    assert.deepEqual(
+      [...kinds].filter((kind) => kind === 'ImportDeclaration' || kind === 'ImportExpression'),
+      [],
+    );
   });
 
   it('lowers decorators everywhere, because no browser runs them', () => {
     const modules = readdirSync(join(projectFolder, 'dist'), { recursive: true, encoding: 'utf8' });
     for (const path of modules.filter((file) => file.endsWith('.js'))) {
-      const code = readFileSync(join(projectFolder, 'dist', path), 'utf8');
-      assert.doesNotMatch(code, /^\s*@(?:property|state|query|customElement|consume|provide)\(/m, path);
+      assert.doesNotMatch(
+        codeOf(`dist/${path}`),
+        /^\s*@(?:property|state|query|customElement|consume|provide)\(/m,
+        path,
+      );
     }
   });
 });

@@ -108,11 +108,12 @@ describe('the packed tarball, installed into an empty folder', () => {
     await writeFile(
       join(host, 'report.mjs'),
       `import { createStore, runReport } from 'deskglass/core';
-       import { outcomeCases } from 'deskglass/testing';
+       import { generateConversations } from 'deskglass/testing';
        const now = Date.UTC(2027, 0, 1);
+       const from = Date.UTC(2026, 0, 1);
        const store = createStore({ now });
-       const { accepted } = store.upsert(outcomeCases.map(({ record }) => record));
-       const range = { from: Date.UTC(2025, 0, 1), to: now, grain: 'week', timeZone: 'Europe/Berlin', weekStart: 1 };
+       const { accepted } = store.upsert([...generateConversations({ seed: 1, from, to: now, perWeek: 100 })]);
+       const range = { from, to: now, grain: 'week', timeZone: 'Europe/Berlin', weekStart: 1 };
        const { buckets, series } = runReport(store, 'resolution-rate-chart', range);
        const values = series.flatMap(({ figures }) => figures.map(({ value }) => value)).filter((value) => value !== null);
        console.log(JSON.stringify({ accepted, buckets: buckets.length, values: values.length }));`,
@@ -136,11 +137,11 @@ describe('the packed tarball, installed into an empty folder', () => {
          import { demoAdapter } from 'deskglass/adapters/demo.js';
          import { fileAdapter } from 'deskglass/adapters/file.js';
          import { memoryAdapter } from 'deskglass/adapters/memory.js';
-         import { outcomeCases } from 'deskglass/testing';
+         import { generateConversations } from 'deskglass/testing';
          import 'deskglass/define.js';
          import 'deskglass/define/resolution-rate-chart.js';
          const store = createStore({ now: 0 });
-         store.upsert(outcomeCases.map(({ record }) => record));
+         store.upsert([...generateConversations({ seed: 1, from: 0, to: 1 })]);
          const provider = document.querySelector('agent-performance');
          if (provider) provider.adapter = memoryAdapter([]);
          export const all = [kit, demoAdapter({ seed: 1 }), fileAdapter('/records.ndjson')];`,
