@@ -7,7 +7,13 @@ export { parseInstant } from './conversation/instant.js';
 export { officialRules, type OutcomeRules } from './conversation/rules.js';
 export { evaluate, type Outcome } from './conversation/evaluate.js';
 export type { Grounding, Handoff, Resolution } from './conversation/outcome.js';
-export { criteria, type CriterionName, type Trace, type TracedCriterion, type TracedEvent } from './conversation/trace.js';
+export {
+  criteria,
+  type CriterionName,
+  type Trace,
+  type TracedCriterion,
+  type TracedEvent,
+} from './conversation/trace.js';
 export type { Answer, AnswersQuestions, Question, Stretch, Total, Totals } from './metrics/answer.js';
 export { definitionHash, definitionVersion, type Definition } from './metrics/definition.js';
 export { figures, type Figure, type FigureName, type FigureRow, type Unit } from './metrics/figures.js';
@@ -17,6 +23,11 @@ export type { ReportDefinition, SeriesDefinition } from './reports/report-defini
 export type { Bucket, Change, Comparison, ReportResult, Series } from './reports/report-result.js';
 export { reports, type ReportName } from './reports/reports.js';
 export { runReport, type ReportQuery } from './reports/run-report.js';
-export { createStore, type ConversationStore, type StoreOptions, type UpsertResult } from './store/conversation-store.js';
+export {
+  createStore,
+  type ConversationStore,
+  type StoreOptions,
+  type UpsertResult,
+} from './store/conversation-store.js';
 export type { Grain, Weekday } from './time/civil.js';
 export type { Calendar, Range } from './time/range.js';

@@ -2,10 +2,9 @@ import { css, unsafeCSS } from 'lit';
 import { themeDeclarations, themeOverrides } from '../../src/theme/tokens.js';
 
 /**
- * The frame of a card, with the theme on `:host`. The host takes four rows of the grid it stands in and hands them on,
- * so that headings, figures, pictures and foot lines of neighbours agree. Outside a grid the rows are its own; a page
- * that gives such an element a height also gives it `grid-template-rows: auto auto 1fr auto`, since Chromium shares the
- * room among all four where a subgrid has no grid above it.
+ * The frame of a card, with the theme on `:host`. The host takes four rows of the grid it stands in; a grid that sets
+ * `--dg-card-rows: subgrid` on its children makes headings, figures, pictures and foot lines of neighbours agree. Not the
+ * default: in Chromium a subgrid without a grid above it does not grow with what comes into it later.
  */
 export const cardStyles = css`
   :host {
@@ -13,8 +12,7 @@ export const cardStyles = css`
     display: grid;
     grid-row: span 4;
     grid-template-columns: minmax(0, 1fr);
-    grid-template-rows: subgrid;
-    grid-auto-rows: auto auto 1fr auto;
+    grid-template-rows: var(--_card-rows);
     row-gap: 0;
     min-inline-size: 0;
     font-family: var(--_font);
@@ -90,10 +88,16 @@ export const cardStyles = css`
     display: none;
   }
   .body {
+    min-inline-size: 0;
+    margin-block-start: var(--_space-3);
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+  }
+  /* Not the body itself: containment is kept off the items of the subgrid. */
+  .content {
     container-type: inline-size;
     position: relative;
     min-inline-size: 0;
-    margin-block-start: var(--_space-3);
     display: grid;
     grid-template-columns: minmax(0, 1fr);
   }

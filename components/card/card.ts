@@ -77,7 +77,7 @@ export function renderCard(options: CardOptions): TemplateResult {
         <div class="tools"><slot name="actions"></slot>${options.menu ?? nothing}</div>
       </header>
       <div class="figure-row" part="figure">${renderFigureRow(options)}</div>
-      <div class="body" part="body">${renderBody(options)}</div>
+      <div class="body" part="body"><div class="content">${renderBody(options)}</div></div>
       <footer class="foot" part="foot">${renderFoot(options)}</footer>
       ${options.extras ?? nothing}
     </article>

@@ -14,6 +14,8 @@ export function lazyAdapter(load: () => Promise<PerformanceAdapter>, traits: Laz
     async *conversations(query, context) {
       yield* (await loaded()).conversations!(query, context);
     },
-    ...(gaps ? { knowledgeGaps: { list: async (query, context) => (await loaded()).knowledgeGaps!.list(query, context) } } : {}),
+    ...(gaps
+      ? { knowledgeGaps: { list: async (query, context) => (await loaded()).knowledgeGaps!.list(query, context) } }
+      : {}),
   };
 }

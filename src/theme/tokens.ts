@@ -88,6 +88,10 @@ export const tokens = {
   'weight-strong': { default: '600', meaning: 'Weight of figures and headings' },
   'tracking-figure': { default: '-0.02em', meaning: 'Letter spacing of figures' },
 
+  'card-rows': {
+    default: 'auto auto 1fr auto',
+    meaning: 'Rows of a card; `subgrid` on the children of a grid, so that the rows of neighbours agree',
+  },
   'chart-height': { default: '9.5rem', meaning: 'Least height of a chart' },
   'chart-height-l': { default: '15rem', meaning: 'Least height of a large chart' },
   'line-width': { default: '2px', meaning: 'Width of a chart line' },
