@@ -56,6 +56,17 @@ export interface AnswersQuestions {
 const NO_DURATIONS = new Uint32Array(0);
 const NOTHING: Total = { count: 0, sum: 0, histogram: NO_DURATIONS };
 
+/** The totals of several stretches of time together: measures are additive. */
+export function together(totals: readonly Totals[]): Totals {
+  return { of: (measure) => totals.map((stretch) => stretch.of(measure)).reduce(add, NOTHING) };
+}
+
+function add(a: Total, b: Total): Total {
+  const histogram =
+    a.histogram.length === 0 ? b.histogram : a.histogram.map((count, bin) => count + (b.histogram[bin] ?? 0));
+  return { count: a.count + b.count, sum: a.sum + b.sum, histogram };
+}
+
 /** Totals that are filled by counting. */
 export class Counter implements Totals {
   readonly #totals = new Map<MeasureName, { count: number; sum: number; histogram: Uint32Array }>();

@@ -39,13 +39,16 @@ export type ConversationFact = (typeof conversationFacts)[number];
 export const feedbackFacts = ['positive', 'neutral', 'negative'] as const;
 export type FeedbackFact = (typeof feedbackFacts)[number];
 
+const bits: Readonly<Record<string, number>> = Object.fromEntries(
+  [conversationFacts, feedbackFacts].flatMap((facts) => facts.map((fact, place) => [fact, 1 << place])),
+);
+
 /** The bit of a fact inside its row's 32. */
 export function bitOf(fact: ConversationFact | FeedbackFact): number {
-  const place = conversationFacts.indexOf(fact as ConversationFact);
-  return 1 << (place >= 0 ? place : feedbackFacts.indexOf(fact as FeedbackFact));
+  return bits[fact]!;
 }
 
 /** The bits of several facts in one number. */
 export function bitsOf(facts: readonly (ConversationFact | FeedbackFact)[]): number {
-  return facts.reduce((bits, fact) => bits | bitOf(fact), 0);
+  return facts.reduce((sum, fact) => sum | bitOf(fact), 0);
 }

@@ -1,6 +1,6 @@
 import { completeRules, type OutcomeRules } from '../conversation/rules.js';
 import { DefinitionError } from '../errors.js';
-import type { Question, Totals } from '../metrics/answer.js';
+import { together, type Question, type Totals } from '../metrics/answer.js';
 import { definitionOf } from '../metrics/definition.js';
 import { figureOf, measuresOf, type Figure } from '../metrics/figures.js';
 import { countsDiffer, ratesDiffer } from '../metrics/intervals.js';
@@ -74,7 +74,7 @@ function overTime(store: ConversationStore, definition: ReportDefinition, query:
     ...frameOf(store, definition, query, range),
     buckets: spans.map((span, index) => bucketOf(store, span, range, query, totals[index]!)),
     series: seriesOf(definition, totals),
-    totals: seriesOf(definition, ask(store, definition, query, [range.from, range.to])),
+    totals: seriesOf(definition, [together(totals)]),
   };
 }
 

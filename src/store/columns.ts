@@ -6,6 +6,9 @@ import type { FactsRow } from './facts-row.js';
 const FIRST_CAPACITY = 1_024;
 const NO_FEEDBACK: readonly FeedbackSubmission[] = [];
 
+/** Doubts about a row's data that no fact tells. */
+export const doubts = { duplicate: 1, outOfOrder: 2, negativeDuration: 4 } as const;
+
 /** Facts of all conversations in typed columns; a row's place is its number. Removed rows have no facts and are used again. */
 export class Columns {
   bits = new Int32Array(FIRST_CAPACITY);
@@ -14,13 +17,15 @@ export class Columns {
   resolutionTimeMs = new Float64Array(FIRST_CAPACITY);
   timeToCloseMs = new Float64Array(FIRST_CAPACITY);
   changesAt = new Float64Array(FIRST_CAPACITY);
+  lastAt = new Float64Array(FIRST_CAPACITY);
+  /** What is to be said against a row's data, bits of {@link doubts}. */
+  doubts = new Uint8Array(FIRST_CAPACITY);
   channel = new Uint32Array(FIRST_CAPACITY);
   /** 0 is nobody. */
   teammate = new Uint32Array(FIRST_CAPACITY);
   /** What judging again needs; undefined in rows that are free. */
   readonly conversations: (Conversation | undefined)[] = [];
   readonly feedback: (readonly FeedbackSubmission[])[] = [];
-  readonly negativeDuration = new Set<number>();
   readonly channels = new Dictionary();
   readonly teammates = new Dictionary();
   readonly #free: number[] = [];
@@ -54,8 +59,8 @@ export class Columns {
     this.channel[row] = this.channels.take(conversation.channel);
     this.teammate[row] = facts.teammate === null ? 0 : this.teammates.take(facts.teammate);
     this.feedback[row] = facts.feedback.length === 0 ? NO_FEEDBACK : facts.feedback;
-    if (facts.negativeDuration) this.negativeDuration.add(row);
-    else this.negativeDuration.delete(row);
+    this.lastAt[row] = facts.lastAt;
+    this.doubts[row] = doubtsOf(conversation, facts);
   }
 
   /** Nothing of the conversation stays. */
@@ -65,8 +70,9 @@ export class Columns {
     this.feedback[row] = NO_FEEDBACK;
     this.bits[row] = 0;
     this.changesAt[row] = Infinity;
-    for (const times of [this.startedAt, this.settlesAt, this.resolutionTimeMs, this.timeToCloseMs]) times[row] = NaN;
-    this.negativeDuration.delete(row);
+    for (const times of [this.startedAt, this.settlesAt, this.resolutionTimeMs, this.timeToCloseMs, this.lastAt])
+      times[row] = NaN;
+    this.doubts[row] = 0;
     this.#free.push(row);
   }
 
@@ -85,12 +91,22 @@ export class Columns {
     this.resolutionTimeMs = grown(this.resolutionTimeMs, new Float64Array(capacity));
     this.timeToCloseMs = grown(this.timeToCloseMs, new Float64Array(capacity));
     this.changesAt = grown(this.changesAt, new Float64Array(capacity));
+    this.lastAt = grown(this.lastAt, new Float64Array(capacity));
+    this.doubts = grown(this.doubts, new Uint8Array(capacity));
     this.channel = grown(this.channel, new Uint32Array(capacity));
     this.teammate = grown(this.teammate, new Uint32Array(capacity));
   }
 }
 
-function grown<T extends Int32Array | Float64Array | Uint32Array>(from: T, to: T): T {
+function grown<T extends Int32Array | Float64Array | Uint32Array | Uint8Array>(from: T, to: T): T {
   to.set(from);
   return to;
+}
+
+function doubtsOf(conversation: Conversation, facts: FactsRow): number {
+  return (
+    (conversation.duplicateEvents > 0 ? doubts.duplicate : 0) |
+    (conversation.outOfOrder ? doubts.outOfOrder : 0) |
+    (facts.negativeDuration ? doubts.negativeDuration : 0)
+  );
 }

@@ -6,7 +6,7 @@ import { DataError, DefinitionError, type Refusal } from '../errors.js';
 import type { Answer, AnswersQuestions, Question, Stretch } from '../metrics/answer.js';
 import type { DataQuality } from '../metrics/quality.js';
 import { Columns } from './columns.js';
-import { factsOf, reachesBeyond } from './facts-row.js';
+import { factsOf } from './facts-row.js';
 import { scanQuality } from './quality-scan.js';
 import { answerByScan, scanSettlesBy, type Verdict } from './scan.js';
 
@@ -125,12 +125,10 @@ class ScanningStore implements ConversationStore {
 
   lastInstant(latest: number): number | null {
     let last = -Infinity;
-    for (const conversation of this.#columns.conversations) {
-      if (conversation === undefined) continue;
-      const event = conversation.events.findLast(({ at }) => at <= latest);
-      for (const at of [conversation.startedAt, event?.at, conversation.ticket?.closedAt]) {
-        if (at != null && at <= latest && at > last) last = at;
-      }
+    for (let row = 0; row < this.#columns.length; row++) {
+      const lastAt = this.#columns.lastAt[row]!;
+      if (lastAt <= latest) last = Math.max(last, lastAt);
+      else last = Math.max(last, lastUpTo(this.#columns.conversations[row], latest));
     }
     return last === -Infinity ? null : last;
   }
@@ -236,7 +234,7 @@ class ScanningStore implements ConversationStore {
       const conversation = this.#columns.conversations[row];
       if (conversation === undefined) continue;
       const unsettled = this.#columns.settlesAt[row]! > this.#now;
-      if (unsettled || reachesBeyond(conversation, this.#now)) this.#judge(row, conversation);
+      if (unsettled || this.#columns.lastAt[row]! > this.#now) this.#judge(row, conversation);
     }
   }
 
@@ -286,4 +284,12 @@ class ScanningStore implements ConversationStore {
     }
     return this.#quality.quality;
   }
+}
+
+/** The last of a conversation's instants that lies up to a limit; -Infinity for none. */
+function lastUpTo(conversation: Conversation | undefined, latest: number): number {
+  if (conversation === undefined) return -Infinity;
+  const { startedAt, events, ticket } = conversation;
+  const instants = [startedAt, events.findLast(({ at }) => at <= latest)?.at, ticket?.closedAt];
+  return instants.reduce<number>((last, at) => (at != null && at <= latest && at > last ? at : last), -Infinity);
 }

@@ -21,6 +21,11 @@ export class Dictionary {
     this.#free.push(number);
   }
 
+  /** The number of a name in use; undefined for any other. */
+  find(name: string): number | undefined {
+    return this.#numbers.get(name);
+  }
+
   /** The name of a number that {@link take} gave. */
   nameOf(number: number): string {
     return this.#names[number]!;

@@ -21,6 +21,8 @@ export interface FactsRow {
   readonly feedback: readonly FeedbackSubmission[];
   /** The next instant at which anything of this row changes by itself; Infinity for never. */
   readonly changesAt: number;
+  /** When it starts, closes or has its last event, whatever comes last; the clock cuts nothing off. */
+  readonly lastAt: number;
   /** A duration is below zero. */
   readonly negativeDuration: boolean;
 }
@@ -73,6 +75,7 @@ export function factsOf(conversation: Conversation, now: number, rules: OutcomeR
     teammate: judgement.closedByTeammate,
     feedback: counted && handled ? feedbackSubmissions(conversation, judgement.evidence.visible) : [],
     changesAt: nextChange(conversation, now, judgement.evidence.visible, settlesAt),
+    lastAt: lastOf(conversation),
     negativeDuration: (resolutionTimeMs ?? 0) < 0 || (timeToCloseMs ?? 0) < 0,
   };
 }
@@ -84,8 +87,7 @@ function nextChange(conversation: Conversation, now: number, visible: number, se
   return candidates.reduce<number>((next, at) => (at != null && at > now && at < next ? at : next), Infinity);
 }
 
-/** Whether a conversation starts, closes or has an event after an instant. */
-export function reachesBeyond(conversation: Conversation, instant: number): boolean {
-  const { startedAt, events, ticket } = conversation;
-  return startedAt > instant || (events.at(-1)?.at ?? -Infinity) > instant || (ticket?.closedAt ?? -Infinity) > instant;
+/** When the conversation starts, closes or has its last event, whatever comes last. */
+function lastOf({ startedAt, events, ticket }: Conversation): number {
+  return Math.max(startedAt, events.at(-1)?.at ?? -Infinity, ticket?.closedAt ?? -Infinity);
 }

@@ -1,8 +1,7 @@
 import type { Refusal } from '../errors.js';
-import { bitOf, type ConversationFact } from '../metrics/facts.js';
+import { bitOf } from '../metrics/facts.js';
 import type { DataQuality, QualityEntry, QualityExample } from '../metrics/quality.js';
-import type { Columns } from './columns.js';
-import { reachesBeyond } from './facts-row.js';
+import { doubts, type Columns } from './columns.js';
 
 const EXAMPLES = 5;
 
@@ -23,18 +22,21 @@ export function scanQuality(columns: Columns, now: number, refused: Refused): Da
     unknownGrounding: new Tally(),
     excluded: new Tally(),
   };
+  const unknownGrounding = bitOf('unknownGrounding');
+  const excluded = bitOf('excluded');
+  const incomplete = bitOf('incomplete');
+  const { bits, lastAt, conversations } = columns;
   for (let row = 0; row < columns.length; row++) {
-    const conversation = columns.conversations[row];
-    if (conversation === undefined) continue;
-    const { id } = conversation;
-    const claims = (fact: ConversationFact): boolean => (columns.bits[row]! & bitOf(fact)) !== 0;
-    if (conversation.duplicateEvents > 0) tallies.duplicate.add(id);
-    if (!conversation.complete) tallies.incomplete.add(id);
-    if (reachesBeyond(conversation, now)) tallies.future.add(id);
-    if (conversation.outOfOrder) tallies.outOfOrder.add(id);
-    if (columns.negativeDuration.has(row)) tallies.negativeDuration.add(id);
-    if (claims('unknownGrounding')) tallies.unknownGrounding.add(id);
-    if (claims('excluded')) tallies.excluded.add(id);
+    const facts = bits[row]!;
+    const against = columns.doubts[row]!;
+    const tell = (tally: Tally): void => tally.add(conversations[row]!.id);
+    if ((against & doubts.duplicate) !== 0) tell(tallies.duplicate);
+    if ((against & doubts.outOfOrder) !== 0) tell(tallies.outOfOrder);
+    if ((against & doubts.negativeDuration) !== 0) tell(tallies.negativeDuration);
+    if (lastAt[row]! > now) tell(tallies.future);
+    if ((facts & incomplete) !== 0) tell(tallies.incomplete);
+    if ((facts & unknownGrounding) !== 0) tell(tallies.unknownGrounding);
+    if ((facts & excluded) !== 0) tell(tallies.excluded);
   }
   const examples: QualityExample[] = [];
   for (const refusal of refused.refusals) {

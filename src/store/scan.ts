@@ -30,29 +30,31 @@ interface Plan {
 }
 
 /** What counting reads of a row; the columns hold it, or judging again makes it. */
-type CountedRow = Omit<FactsRow, 'changesAt' | 'negativeDuration'> & { readonly channel: string };
+type CountedRow = Omit<FactsRow, 'changesAt' | 'lastAt' | 'negativeDuration'> & { readonly channel: string };
 
 /** Answers by one pass over all rows. */
 export function answerByScan(columns: Columns, question: Question, verdict: Verdict): Answer {
+  const { boundaries, channels } = question;
   const plan = planOf(question.measures);
-  const totals = question.boundaries.slice(1).map(() => new Counter());
+  const totals = boundaries.slice(1).map(() => new Counter());
   const by = new Map<string, Counter[]>();
-  for (const row of rowsOf(columns, question.boundaries, question.channels, verdict)) {
+  visitRows(columns, { boundaries, channels }, verdict, (row) => {
     const group = question.by === undefined ? null : question.by === 'channel' ? row.channel : row.teammate;
-    const groups = group === null ? null : groupOf(by, group, totals.length);
-    countRow(row, plan, question.boundaries, totals, groups);
-  }
+    countRow(row, plan, boundaries, totals);
+    if (group !== null) countRow(row, plan, boundaries, groupOf(by, group, totals.length));
+  });
   return { totals, by: occurring(by) };
 }
 
 /** The latest instant at which a pending conversation that started inside a stretch settles; null where none is pending. */
 export function scanSettlesBy(columns: Columns, stretch: Stretch, verdict: Verdict): number | null {
   const pending = bitsOf(['counted', 'pending']);
+  const { from, to, channels } = stretch;
   let latest: number | null = null;
-  for (const row of rowsOf(columns, [stretch.from, stretch.to], stretch.channels, verdict)) {
-    if ((row.bits & pending) !== pending || row.startedAt < stretch.from || row.startedAt >= stretch.to) continue;
+  visitRows(columns, { boundaries: [from, to], channels }, verdict, (row) => {
+    if ((row.bits & pending) !== pending || row.startedAt < from || row.startedAt >= to) return;
     if (latest === null || row.settlesAt > latest) latest = row.settlesAt;
-  }
+  });
   return latest;
 }
 
@@ -66,24 +68,31 @@ function planOf(names: readonly MeasureName[]): Plan {
   return plan;
 }
 
-/** The rows a question may concern, as they stand at its clock and by its rules. The row handed out is used again. */
-function* rowsOf(
-  columns: Columns,
-  boundaries: readonly number[],
-  channels: readonly string[] | undefined,
-  verdict: Verdict,
-): Generator<CountedRow> {
-  const wanted = channels === undefined ? null : new Set(channels);
+/** Which rows a question may concern. */
+interface Reach {
+  readonly boundaries: readonly number[];
+  readonly channels: readonly string[] | undefined;
+}
+
+/** Visits those rows as they stand at the question's clock and by its rules. A row is good until the next one comes. */
+function visitRows(columns: Columns, reach: Reach, verdict: Verdict, visit: (row: CountedRow) => void): void {
+  const wanted = reach.channels === undefined ? null : channelNumbers(columns, reach.channels);
   const kept = new KeptRow(columns);
   for (let row = 0; row < columns.length; row++) {
-    const conversation = columns.conversations[row];
-    if (conversation === undefined || (wanted !== null && !wanted.has(conversation.channel))) continue;
+    if (wanted !== null && !wanted.has(columns.channel[row]!)) continue;
     kept.row = row;
-    if (verdict.judges === 'none') yield kept;
-    else if (verdict.judges === 'all' || touches(kept, boundaries)) {
-      yield { ...factsOf(conversation, verdict.now, verdict.rules), channel: conversation.channel };
+    if (verdict.judges === 'none') {
+      if (columns.bits[row] !== 0) visit(kept);
+      continue;
     }
+    const conversation = columns.conversations[row];
+    if (conversation === undefined || (verdict.judges === 'touched' && !touches(kept, reach.boundaries))) continue;
+    visit({ ...factsOf(conversation, verdict.now, verdict.rules), channel: conversation.channel });
   }
+}
+
+function channelNumbers(columns: Columns, channels: readonly string[]): ReadonlySet<number> {
+  return new Set(channels.map((name) => columns.channels.find(name)).filter((number) => number !== undefined));
 }
 
 /** One row of the columns, read where it lies. */
@@ -142,28 +151,28 @@ function occurring(by: ReadonlyMap<string, readonly Counter[]>): ReadonlyMap<str
   return new Map([...by].filter(([, group]) => group.some((counter) => !counter.isEmpty)));
 }
 
-function countRow(
+function countRow(row: CountedRow, plan: Plan, boundaries: readonly number[], totals: readonly Counter[]): void {
+  countAt(row, plan.startedAt, row.startedAt, row.bits, boundaries, totals);
+  countAt(row, plan.settlesAt, row.settlesAt, row.bits, boundaries, totals);
+  for (const { at, value } of row.feedback) countAt(row, plan.at, at, bitOf(value), boundaries, totals);
+}
+
+function countAt(
   row: CountedRow,
-  plan: Plan,
+  measures: readonly CompiledMeasure[],
+  at: number,
+  bits: number,
   boundaries: readonly number[],
   totals: readonly Counter[],
-  groups: readonly Counter[] | null,
 ): void {
-  const count = (measures: readonly CompiledMeasure[], at: number, bits: number): void => {
-    if (measures.length === 0) return;
-    const stretch = stretchOf(boundaries, at);
-    if (stretch < 0) return;
-    for (const measure of measures) {
-      if ((bits & measure.all) !== measure.all || (bits & measure.none) !== 0) continue;
-      const duration = measure.sum === undefined ? undefined : row[measure.sum];
-      const bin = duration === undefined ? undefined : binOf(duration);
-      totals[stretch]!.count(measure.name, duration, bin);
-      groups?.[stretch]!.count(measure.name, duration, bin);
-    }
-  };
-  count(plan.startedAt, row.startedAt, row.bits);
-  count(plan.settlesAt, row.settlesAt, row.bits);
-  for (const submission of row.feedback) count(plan.at, submission.at, bitOf(submission.value));
+  const stretch = measures.length === 0 ? -1 : stretchOf(boundaries, at);
+  if (stretch < 0) return;
+  const counter = totals[stretch]!;
+  for (const measure of measures) {
+    if ((bits & measure.all) !== measure.all || (bits & measure.none) !== 0) continue;
+    if (measure.sum === undefined) counter.count(measure.name);
+    else counter.count(measure.name, row[measure.sum], binOf(row[measure.sum]));
+  }
 }
 
 /** The stretch that holds an instant; -1 outside all of them. NaN lies outside. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { createStore, type MeasureName } from '../../../src/core.js';
+import { createStore, type MeasureName, type Weekday } from '../../../src/core.js';
 import { spansOf } from '../../../src/time/range.js';
 import { DAY_MS } from '../../../src/time/civil.js';
 import { expectedFigures, readRealLog } from '../../support/real-logs.js';
@@ -27,7 +27,7 @@ for (const name of ['helpdesk', 'incidents'] as const) {
     it('gives the expected figures through createStore', (t) => {
       const records = readRealLog(name);
       if (records === null) return t.skip('the real logs are not here, so this test could not run');
-      const expected = expectedFigures(name);
+      const expected = expectedFigures(name)!;
       const store = createStore({ now: expected.now });
       const { accepted, rejected } = store.upsert(records);
       assert.deepEqual([accepted, rejected.length], [records.length, 0]);
@@ -52,10 +52,10 @@ for (const name of ['helpdesk', 'incidents'] as const) {
     it('gives the expected figures for each week', (t) => {
       const records = readRealLog(name);
       if (records === null) return t.skip('the real logs are not here, so this test could not run');
-      const expected = expectedFigures(name);
+      const expected = expectedFigures(name)!;
       const store = createStore({ now: expected.now });
       store.upsert(records);
-      const calendar = { timeZone: expected.timeZone, weekStart: expected.weekStart };
+      const calendar = { timeZone: expected.timeZone, weekStart: expected.weekStart as Weekday };
       const first = Date.parse(Object.keys(expected.weeks)[0]!);
       const weeks = spansOf({ from: first, to: expected.now }, 'week', calendar);
       const boundaries = [weeks[0]!.start, ...weeks.map(({ end }) => end)];
