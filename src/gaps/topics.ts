@@ -1,5 +1,5 @@
-import { describeValue, Door } from '../conversation/door.js';
-import { AdapterError, DataError, DefinitionError, type Refusal } from '../errors.js';
+import { describeValue, Door, reasonOf } from '../conversation/door.js';
+import { AdapterError, DefinitionError, type Refusal } from '../errors.js';
 import { foldText } from './fold-text.js';
 import {
   gapStatuses,
@@ -202,8 +202,8 @@ function parseTopics(list: readonly unknown[]): Pick<CheckedTopicPage, 'topics' 
         door.refuse('id', topic.id, 'expected an id of its own. Merge the topics in your adapter');
       topics.set(topic.id, topic);
     } catch (error) {
-      if (!(error instanceof DataError)) throw error;
-      const { id, field, value, message } = error;
+      if (door.refusal === null || error !== door.refusal) throw error;
+      const { id, field, value, message } = door.refusal;
       refused.push({ ...(id === undefined ? {} : { id }), field, value, message });
     }
   }
@@ -244,8 +244,8 @@ function reading<T>(door: Door, raw: unknown, read: () => T): T {
   try {
     return read();
   } catch (error) {
-    if (error instanceof DataError) throw error;
-    const reason = error instanceof Error ? error.message : 'unknown';
-    return door.refuse('', raw, `reading it failed (${reason}). Hand over plain data`);
+    // Not `instanceof`: a getter can throw a DataError of its own making, or a proxy that throws when it is asked.
+    if (door.refusal !== null && error === door.refusal) throw error;
+    return door.refuse('', raw, `reading it failed (${reasonOf(error)}). Hand over plain data`);
   }
 }
