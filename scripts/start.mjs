@@ -71,7 +71,7 @@ export async function startDemo({ file, port } = {}) {
 async function buildPages() {
   const { output } = await build({
     configFile: `${projectFolder}/vite.config.ts`,
-    logLevel: 'warn',
+    logLevel: 'error',
     build: { write: false },
   });
   const pages = new Map(
@@ -153,7 +153,11 @@ function refuse(response, status) {
 }
 
 async function listen(server, wanted) {
-  if (wanted !== undefined) return listenOn(server, wanted);
+  if (wanted !== undefined) {
+    return listenOn(server, wanted).catch((cause) => {
+      throw new Error(`${portTrouble(cause)} Name another with --port, or leave it out.`, { cause });
+    });
+  }
   for (let port = firstPort; port < firstPort + portsTried; port += 1) {
     try {
       return await listenOn(server, port);
@@ -162,6 +166,12 @@ async function listen(server, wanted) {
     }
   }
   throw new Error(`No port from ${firstPort} to ${firstPort + portsTried - 1} is free. Name another with --port.`);
+}
+
+function portTrouble({ code, port, message }) {
+  if (code === 'EADDRINUSE') return `Port ${port} is taken.`;
+  if (code === 'EACCES') return `Port ${port} is not allowed.`;
+  return message;
 }
 
 function listenOn(server, port) {
@@ -187,12 +197,6 @@ function readArguments() {
   return { help: values.help === true, file: positionals[0], port };
 }
 
-function explain(error) {
-  if (error.code === 'EADDRINUSE') return `Port ${error.port} is taken. Name another with --port, or leave it out.`;
-  if (error.code === 'EACCES') return `Port ${error.port} is not allowed. Name one from 1024 up with --port.`;
-  return error.message;
-}
-
 async function main() {
   const options = readArguments();
   if (options.help) return void process.stdout.write(help);
@@ -205,7 +209,7 @@ async function main() {
 
 if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
   main().catch((error) => {
-    process.stderr.write(`${explain(error)}\n`);
+    process.stderr.write(`${error.message}\n`);
     process.exitCode = 1;
   });
 }

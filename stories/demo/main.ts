@@ -6,7 +6,7 @@ import { conversations } from './inbox-records.js';
 import { momentsIn } from './moments.js';
 import { performancePage } from './performance-page.js';
 import { agentPages, readRoute, type Route } from './routes.js';
-import { readSettings, writeSettings, type Settings } from './settings.js';
+import { clockOf, readSettings, writeSettings, type Settings } from './settings.js';
 import { fillTables } from './tables.js';
 import type { Words } from './words-en.js';
 import { applyWords, wordsIn } from './words.js';
@@ -16,8 +16,7 @@ let route = readRoute(location.hash);
 let file: File | null = null;
 let search = '';
 
-const openedAt = settings.now === null ? NaN : Date.parse(settings.now);
-const clock = Number.isNaN(openedAt) ? Date.now() : openedAt;
+const clock = clockOf(settings) ?? Date.now();
 let words = wordsIn(settings.language);
 let moments = momentsIn(settings.language, settings.zone, clock);
 
@@ -141,4 +140,5 @@ showLanguage();
 show();
 listen();
 acceptFiles(document, openFile);
-await startKit();
+// Not awaited here: the kit's files import from this one, and would wait for it in turn.
+void startKit();

@@ -7,13 +7,13 @@ import { fill } from './words.js';
 
 /** The part of `<agent-performance>` that the help desk uses. */
 interface Provider extends HTMLElement {
-  adapter?: PerformanceAdapter | undefined;
+  adapter: PerformanceAdapter | null;
 }
 
 /** How far the provider's load has come, as its events said. */
 type Load =
   | { readonly kind: 'loading' }
-  | { readonly kind: 'loaded'; readonly conversations: number; readonly asOf: number | null }
+  | { readonly kind: 'loaded'; readonly conversations: number; readonly asOf: number }
   | { readonly kind: 'failed' }
   | { readonly kind: 'broken' };
 
@@ -46,32 +46,36 @@ export function performancePage(root: HTMLElement): PerformancePage {
   const provider = find<Provider>(root, 'agent-performance');
   const chart = find(root, 'resolution-rate-chart');
   let makeAdapter: ((file: File) => PerformanceAdapter) | null = null;
-  let load: Load = { kind: 'loading' };
+  /** By what is shown: a source that comes back is not loaded anew, and its events were fired long ago. */
+  const loads = new Map<File | string | null, Load>();
   let state: PerformanceState | null = null;
-  let shownSource: unknown = undefined;
+  let shownSource: File | string | null | undefined;
 
   provider.addEventListener('performance-load', (event) => {
-    const { conversations, asOf } = (event as CustomEvent<{ conversations: number; asOf: number | null }>).detail;
-    load = { kind: 'loaded', conversations, asOf };
-    showStatus();
+    const { conversations, asOf } = (event as CustomEvent<{ conversations: number; asOf: number }>).detail;
+    ended({ kind: 'loaded', conversations, asOf });
   });
   provider.addEventListener('performance-error', () => {
-    load = { kind: 'failed' };
-    showStatus();
+    ended({ kind: 'failed' });
   });
+
+  function ended(load: Load): void {
+    if (shownSource !== undefined) loads.set(shownSource, load);
+    showStatus();
+  }
 
   function showProvider({ settings, file }: PerformanceState): void {
     setAttribute(provider, 'time-zone', settings.zone);
     setAttribute(provider, 'now', settings.now);
-    setAttribute(provider, 'density', settings.compact ? 'compact' : null);
+    const density = settings.compact ? 'compact' : null;
+    for (const target of [provider, ...provider.children]) setAttribute(target, 'density', density);
     setAttribute(chart, 'range', settings.range);
     const source = file ?? settings.source;
     if (source === shownSource || (file !== null && makeAdapter === null)) return;
     shownSource = source;
-    load = { kind: 'loading' };
     setAttribute(provider, 'src', file === null ? settings.source : null);
     setAttribute(provider, 'demo', source === null ? '' : null);
-    if (makeAdapter !== null) provider.adapter = file === null ? undefined : makeAdapter(file);
+    if (makeAdapter !== null) provider.adapter = file === null ? null : makeAdapter(file);
   }
 
   function showSource({ settings, words, file }: PerformanceState): void {
@@ -84,7 +88,8 @@ export function performancePage(root: HTMLElement): PerformancePage {
   }
 
   function showStatus(): void {
-    if (state === null) return;
+    if (state === null || shownSource === undefined) return;
+    const load = loads.get(shownSource) ?? { kind: 'loading' };
     const text = statusText(load, state);
     const status = find(root, '[data-status]');
     // Writing the same text again would make screen readers say it again.
@@ -106,8 +111,7 @@ export function performancePage(root: HTMLElement): PerformancePage {
       if (state !== null) update(state);
     },
     giveUp() {
-      load = { kind: 'broken' };
-      showStatus();
+      ended({ kind: 'broken' });
     },
   };
 }
@@ -120,7 +124,7 @@ function statusText(load: Load, { words, moments, settings }: PerformanceState):
   const counted = fill(one ? words.conversationsOne : words.conversationsOther, {
     count: moments.count(load.conversations),
   });
-  return load.asOf === null ? counted : `${counted}, ${fill(words.asOf, { time: moments.at(load.asOf) })}`;
+  return `${counted}, ${fill(words.asOf, { time: moments.at(load.asOf) })}`;
 }
 
 function setAttribute(target: Element, name: string, value: string | null): void {

@@ -87,6 +87,13 @@ export function writeSettings(settings: Settings): string {
   return `?${query.toString().replaceAll('%2F', '/').replaceAll('%3A', ':')}`;
 }
 
+/** The instant at which the settings hold the clock, epoch ms; null: the machine's clock, also where `now` is none. */
+export function clockOf({ now }: Settings): number | null {
+  if (now === null || now === '') return null;
+  const instant = /^-?\d+$/.test(now) ? Number(now) : Date.parse(now);
+  return Number.isNaN(instant) ? null : instant;
+}
+
 function oneOf<Value extends string>(values: readonly Value[], text: string | null): Value | undefined {
   return values.find((value) => value === text);
 }

@@ -59,7 +59,6 @@ export const german: Words = {
   conversationList: 'Gespräche',
   noMatch: 'Kein Gespräch passt zu „{text}“.',
   clearSearch: 'Suche leeren',
-  chooseConversation: 'Wählen Sie ein Gespräch, um es hier zu lesen.',
   back: 'Alle Gespräche',
   stateOpen: 'Offen',
   stateWaiting: 'Wartet auf Antwort',

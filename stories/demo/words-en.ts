@@ -56,7 +56,6 @@ export const english = {
   conversationList: 'Conversations',
   noMatch: 'No conversation matches “{text}”.',
   clearSearch: 'Clear the search',
-  chooseConversation: 'Choose a conversation to read it here.',
   back: 'All conversations',
   stateOpen: 'Open',
   stateWaiting: 'Waiting for an answer',

@@ -1,0 +1,148 @@
+import puppeteer, { type Browser, type EvaluateFunc, type Page } from 'puppeteer-core';
+import { findChromium } from '../../scripts/find-chromium.mjs';
+import { startDemo, type StartOptions } from '../../scripts/start.mjs';
+
+/** The served help desk in a browser. */
+export interface Desk {
+  readonly url: string;
+  /** A new page, opened at a query and a hash; the served file's own query is kept. */
+  open(place?: string, options?: OpenOptions): Promise<DeskPage>;
+  close(): Promise<void>;
+}
+
+/** How a page is opened. */
+export interface OpenOptions {
+  readonly width?: number;
+  readonly height?: number;
+  /** Runs in the page before anything of it; a function without outer references. */
+  readonly before?: () => void;
+}
+
+/** One page with what went wrong on it. */
+export interface DeskPage {
+  readonly page: Page;
+  /** Violations of the content security policy, errors of the console and thrown errors, as text. */
+  troubles(): Promise<readonly string[]>;
+}
+
+/** Serves the help desk on a free port and starts a browser. */
+export async function openDesk(options: StartOptions = {}): Promise<Desk> {
+  const demo = await startDemo({ port: 0, ...options });
+  const browser = await puppeteer.launch(await findChromium());
+  return {
+    url: demo.url,
+    open: (place = '', openOptions = {}) => openPage(browser, placeIn(demo.url, place), openOptions),
+    async close() {
+      await browser.close();
+      await demo.close();
+    },
+  };
+}
+
+function placeIn(base: string, place: string): string {
+  const url = new URL(base);
+  const [query, hash] = place.split('#');
+  for (const [name, value] of new URLSearchParams(query)) url.searchParams.set(name, value);
+  url.hash = hash ?? '';
+  return url.href;
+}
+
+async function openPage(browser: Browser, url: string, options: OpenOptions): Promise<DeskPage> {
+  const { width = 1440, height = 900, before } = options;
+  const page = await browser.newPage();
+  const troubles: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') troubles.push(message.text());
+  });
+  page.on('pageerror', (error) => troubles.push(String(error)));
+  await page.setViewport({ width, height });
+  // The test's compiler marks functions by this helper, which the page does not have.
+  await page.evaluateOnNewDocument('globalThis.__name = (marked) => marked;');
+  await page.evaluateOnNewDocument(() => {
+    const violations: string[] = [];
+    Object.assign(globalThis, { violations });
+    document.addEventListener('securitypolicyviolation', (event) => {
+      violations.push(`${event.effectiveDirective} refused ${event.blockedURI} ${event.sample}`);
+    });
+  });
+  if (before !== undefined) await page.evaluateOnNewDocument(before);
+  await page.goto(url);
+  return {
+    page,
+    async troubles() {
+      const violations = await page.evaluate(() => (globalThis as unknown as { violations: string[] }).violations);
+      return [...troubles, ...violations];
+    },
+  };
+}
+
+/**
+ * Waits until a question, asked in the page, is answered with yes. Puppeteer's own way compiles its question from text,
+ * which the page's policy forbids.
+ */
+export async function until<Values extends unknown[]>(
+  page: Page,
+  question: EvaluateFunc<Values>,
+  values: Values,
+  timeout = 20_000,
+): Promise<void> {
+  const end = Date.now() + timeout;
+  while (!(await page.evaluate(question, ...values))) {
+    if (Date.now() > end) throw new Error(`Not within ${timeout} ms: ${question}\n${values.join(', ')}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/** The help desk's status line once it says how many conversations were loaded. */
+export async function loadedStatus(page: Page, timeout = 30_000): Promise<string> {
+  await until(page, () => /\d/.test(document.querySelector('[data-status]')?.textContent ?? ''), [], timeout);
+  return textOf(page, '[data-status]');
+}
+
+/** The text of an element of the help desk. */
+export function textOf(page: Page, selector: string): Promise<string> {
+  return page.$eval(selector, (element) => element.textContent ?? '');
+}
+
+/** The text a person sees in one of the kit's elements. */
+export function shownIn(page: Page, tag: string): Promise<string> {
+  return page.$eval(tag, (element) => {
+    const texts: string[] = [];
+    const walk = (node: Node): void => {
+      if (node instanceof HTMLStyleElement) return;
+      if (node instanceof Text) texts.push(node.data);
+      for (const child of node.childNodes) walk(child);
+    };
+    walk(element.shadowRoot ?? element);
+    return texts.join(' ').replaceAll(/\s+/g, ' ').trim();
+  });
+}
+
+/** The texts of a report's table, row by row, latest first; shows the table as a person does, by the card's menu. */
+export async function tableOf(page: Page, tag: string): Promise<string[][]> {
+  await page.$eval(tag, (report) => {
+    const entries = [...report.shadowRoot!.querySelectorAll<HTMLElement>('[role=menuitem]')];
+    entries.find(({ textContent }) => textContent?.includes('Show as table'))!.click();
+  });
+  await until(page, (name) => document.querySelector(name)?.shadowRoot?.querySelector('tbody tr'), [tag]);
+  return page.$eval(tag, (report) =>
+    [...report.shadowRoot!.querySelectorAll('tbody tr')].map((row) =>
+      [...row.children].map((cell) => cell.textContent?.trim() ?? ''),
+    ),
+  );
+}
+
+/** Drops a file with these records onto the page, as a person does with one from a folder. */
+export async function dropFile(page: Page, name: string, text: string): Promise<void> {
+  await page.evaluate(
+    (fileName, content) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([content], fileName));
+      for (const type of ['dragenter', 'dragover', 'drop']) {
+        document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+      }
+    },
+    name,
+    text,
+  );
+}
