@@ -101,6 +101,9 @@ export const cardStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
   }
+  .without-foot > .foot {
+    display: none;
+  }
   .without-figure > .body {
     grid-row: span 2;
   }

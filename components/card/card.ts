@@ -27,6 +27,7 @@ export interface CardOptions {
   readonly figure?: TemplateResult;
   /** The picture or the list; called only when the state is `ready`. */
   readonly body: () => TemplateResult;
+  /** Lines under the body; absent: the card has no foot but for notices. */
   readonly foot?: readonly FootLine[];
   /** What stands still where the body will be. Default `bars`. */
   readonly skeleton?: Skeleton;
@@ -62,7 +63,7 @@ export function renderCard(options: CardOptions): TemplateResult {
   const busy = state.kind === 'waiting' || state.kind === 'progress';
   return html`
     <article
-      class="card ${options.size ?? 'regular'} ${figure === undefined ? 'without-figure' : ''}"
+      class="card ${options.size ?? 'regular'} ${figure === undefined ? 'without-figure' : ''} ${hasFoot(options) ? '' : 'without-foot'}"
       part="card"
       aria-labelledby="card-heading"
       aria-busy=${busy}
@@ -82,6 +83,11 @@ export function renderCard(options: CardOptions): TemplateResult {
       ${options.extras ?? nothing}
     </article>
   `;
+}
+
+function hasFoot({ state, foot }: CardOptions): boolean {
+  const hasNotices = state.kind === 'ready' && (state.notices ?? []).length > 0;
+  return foot !== undefined || hasNotices || state.kind === 'not-wired';
 }
 
 function renderHeading({ heading, headingLevel = 3 }: CardOptions): TemplateResult {

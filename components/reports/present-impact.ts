@@ -18,6 +18,7 @@ export const impactFace: ReportFace = {
     renderFigures(
       reports['impact-this-week'].series.map(({ key }) => ({ label: messages.impact[key], value: [], waiting: true })),
     ),
+  hasFoot: false,
   figures: ({ messages }) =>
     reports['impact-this-week'].series.map(({ key }) => ({ name: messages.impact[key], ...messages.definitions[key] })),
   present,

@@ -21,6 +21,7 @@ export const resolutionRateFace: ReportFace = {
   title: ({ messages }) => messages.resolutionRateChart.title,
   note: ({ messages }) => messages.resolutionRateChart.note,
   skeleton: () => 'line',
+  hasFoot: true,
   figures: ({ messages }) => [messages.definitions.resolutionRate],
   present,
 };
@@ -141,7 +142,7 @@ function footOf(
   const pending = result.totals[0]!.figures[0]!.pending ?? 0;
   const last = points.at(-1);
   if (pending === 0) {
-    if (last?.bucket.state !== 'open') return [];
+    if (last?.bucket.state !== 'open' || last.figure.value === null) return [];
     return [{ text: words.stillRunning(grain), swatch: { pattern: 'ring', color: 'series-2' } }];
   }
   const settlesBy = points.map(({ bucket }) => bucket.settlesBy).filter((at) => at !== null);

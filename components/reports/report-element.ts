@@ -10,7 +10,7 @@ import { runReport, type ReportQuery } from '../../src/reports/run-report.js';
 import { Announcer } from '../card/announcer.js';
 import { CardMenu, type MenuItem } from '../card/card-menu.js';
 import type { CardState } from '../card/card-state.js';
-import { renderCard, type HeadingLevel } from '../card/card.js';
+import { renderCard, type FootLine, type HeadingLevel } from '../card/card.js';
 import { cardStyles } from '../card/card.styles.js';
 import { DefinitionDialog } from '../card/definition-dialog.js';
 import { menuStyles } from '../card/menu.styles.js';
@@ -81,7 +81,7 @@ export abstract class ReportElement extends LitElement {
       skeleton: this.face.skeleton(localization),
       size: this.size,
       body: () => this.#renderBody(view!.presentation),
-      foot: view === null ? [] : this.#footOf(view),
+      ...this.#foot(view),
       menu: this.#menu.render({ label: messages.card.menu.label(heading), items: this.#items(view, localization) }),
       announce: (text) => this.#announcer.say(text),
       extras: html`${view === null ? nothing : this.#renderDefinition(view)}${this.#announcer.render()}`,
@@ -151,10 +151,13 @@ export abstract class ReportElement extends LitElement {
     return picture.kind === 'chart' ? this.#chart.render(picture.model) : renderFigures(picture.figures);
   }
 
-  #footOf({ presentation, localization }: View) {
-    const { messages } = localization;
-    const zone = this.source.isViewersZone ? [{ text: messages.card.zone(this.source.timeZone) }] : [];
-    return [...presentation.foot, ...zone];
+  /** A zone that nobody named is said. */
+  #foot(view: View | null): { readonly foot?: readonly FootLine[] } {
+    const { isViewersZone, timeZone } = this.source;
+    if (!this.face.hasFoot && !isViewersZone) return {};
+    if (view === null) return { foot: [] };
+    const zone = isViewersZone ? [{ text: view.localization.messages.card.zone(timeZone) }] : [];
+    return { foot: [...view.presentation.foot, ...zone] };
   }
 
   #items(view: View | null, { messages }: Localization): readonly MenuItem[] {

@@ -31,6 +31,8 @@ export interface ReportFace {
   readonly note: (localization: Localization) => string;
   /** What stands still while the first data comes. */
   readonly skeleton: (localization: Localization) => Skeleton;
+  /** Whether the card keeps a place for lines at its foot. */
+  readonly hasFoot: boolean;
   readonly figures: (localization: Localization) => readonly DefinedFigure[];
   readonly present: (result: ReportResult, localization: Localization, grain: Grain) => Presentation;
 }

@@ -2,6 +2,7 @@ import type { ConversationQuery, PerformanceAdapter, RequestContext } from '../a
 import { AdapterError, isAbort } from '../errors.js';
 import { loadRecords } from '../load/load-records.js';
 import { pagesUntil } from '../load/pages.js';
+import { Slices } from '../load/slices.js';
 import { createStore, type ConversationStore } from '../store/conversation-store.js';
 import { checkPage, type CheckedPage } from './check-page.js';
 import { machineClock, type Clock } from './clock.js';
@@ -182,10 +183,11 @@ export class PerformanceFeed {
     const resumed = this.#breakpoint?.errand === key ? this.#breakpoint : null;
     if (resumed === null && errand.kind === 'load') this.#set({ loaded: 0, total: null, progress: null, warnings: [] });
     const query = resumed === null ? errand.query : { ...errand.query, cursor: resumed.cursor };
+    const slices = new Slices();
     let line = resumed?.line ?? 1;
     for await (const page of pagesUntil(adapter.conversations(query, this.#context(signal)), signal)) {
       const checked = checkPage(page);
-      const { records, nextLine } = await loadRecords(checked.content, store, line, signal);
+      const { records, nextLine } = await loadRecords(checked.content, store, slices, line, signal);
       store.remove(checked.removed);
       line = nextLine;
       asOf = checked.asOf ?? asOf;

@@ -1,6 +1,6 @@
 import type { ConversationStore } from '../store/conversation-store.js';
 import { recordsOf } from './bytes.js';
-import { inSlices } from './slices.js';
+import type { Slices } from './slices.js';
 
 /** Untrusted records, as objects or as bytes of NDJSON. */
 export type RecordsContent = { readonly conversations: readonly unknown[] } | { readonly ndjson: Uint8Array };
@@ -15,12 +15,14 @@ export interface LoadedRecords {
 
 /**
  * Takes records into a store, in slices; what is wrong is refused by name and nothing else is lost.
+ * @param slices those of the whole load
  * @param firstLine number of the first line in the whole answer
  * @throws the signal's reason once it is aborted
  */
 export async function loadRecords(
   content: RecordsContent,
   store: ConversationStore,
+  slices: Slices,
   firstLine: number,
   signal: AbortSignal,
 ): Promise<LoadedRecords> {
@@ -30,6 +32,6 @@ export async function loadRecords(
     store.upsert([record]);
   };
   const source = 'ndjson' in content ? recordsOf(content.ndjson, firstLine) : content.conversations.values();
-  const nextLine = await inSlices<unknown, number | undefined>(source, take, signal);
+  const nextLine = await slices.run<unknown, number | undefined>(source, take, signal);
   return { records, nextLine: nextLine ?? firstLine };
 }

@@ -2,28 +2,34 @@
 const SLICE_MS = 8;
 
 /**
- * Runs through an iterator in slices of at most 8 ms and gives the thread back in between.
- * @param take called for each item; what it does counts into the slice
- * @returns what the iterator returned
- * @throws the signal's reason once it is aborted
+ * Work in slices of at most 8 ms, with the thread given back in between. One object serves a whole load: pages that come
+ * one right after the other share a slice, and what is done between them counts into it.
  */
-export async function inSlices<Item, Result>(
-  items: Iterator<Item, Result>,
-  take: (item: Item) => void,
-  signal: AbortSignal,
-): Promise<Result> {
-  let sliceEnds = performance.now() + SLICE_MS;
-  for (;;) {
-    signal.throwIfAborted();
-    const next = items.next();
-    if (next.done === true) return next.value;
-    take(next.value);
-    if (performance.now() < sliceEnds) continue;
-    await giveThreadBack();
-    sliceEnds = performance.now() + SLICE_MS;
-  }
-}
+export class Slices {
+  #ends = performance.now() + SLICE_MS;
 
-function giveThreadBack(): Promise<void> {
-  return new Promise((resume) => setTimeout(resume));
+  /**
+   * Runs through an iterator.
+   * @param take called for each item
+   * @returns what the iterator returned
+   * @throws the signal's reason once it is aborted
+   */
+  async run<Item, Result>(
+    items: Iterator<Item, Result>,
+    take: (item: Item) => void,
+    signal: AbortSignal,
+  ): Promise<Result> {
+    for (;;) {
+      if (performance.now() >= this.#ends) await this.#giveThreadBack();
+      signal.throwIfAborted();
+      const next = items.next();
+      if (next.done === true) return next.value;
+      take(next.value);
+    }
+  }
+
+  async #giveThreadBack(): Promise<void> {
+    await new Promise((resume) => setTimeout(resume));
+    this.#ends = performance.now() + SLICE_MS;
+  }
 }
