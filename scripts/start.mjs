@@ -133,7 +133,7 @@ function answer(request, response, pages, records) {
 function sourceQuery(query, records) {
   query.set('src', recordsPath);
   query.set('file', records.name);
-  return `/?${query}`;
+  return `/?${query.toString().replaceAll('%2F', '/')}`;
 }
 
 async function sendRecords(request, response, { path }) {

@@ -84,7 +84,7 @@ describe('the served help desk', () => {
   it('shows the records at the bare address too, and keeps what else the address says', async () => {
     const response = await fetch(new URL('/?theme=dark', demo.url), { redirect: 'manual' });
     assert.equal(response.status, 302);
-    assert.equal(response.headers.get('location'), '/?theme=dark&src=%2Frecords&file=some+records.ndjson');
+    assert.equal(response.headers.get('location'), '/?theme=dark&src=/records&file=some+records.ndjson');
     assert.equal(new URL(demo.url).searchParams.get('src'), '/records');
     assert.equal((await fetch(new URL('/?src=demo', demo.url), { redirect: 'manual' })).status, 200);
   });
