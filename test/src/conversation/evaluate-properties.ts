@@ -66,7 +66,8 @@ export const evaluateProperties = {
       const options = { now: clock, rules };
       const twice = { ...record, events: [...unique, structuredClone(copy)] };
       assert.deepEqual(evaluate(twice, options), evaluate({ ...record, events: unique }, options));
-      assert.equal(parseConversation(twice).duplicateEvents, 1);
+      const before = parseConversation({ ...record, events: unique }).duplicateEvents;
+      assert.equal(parseConversation(twice).duplicateEvents, before + 1);
     },
   ),
 

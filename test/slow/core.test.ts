@@ -1,0 +1,21 @@
+import { describe, it } from 'node:test';
+import { evaluateProperties } from '../src/conversation/evaluate-properties.js';
+import { holds } from '../src/metrics/holds.js';
+import { lawProperties } from '../src/reports/law-properties.js';
+import { reportProperties } from '../src/reports/report-properties.js';
+import { storeProperties } from '../src/store/store-properties.js';
+import { calendarProperties } from '../src/time/calendar-properties.js';
+
+const suites = [
+  ['the calendar', calendarProperties, 10_000],
+  ['evaluate', evaluateProperties, 20_000],
+  ['the store', storeProperties, 2_000],
+  ['reports', reportProperties, 2_000],
+  ['the laws', lawProperties, 3_000],
+] as const;
+
+for (const [subject, properties, runs] of suites) {
+  describe(`${subject}, over many random conversations`, () => {
+    for (const [sentence, property] of Object.entries(properties)) it(sentence, () => holds(property, runs));
+  });
+}
