@@ -54,6 +54,10 @@ export const gapStyles = css`
     color: var(--_text-muted);
     opacity: 1;
   }
+  /* Pages keep it short; rows below a second scroll bar are not found. */
+  .topics {
+    max-block-size: none;
+  }
   .topics th.topic {
     inline-size: 100%;
     white-space: normal;

@@ -1,2 +1,3 @@
-/** What tests of a host, or of an adapter, may want. */
-export { generateConversations } from './generator.js';
+/** What the tests of a host, or of another implementation, may want. */
+export { generateConversations, type GeneratorOptions } from './generator.js';
+export { outcomeCases, type OutcomeCase } from './outcome-cases.js';

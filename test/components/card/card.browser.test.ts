@@ -62,7 +62,7 @@ describe('a card', () => {
     expect(Math.max(...sizes) - Math.min(...sizes)).to.be.at.most(8);
   });
 
-  it('lines its rows up with those of its neighbour in a grid', async () => {
+  it('lines its rows up with those of its neighbour in a grid that asks for it', async () => {
     const grid = await fixture<HTMLElement>(html`
       <div>
         <test-card-host
@@ -72,17 +72,26 @@ describe('a card', () => {
       </div>
     `);
     Object.assign(grid.style, { display: 'grid', gridTemplateColumns: '200px 200px', gap: '16px' });
+    for (const card of grid.querySelectorAll('test-card-host')) card.style.setProperty('--dg-card-rows', 'subgrid');
     const tops = [...grid.querySelectorAll<CardHost>('test-card-host')].map(
       (host) => host.find('.body').getBoundingClientRect().top,
     );
     expect(tops[0]).to.equal(tops[1]);
   });
 
-  it('stretches its body, not its heading, where the page gives it a height and the rows', async () => {
+  it('grows with what comes into its body', async () => {
+    const host = await show({ state: { kind: 'waiting' } });
+    const waiting = host.offsetHeight;
+    host.options = { ...host.options, state: { kind: 'ready' }, body: () => html`${'long '.repeat(2000)}` };
+    await host.updateComplete;
+    expect(host.offsetHeight).to.be.above(waiting);
+    expect(host.find('.body').scrollHeight).to.be.at.most(host.find('.body').clientHeight);
+  });
+
+  it('stretches its body, not its heading, where the page gives it a height', async () => {
     const host = await show({ foot: [{ text: 'Foot' }] });
     const head = host.find('.head').offsetHeight;
     host.style.blockSize = '600px';
-    host.style.gridTemplateRows = 'auto auto 1fr auto';
     expect(host.find('.head').offsetHeight).to.equal(head);
     expect(host.find('.body').offsetHeight).to.be.above(400);
   });

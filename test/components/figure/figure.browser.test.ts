@@ -17,7 +17,7 @@ class FigureHost extends LitElement {
   declare content: TemplateResult;
 
   override render(): TemplateResult {
-    return html`<div class="body">${this.content}</div>`;
+    return html`<div class="content">${this.content}</div>`;
   }
 
   find(selector: string): HTMLElement {
