@@ -48,7 +48,10 @@ export class CardMenu implements ReactiveController {
   }
 
   render({ label, items }: MenuOptions): TemplateResult | typeof nothing {
-    if (items.length === 0) return nothing;
+    if (items.length === 0) {
+      this.#opened(false); // A popover that is taken away closes without a word.
+      return nothing;
+    }
     return html`
       <button
         class="menu-button"

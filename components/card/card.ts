@@ -91,7 +91,7 @@ function hasFoot({ state, foot }: CardOptions): boolean {
 }
 
 function renderHeading({ heading, headingLevel = 3 }: CardOptions): TemplateResult {
-  const tag = HEADINGS[headingLevel];
+  const tag = HEADINGS[Object.hasOwn(HEADINGS, headingLevel) ? headingLevel : 3]; // An attribute can hold anything.
   return staticHtml`<${tag} class="heading" part="heading" id="card-heading"><slot name="heading">${heading}</slot></${tag}>`;
 }
 
