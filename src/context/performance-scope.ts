@@ -7,6 +7,8 @@ import { weeksBack, type Calendar } from '../time/range.js';
 export interface PerformanceScope {
   /** null while the provider has no data source. */
   readonly feed: PerformanceFeed | null;
+  /** Where the page's clock stands still, epoch ms; null: it does not. */
+  readonly standingAt: number | null;
   /** IANA name; null: the viewer's own, and the cards say which. */
   readonly timeZone: string | null;
   /** null: as the locale says. */

@@ -7,8 +7,9 @@ import type { PerformanceFeed } from '../feed/performance-feed.js';
 import type { Weekday } from '../time/civil.js';
 import { weekStartOf } from '../time/week-start.js';
 import { configured, onConfigure } from './configure.js';
+import { adapterOf } from './adapter-of.js';
 import { attachContextRoot } from './context-root.js';
-import { languageOf, viewerTimeZone, watchPageLanguage } from './page-language.js';
+import { closestAcross, languageOf, viewerTimeZone, watchLanguage } from './page-language.js';
 import { DEFAULT_HISTORY_WEEKS, performanceContext, wishOf, type PerformanceScope } from './performance-scope.js';
 
 /** An element that shows data. */
@@ -34,14 +35,20 @@ export class PerformanceSource implements ReactiveController {
   constructor(host: PerformanceHost, options: { readonly loads: boolean } = { loads: true }) {
     this.#host = host;
     this.#loads = options.loads;
+    // Before the consumer, whose request is lost where nobody keeps it yet.
+    host.addController(this);
     const callback = (): void => host.requestUpdate();
     this.#scope = new ContextConsumer(host, { context: performanceContext, subscribe: true, callback });
-    host.addController(this);
   }
 
   /** null: nowhere yet; the element says how it gets one. */
   get feed(): PerformanceFeed | null {
     return this.#feed;
+  }
+
+  /** The element stands in a provider whose code has not come yet. */
+  get isUpgrading(): boolean {
+    return closestAcross(this.#host, 'agent-performance:not(:defined)') !== null;
   }
 
   get state(): FeedState {
@@ -70,7 +77,7 @@ export class PerformanceSource implements ReactiveController {
   hostConnected(): void {
     attachContextRoot();
     const update = (): void => this.#host.requestUpdate();
-    this.#stops.push(onConfigure(update), watchPageLanguage(update));
+    this.#stops.push(onConfigure(update), watchLanguage(this.#host, update));
     this.#host.requestUpdate();
   }
 
@@ -86,11 +93,13 @@ export class PerformanceSource implements ReactiveController {
   }
 
   #findFeed(): PerformanceFeed | null {
-    const own = this.#host.adapter;
-    if (own !== null) return feedOf(own, null);
-    if (this.#scope.value?.feed != null) return this.#scope.value.feed;
-    const { adapter } = configured();
-    return adapter === null ? null : feedOf(adapter, null);
+    const scope = this.#scope.value;
+    const standingAt = scope?.standingAt ?? null;
+    const own = adapterOf(this.#host.adapter);
+    if (own !== null) return feedOf(own, standingAt);
+    if (scope?.feed != null) return scope.feed;
+    const adapter = adapterOf(configured().adapter);
+    return adapter === null ? null : feedOf(adapter, standingAt);
   }
 
   #listenTo(feed: PerformanceFeed | null): void {
