@@ -3,15 +3,16 @@ import { css, html, LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { PerformanceAdapter } from '../../src/adapters/adapter.js';
 import { lazyAdapter } from '../../src/adapters/lazy.js';
+import { adapterOf } from '../../src/context/adapter-of.js';
 import { attachContextRoot } from '../../src/context/context-root.js';
-import { languageOf, viewerTimeZone, watchPageLanguage } from '../../src/context/page-language.js';
+import { languageOf, viewerTimeZone, watchLanguage } from '../../src/context/page-language.js';
 import {
   DEFAULT_HISTORY_WEEKS,
   performanceContext,
   wishOf,
   type PerformanceScope,
 } from '../../src/context/performance-scope.js';
-import type { AdapterError } from '../../src/errors.js';
+import { AdapterError } from '../../src/errors.js';
 import type { FeedState } from '../../src/feed/feed-state.js';
 import { feedOf } from '../../src/feed/feeds.js';
 import type { PerformanceFeed } from '../../src/feed/performance-feed.js';
@@ -46,10 +47,6 @@ export class AgentPerformance extends LitElement {
     }
   `;
 
-  static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, 'lang'];
-  }
-
   /** Where the data comes from; goes before `src` and `demo`. */
   @property({ attribute: false }) adapter: PerformanceAdapter | null = null;
   /** A file of records: NDJSON or a JSON array, plain or gzip. */
@@ -73,12 +70,12 @@ export class AgentPerformance extends LitElement {
   #stopListening: (() => void) | null = null;
   #stopWatching = (): void => {};
   /** The load or failure that was told last, so that none is told twice. */
-  #told: FeedState | null = null;
+  #told: { readonly feed: PerformanceFeed; readonly state: FeedState } | null = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
     attachContextRoot();
-    this.#stopWatching = watchPageLanguage(() => this.requestUpdate());
+    this.#stopWatching = watchLanguage(this, () => this.requestUpdate());
     this.requestUpdate();
   }
 
@@ -88,18 +85,14 @@ export class AgentPerformance extends LitElement {
     this.#listenTo(null, unwired);
   }
 
-  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
-    super.attributeChangedCallback(name, old, value);
-    if (name === 'lang' && old !== value) this.requestUpdate();
-  }
-
   protected override willUpdate(): void {
     if (!this.isConnected) return;
     const complain = (message: string): void => warnOnce(this, message);
     const standingAt = readNow(this.now, complain);
-    const adapter = this.adapter ?? this.#askedAdapter(standingAt);
+    const adapter = adapterOf(this.adapter) ?? this.#askedAdapter(standingAt);
     const scope: PerformanceScope = {
       feed: adapter === null ? null : feedOf(adapter, standingAt),
+      standingAt,
       timeZone: readTimeZone(this.timeZone, complain),
       weekStart: readWeekStart(this.weekStart, complain),
       historyWeeks: readHistory(this.history, complain),
@@ -114,10 +107,10 @@ export class AgentPerformance extends LitElement {
 
   /** The adapter of `src` or `demo`, the same one as long as they say the same. */
   #askedAdapter(standingAt: number | null): PerformanceAdapter | null {
-    if (this.src === null && this.demo === null) return null;
+    if (!this.src && this.demo === null) return null;
     const key = JSON.stringify([this.src, this.demo, standingAt]);
     if (this.#asked?.key !== key) {
-      const adapter = this.src !== null ? fileBehind(this.src) : demoDesk(this.demo, standingAt);
+      const adapter = this.src ? fileBehind(this.src) : demoDesk(this.demo, standingAt);
       this.#asked = { key, adapter };
     }
     return this.#asked.adapter;
@@ -135,14 +128,19 @@ export class AgentPerformance extends LitElement {
     this.#feed = feed;
     this.#wish = wish;
     const viewer = { locale, timeZone: calendar.timeZone };
-    this.#stopListening = feed?.listen(() => this.#tell(feed), wishOf(scope, feed, calendar, viewer)) ?? null;
+    if (feed === null) {
+      this.#stopListening = null;
+      return;
+    }
+    this.#stopListening = feed.listen(() => this.#tell(feed), wishOf(scope, feed, calendar, viewer));
+    this.#tell(feed); // What another page element loaded before is told as well.
   }
 
   /** Tells the host of a load that ended, or failed. */
   #tell(feed: PerformanceFeed): void {
     const { state } = feed;
-    const told = this.#told;
-    this.#told = state;
+    const told = this.#told?.feed === feed ? this.#told.state : null;
+    this.#told = { feed, state };
     if (state.error !== null && state.error !== told?.error) {
       this.dispatchEvent(new CustomEvent<AdapterError>('performance-error', { detail: state.error }));
     }
@@ -153,12 +151,28 @@ export class AgentPerformance extends LitElement {
   }
 }
 
-const unwired: PerformanceScope = { feed: null, timeZone: null, weekStart: null, historyWeeks: DEFAULT_HISTORY_WEEKS };
+const unwired: PerformanceScope = {
+  feed: null,
+  standingAt: null,
+  timeZone: null,
+  weekStart: null,
+  historyWeeks: DEFAULT_HISTORY_WEEKS,
+};
 
 function fileBehind(src: string): PerformanceAdapter {
-  const url = new URL(src, document.baseURI);
-  const load = async (): Promise<PerformanceAdapter> => (await import('../../src/adapters/file.js')).fileAdapter(url);
+  const load = async (): Promise<PerformanceAdapter> => {
+    const url = urlOf(src); // Here and not before: an address that is none fails like a file that is not there.
+    return (await import('../../src/adapters/file.js')).fileAdapter(url);
+  };
   return lazyAdapter(load, { source: 'archive', gaps: false });
+}
+
+function urlOf(src: string): URL {
+  try {
+    return new URL(src, document.baseURI);
+  } catch (cause) {
+    throw new AdapterError('not-found', `src: expected the address of a file, got ${JSON.stringify(src)}.`, { cause });
+  }
 }
 
 function demoDesk(demo: string | null, standingAt: number | null): PerformanceAdapter {

@@ -5,6 +5,9 @@ import { parseWeekday } from '../../src/time/week-start.js';
 import { zoneOf } from '../../src/time/zone.js';
 import { readWeeks } from '../read-weeks.js';
 
+/** Centuries inside what a `Date` can hold, so that the weeks around it can be held as well. */
+const LAST_NOW_MS = 8.5e15;
+
 /** Told of an attribute that makes no sense; the default stands in for it. */
 export type Complain = (message: string) => void;
 
@@ -32,8 +35,9 @@ export function readHistory(text: string | null, complain: Complain): number | n
 export function readNow(text: string | null, complain: Complain): number | null {
   if (text === null || text === '') return null;
   const instant = parseInstant(/^-?\d+$/.test(text) ? Number(text) : text);
-  if (typeof instant === 'number') return instant;
-  complain(`now: ${instant}, got "${text}".`);
+  if (typeof instant === 'number' && Math.abs(instant) <= LAST_NOW_MS) return instant;
+  const reason = typeof instant === 'number' ? 'expected an instant inside the calendar' : instant;
+  complain(`now: ${reason}, got "${text}".`);
   return null;
 }
 
