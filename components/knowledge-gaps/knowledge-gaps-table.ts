@@ -9,6 +9,7 @@ import { Announcer } from '../card/announcer.js';
 import { renderAction, renderState, type CardState } from '../card/card-state.js';
 import { renderCard, type HeadingLevel } from '../card/card.js';
 import { cardStyles } from '../card/card.styles.js';
+import { KeepFocus } from '../card/keep-focus.js';
 import { menuStyles } from '../card/menu.styles.js';
 import { stateStyles } from '../card/state.styles.js';
 import { tableStyles } from '../card/table.styles.js';
@@ -52,6 +53,11 @@ export class KnowledgeGapsTable extends LitElement {
   /** What is said once the answer under way has come. */
   #sayThen: ((list: GapListState) => string) | null = null;
 
+  constructor() {
+    super();
+    this.addController(new KeepFocus(this));
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#list?.stop();
@@ -68,9 +74,11 @@ export class KnowledgeGapsTable extends LitElement {
       note: gaps.note,
       state,
       messages: card,
+      language: localization,
       skeleton: 'rows',
-      size: 'large',
+      size: 'regular',
       body: () => this.#renderBody(localization),
+      foot: this.#source.isViewersZone ? [{ text: card.zone(timeZone) }] : [],
       extras: this.#announcer.render(),
     });
   }
@@ -80,8 +88,7 @@ export class KnowledgeGapsTable extends LitElement {
     const { feed } = this.#source;
     if (feed === null) {
       this.#shown = null;
-      const upgrading = this.closest('agent-performance:not(:defined)') !== null;
-      return { kind: upgrading ? 'waiting' : 'not-wired' };
+      return { kind: this.#source.isUpgrading ? 'waiting' : 'not-wired' };
     }
     if (this.#list?.adapter !== feed.adapter) {
       this.#list?.stop();
@@ -95,14 +102,20 @@ export class KnowledgeGapsTable extends LitElement {
 
   protected override updated(): void {
     const list = this.#list?.state;
-    if (this.#sayThen === null || list === undefined || list.phase !== 'ready') return;
+    if (this.#sayThen === null || list === undefined || list.phase === 'waiting' || list.phase === 'more') return;
     const say = this.#sayThen;
     this.#sayThen = null;
-    this.#announcer.say(say(list));
+    const { gaps } = localize(this.#source.locale, this.#source.timeZone).messages;
+    const failed = list.phase === 'failed' ? gaps.failed : gaps.failedMore;
+    this.#announcer.say(list.error === null ? say(list) : failed);
   }
 
   #renderBody(localization: Localization): TemplateResult {
     const busy = this.#list!.state.phase === 'waiting' || this.#list!.state.phase === 'more';
+    // A source that lists none, or not for this viewer, has nothing to search in.
+    if (['unsupported', 'forbidden'].includes(this.#shown!.error?.code ?? '')) {
+      return this.#renderList(this.#shown!, localization);
+    }
     const toolbar = renderGapToolbar({
       question: this.question,
       messages: localization.messages,
@@ -139,12 +152,10 @@ export class KnowledgeGapsTable extends LitElement {
     const more = (): void => {
       const before = list.topics.length;
       this.#sayThen = ({ topics }) => gaps.more(topics.length - before);
-      this.#list!.more();
+      if (list.error === null) this.#list!.more();
+      else this.#list!.retry();
     };
-    const action =
-      list.error === null
-        ? { label: gaps.showMore, run: more }
-        : { label: card.actions.tryAgain, run: () => this.#list!.retry() };
+    const action = { label: list.error === null ? gaps.showMore : card.actions.tryAgain, run: more };
     return html`<div class="more">
       <span>
         ${list.error === null ? gaps.shown(list.topics.length, list.total) : gaps.failedMore}
@@ -163,7 +174,10 @@ export class KnowledgeGapsTable extends LitElement {
     if (code === 'unsupported') return { kind: 'empty', ...gaps.unsupported };
     if (code === 'forbidden') return { kind: 'forbidden' };
     const details = `${code}: ${message}\n${format.dateTime(this.#source.feed!.clock.now())}`;
-    const retry = (): void => this.#list!.retry();
+    const retry = (): void => {
+      this.#sayThen = ({ topics, total }) => gaps.shown(topics.length, total);
+      this.#list!.retry();
+    };
     return { kind: 'failed', title: gaps.failed, code, details, ...(retryable ? { retry } : {}) };
   }
 

@@ -8,16 +8,10 @@ import type { CardNotice, CardState } from '../card/card-state.js';
 /**
  * What a card shows of a feed, as long as its body does not say otherwise. `ready` wherever there are figures to show.
  * @param shown whether the card shows figures already; then a new load does not take them away until it tells of progress
- * @param upgrading whether the element stands in a provider whose code has not come yet
  */
-export function dataState(
-  source: PerformanceSource,
-  localization: Localization,
-  shown: boolean,
-  upgrading: boolean,
-): CardState {
+export function dataState(source: PerformanceSource, localization: Localization, shown: boolean): CardState {
   const { feed, state } = source;
-  if (feed === null) return upgrading ? { kind: 'waiting' } : { kind: 'not-wired' };
+  if (feed === null) return source.isUpgrading ? { kind: 'waiting' } : { kind: 'not-wired' };
   switch (state.phase) {
     case 'idle':
     case 'loading':

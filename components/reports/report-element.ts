@@ -13,6 +13,7 @@ import type { CardState } from '../card/card-state.js';
 import { renderCard, type FootLine, type HeadingLevel } from '../card/card.js';
 import { cardStyles } from '../card/card.styles.js';
 import { DefinitionDialog } from '../card/definition-dialog.js';
+import { KeepFocus } from '../card/keep-focus.js';
 import { menuStyles } from '../card/menu.styles.js';
 import { stateStyles } from '../card/state.styles.js';
 import { renderTable } from '../card/table-view.js';
@@ -63,6 +64,11 @@ export abstract class ReportElement extends LitElement {
   #failure: Error | null = null;
   #asTable = false;
 
+  constructor() {
+    super();
+    this.addController(new KeepFocus(this));
+  }
+
   /** What the report is asked for, beside zone and week start. */
   protected abstract query(now: number): Pick<ReportQuery, 'from' | 'to' | 'grain' | 'compare'>;
 
@@ -78,6 +84,7 @@ export abstract class ReportElement extends LitElement {
       note: view?.presentation.note ?? this.face.note(localization),
       state,
       messages: messages.card,
+      language: localization,
       skeleton: this.face.skeleton(localization),
       size: this.size,
       body: () => this.#renderBody(view!.presentation),
@@ -90,8 +97,7 @@ export abstract class ReportElement extends LitElement {
 
   /** Brings the view up to date with the data, and says what the card shows. */
   #update(localization: Localization): CardState {
-    const upgrading = this.closest('agent-performance:not(:defined)') !== null;
-    const state = dataState(this.source, localization, this.#view !== null, upgrading);
+    const state = dataState(this.source, localization, this.#view !== null);
     if (state.kind !== 'ready') {
       if (state.kind !== 'waiting') this.#view = null;
       return state;
@@ -121,6 +127,7 @@ export abstract class ReportElement extends LitElement {
       this.#view = { key, revision: store.revision, feed, localization, result, presentation };
       this.#failure = null;
     } catch (error) {
+      this.#view = null; // What was shown before must be worked out anew once the question makes sense again.
       this.#fail(error);
     }
   }
