@@ -72,7 +72,8 @@ describe('a card', () => {
       </div>
     `);
     Object.assign(grid.style, { display: 'grid', gridTemplateColumns: '200px 200px', gap: '16px' });
-    for (const host of grid.querySelectorAll<CardHost>('test-card-host')) host.style.setProperty('--dg-card-rows', 'subgrid');
+    for (const host of grid.querySelectorAll<CardHost>('test-card-host'))
+      host.style.setProperty('--dg-card-rows', 'subgrid');
     const tops = [...grid.querySelectorAll<CardHost>('test-card-host')].map(
       (host) => host.find('.body').getBoundingClientRect().top,
     );
