@@ -25,10 +25,12 @@ export function scanQuality(columns: Columns, now: number, refused: Refused): Da
   const unknownGrounding = bitOf('unknownGrounding');
   const excluded = bitOf('excluded');
   const incomplete = bitOf('incomplete');
+  const told = unknownGrounding | excluded | incomplete;
   const { bits, lastAt, conversations } = columns;
   for (let row = 0; row < columns.length; row++) {
     const facts = bits[row]!;
     const against = columns.doubts[row]!;
+    if (against === 0 && (facts & told) === 0 && !(lastAt[row]! > now)) continue;
     const tell = (tally: Tally): void => tally.add(conversations[row]!.id);
     if ((against & doubts.duplicate) !== 0) tell(tallies.duplicate);
     if ((against & doubts.outOfOrder) !== 0) tell(tallies.outOfOrder);
