@@ -5,6 +5,7 @@ import { PerformanceSource } from '../../src/context/performance-source.js';
 import { GapList, type GapListState, type TopicQuestion } from '../../src/feed/gap-list.js';
 import type { GapSortKey } from '../../src/gaps/gap-records.js';
 import { localize, type Localization } from '../../src/localize/localize.js';
+import type { Messages } from '../../src/localize/messages.js';
 import { Announcer } from '../card/announcer.js';
 import { renderAction, renderState, type CardState } from '../card/card-state.js';
 import { renderCard, type HeadingLevel } from '../card/card.js';
@@ -84,7 +85,7 @@ export class KnowledgeGapsTable extends LitElement {
   }
 
   /** Asks the question of the moment, and says what the card shows. */
-  #update({ locale, format }: Localization): CardState {
+  #update({ locale, format, messages }: Localization): CardState {
     const { feed } = this.#source;
     if (feed === null) {
       this.#shown = null;
@@ -97,15 +98,15 @@ export class KnowledgeGapsTable extends LitElement {
     this.#list.ask(this.question, { locale, timeZone: format.timeZone });
     const list = this.#list.state;
     if (list.phase !== 'waiting') this.#shown = list;
+    this.#speak(list, messages);
     return { kind: this.#shown === null ? 'waiting' : 'ready' };
   }
 
-  protected override updated(): void {
-    const list = this.#list?.state;
-    if (this.#sayThen === null || list === undefined || list.phase === 'waiting' || list.phase === 'more') return;
+  /** Says once what came of what was asked for. */
+  #speak(list: GapListState, { gaps }: Messages): void {
+    if (this.#sayThen === null || list.phase === 'waiting' || list.phase === 'more') return;
     const say = this.#sayThen;
     this.#sayThen = null;
-    const { gaps } = localize(this.#source.locale, this.#source.timeZone).messages;
     const failed = list.phase === 'failed' ? gaps.failed : gaps.failedMore;
     this.#announcer.say(list.error === null ? say(list) : failed);
   }
