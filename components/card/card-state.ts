@@ -7,7 +7,8 @@ import { renderText } from '../figure/render-text.js';
 
 /** What a card shows in its body. `ready` is the only one that shows the body it was given. */
 export type CardState =
-  | { readonly kind: 'ready'; readonly notices?: readonly CardNotice[] }
+  /** `busy`: what is shown will be replaced as soon as what was asked for has come. */
+  | { readonly kind: 'ready'; readonly notices?: readonly CardNotice[]; readonly busy?: boolean }
   | { readonly kind: 'waiting' }
   | CardProgress
   | { readonly kind: 'cancelled'; readonly loaded: number; readonly load?: () => void }

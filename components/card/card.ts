@@ -60,7 +60,7 @@ const HEADINGS = { 2: literal`h2`, 3: literal`h3`, 4: literal`h4`, 5: literal`h5
  */
 export function renderCard(options: CardOptions): TemplateResult {
   const { state, figure, language } = options;
-  const busy = state.kind === 'waiting' || state.kind === 'progress';
+  const busy = state.kind === 'ready' ? state.busy === true : state.kind === 'waiting' || state.kind === 'progress';
   return html`
     <article
       class="card ${options.size ?? 'regular'} ${figure === undefined ? 'without-figure' : ''} ${hasFoot(options) ? '' : 'without-foot'}"

@@ -7,15 +7,21 @@ import type { CardNotice, CardState } from '../card/card-state.js';
 
 /**
  * What a card shows of a feed, as long as its body does not say otherwise. `ready` wherever there are figures to show.
- * @param shown whether the card shows figures already; then a new load does not take them away until it tells of progress
+ * @param shown whether the card shows figures already; then a new load does not take them away until it is a long one
+ * @param watch remembers, from one call to the next, how far the load was
  */
-export function dataState(source: PerformanceSource, localization: Localization, shown: boolean): CardState {
+export function dataState(
+  source: PerformanceSource,
+  localization: Localization,
+  shown: boolean,
+  watch: LoadWatch,
+): CardState {
   const { feed, state } = source;
   if (feed === null) return source.isUpgrading ? { kind: 'waiting' } : { kind: 'not-wired' };
   switch (state.phase) {
     case 'idle':
     case 'loading':
-      return loadingState(feed, state, shown);
+      return watch.isLong(feed, state) ? progressState(feed, state) : { kind: shown ? 'ready' : 'waiting' };
     case 'cancelled':
       if (feed.store.size > 0) return { kind: 'ready' };
       return { kind: 'cancelled', loaded: state.loaded, load: () => feed.retry() };
@@ -26,9 +32,21 @@ export function dataState(source: PerformanceSource, localization: Localization,
   }
 }
 
-function loadingState(feed: PerformanceFeed, state: FeedState, shown: boolean): CardState {
-  const { loaded, total, progress } = state;
-  if (loaded === 0) return { kind: shown ? 'ready' : 'waiting' };
+/** Tells a long load from one whose only page has just come, which would show its progress for a moment. */
+export class LoadWatch {
+  #feed: PerformanceFeed | null = null;
+  #first = 0;
+
+  /** More is to come for sure, or has come since the first page. */
+  isLong(feed: PerformanceFeed, { loaded, total, progress }: FeedState): boolean {
+    if (feed !== this.#feed || this.#first === 0) this.#first = loaded;
+    this.#feed = feed;
+    if (loaded === 0) return false;
+    return loaded > this.#first || loaded < (total ?? 0) || (progress ?? 1) < 1;
+  }
+}
+
+function progressState(feed: PerformanceFeed, { loaded, total, progress }: FeedState): CardState {
   return {
     kind: 'progress',
     loaded,

@@ -23,7 +23,7 @@ import { chartStyles } from '../chart/chart.styles.js';
 import { renderFigures } from '../figure/figure.js';
 import { figureStyles } from '../figure/figure.styles.js';
 import { warnOnce } from '../warn-once.js';
-import { dataNotices, dataState } from './data-state.js';
+import { dataNotices, dataState, LoadWatch } from './data-state.js';
 import type { Presentation, ReportFace } from './report-presentation.js';
 
 /** A result with its words, and what it was made from. */
@@ -60,6 +60,7 @@ export abstract class ReportElement extends LitElement {
   readonly #dialog = new DefinitionDialog(this);
   readonly #announcer = new Announcer(this);
   readonly #chart = new ChartController(this, { onError: (error) => this.#fail(error) });
+  readonly #watch = new LoadWatch();
   #view: View | null = null;
   #failure: Error | null = null;
   #asTable = false;
@@ -97,7 +98,7 @@ export abstract class ReportElement extends LitElement {
 
   /** Brings the view up to date with the data, and says what the card shows. */
   #update(localization: Localization): CardState {
-    const state = dataState(this.source, localization, this.#view !== null);
+    const state = dataState(this.source, localization, this.#view !== null, this.#watch);
     if (state.kind !== 'ready') {
       if (state.kind !== 'waiting') this.#view = null;
       return state;
@@ -108,7 +109,7 @@ export abstract class ReportElement extends LitElement {
     if (this.#failure !== null) return this.#failed(this.#failure, localization);
     const view = this.#view!;
     if (view.presentation.empty !== null) return view.presentation.empty;
-    return { kind: 'ready', notices: dataNotices(this.source, localization, view.result.quality) };
+    return { kind: 'ready', busy: !loaded, notices: dataNotices(this.source, localization, view.result.quality) };
   }
 
   /** Asks the report again where anything it is made from has changed. */
