@@ -35,6 +35,7 @@ function refuseUnreadable(door: Door, raw: unknown, error: unknown): never {
 }
 
 function parseRecord(raw: unknown, door: Door): Conversation {
+  door.id = readableId(raw); // So that whatever is wrong about the record itself is refused by name as well.
   const record = door.object(raw, '');
   const id = door.text(record['id'], 'id', MOST.label);
   door.id = id;
@@ -54,6 +55,12 @@ function parseRecord(raw: unknown, door: Door): Conversation {
     topic: door.optionalText(record['topic'], 'topic', MOST.label),
   };
   return { ...checked, ...parseEvents(record['events'], door) };
+}
+
+function readableId(raw: unknown): string | undefined {
+  const id =
+    typeof raw === 'object' && raw !== null && Object.hasOwn(raw, 'id') ? (raw as { id: unknown }).id : undefined;
+  return typeof id === 'string' && id !== '' && id.length <= MOST.label ? id : undefined;
 }
 
 function parseTicket(raw: unknown, door: Door): Conversation['ticket'] {

@@ -27,7 +27,8 @@ export function checkPage(page: unknown): CheckedPage {
     content: contentOf(conversations, ndjson),
     removed: removed == null ? [] : texts('removed', removed),
     warnings: warnings == null ? [] : texts('warnings', warnings),
-    cursor: cursor == null ? null : typeof cursor === 'string' ? cursor : refuse('cursor', cursor, 'a text'),
+    cursor:
+      cursor == null || cursor === '' ? null : typeof cursor === 'string' ? cursor : refuse('cursor', cursor, 'a text'),
     asOf: asOf == null ? null : instant(asOf),
     total: total == null ? null : number('total', total, Infinity),
     progress: progress == null ? null : number('progress', progress, 1),

@@ -1,12 +1,13 @@
 import type { PerformanceAdapter } from '../adapters/adapter.js';
-import { AdapterError, DataError, isAbort } from '../errors.js';
+import { AdapterError } from '../errors.js';
 import type { GapListQuery } from '../gaps/gap-records.js';
 import { parseTopicPage, type CheckedTopic } from '../gaps/topics.js';
-import { machineClock } from './clock.js';
+import { machineClock, type Clock } from './clock.js';
+import { failureOf } from './failure.js';
 import type { Viewer } from './performance-feed.js';
 
 /** Topics asked for at once. */
-const PAGE_SIZE = 20;
+const PAGE_SIZE = 10;
 /** A search is asked for once the typing rests so long. */
 const TYPING_MS = 150;
 
@@ -43,6 +44,7 @@ export class GapList {
   constructor(
     readonly adapter: PerformanceAdapter,
     readonly changed: () => void,
+    readonly clock: Clock = machineClock,
   ) {}
 
   get state(): GapListState {
@@ -78,6 +80,7 @@ export class GapList {
     this.#running?.abort();
     this.#running = null;
     this.#question = null;
+    this.#cursor = null;
   }
 
   #restart(delayMs = 0): void {
@@ -85,7 +88,7 @@ export class GapList {
     this.#stopWaiting();
     this.#running?.abort();
     this.#set({ ...this.#state, phase: 'waiting', error: null });
-    if (delayMs > 0) this.#stopWaiting = machineClock.after(delayMs, () => void this.#fetch(null));
+    if (delayMs > 0) this.#stopWaiting = this.clock.after(delayMs, () => void this.#fetch(null));
     else void this.#fetch(null);
   }
 
@@ -110,17 +113,14 @@ export class GapList {
         error: null,
       });
     } catch (error) {
-      if (signal.aborted || isAbort(error)) return; // A later question took its place, or nobody looks any more.
+      if (signal.aborted) return; // A later question took its place, or nobody looks any more.
       this.#running = null;
       this.#failed(error, cursor);
     }
   }
 
   #failed(error: unknown, cursor: string | null): void {
-    const invalid = error instanceof DataError;
-    const failure = invalid
-      ? new AdapterError('invalid-payload', error.message, { cause: error })
-      : AdapterError.from(error);
+    const failure = failureOf(error);
     if (cursor === null) this.#set({ ...nothingYet, phase: 'failed', error: failure });
     else this.#set({ ...this.#state, phase: 'ready', error: failure });
   }

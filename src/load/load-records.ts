@@ -15,15 +15,15 @@ export interface LoadedRecords {
 
 /**
  * Takes records into a store, in slices; what is wrong is refused by name and nothing else is lost.
- * @param slices those of the whole load
  * @param firstLine number of the first line in the whole answer
+ * @param slices the same for all pages of an answer: many small ones must not hold the thread either
  * @throws the signal's reason once it is aborted
  */
 export async function loadRecords(
   content: RecordsContent,
   store: ConversationStore,
-  slices: Slices,
   firstLine: number,
+  slices: Slices,
   signal: AbortSignal,
 ): Promise<LoadedRecords> {
   let records = 0;
@@ -32,6 +32,6 @@ export async function loadRecords(
     store.upsert([record]);
   };
   const source = 'ndjson' in content ? recordsOf(content.ndjson, firstLine) : content.conversations.values();
-  const nextLine = await slices.run<unknown, number | undefined>(source, take, signal);
+  const nextLine = await slices.through<unknown, number | undefined>(source, take, signal);
   return { records, nextLine: nextLine ?? firstLine };
 }

@@ -1,32 +1,46 @@
+import { describeValue } from '../conversation/door.js';
+import { AdapterError } from '../errors.js';
+
 /**
  * Pages of an adapter until the signal is aborted; an adapter that does not listen to its signal holds nobody up.
+ * @param answer what the adapter gave back: pages, or a promise of them
+ * @throws {AdapterError} `invalid-payload` where that is neither
  * @throws the signal's reason once it is aborted, and whatever the adapter throws
  */
-export async function* pagesUntil<Page>(pages: AsyncIterable<Page>, signal: AbortSignal): AsyncGenerator<Page, void> {
-  const iterator = pages[Symbol.asyncIterator]();
-  const aborted = whenAborted(signal);
+export async function* pagesUntil(answer: unknown, signal: AbortSignal): AsyncGenerator<unknown, void> {
+  const iterator = iteratorOf(await unlessAborted(answer, signal));
+  let isOpen = true;
   try {
     for (;;) {
-      const next = await Promise.race([iterator.next(), aborted.promise]);
-      if (next.done === true) return;
+      const next = await unlessAborted(iterator.next(), signal);
+      isOpen = next.done !== true;
+      if (!isOpen) return;
       yield next.value;
     }
+  } catch (error) {
+    isOpen = signal.aborted;
+    throw error;
   } finally {
-    aborted.forget();
-    void letGo(iterator);
+    if (isOpen) void letGo(iterator);
   }
 }
 
-/** Rejects with the signal's reason once it is aborted. */
-function whenAborted(signal: AbortSignal): { readonly promise: Promise<never>; forget(): void } {
-  let listener = (): void => {};
-  const promise = new Promise<never>((_, reject) => {
-    listener = () => reject(signal.reason);
-    if (signal.aborted) listener();
-    else signal.addEventListener('abort', listener, { once: true });
+function iteratorOf(pages: unknown): AsyncIterator<unknown> {
+  const isIterable = typeof pages === 'object' && pages !== null && Symbol.asyncIterator in pages;
+  if (isIterable) return (pages as AsyncIterable<unknown>)[Symbol.asyncIterator]();
+  const message = `conversations(): expected an async iterable of pages, got ${describeValue(pages)}. Write it as async *conversations() in your adapter.`;
+  throw new AdapterError('invalid-payload', message);
+}
+
+/** A promise of its own each time: a race against one that lasts would hold every page until the end. */
+function unlessAborted<Value>(work: Value | PromiseLike<Value>, signal: AbortSignal): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    const stop = (): void => reject(signal.reason);
+    const forget = (): void => signal.removeEventListener('abort', stop);
+    if (signal.aborted) stop();
+    else signal.addEventListener('abort', stop, { once: true });
+    void Promise.resolve(work).then(resolve, reject).then(forget);
   });
-  promise.catch(() => {}); // Nobody may be racing against it when it rejects.
-  return { promise, forget: () => signal.removeEventListener('abort', listener) };
 }
 
 /** Lets the adapter clean up without waiting for it; what it says while nobody listens any more is no failure. */

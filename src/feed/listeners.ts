@@ -1,0 +1,44 @@
+import type { Viewer, Wish } from './performance-feed.js';
+
+interface Listener {
+  readonly changed: () => void;
+  readonly wish: Wish;
+}
+
+/** Who listens to a feed, and what they wish for together. */
+export class Listeners {
+  readonly #all = new Set<Listener>();
+
+  get size(): number {
+    return this.#all.size;
+  }
+
+  /** From where on somebody wants conversations, epoch ms; Infinity where nobody listens. */
+  get wishedSince(): number {
+    return Math.min(...[...this.#all].map(({ wish }) => wish.since));
+  }
+
+  /** The page as the one who listens longest sees it. */
+  get viewer(): Viewer {
+    const [first] = this.#all;
+    return { locale: 'en', timeZone: 'UTC', ...first?.wish.viewer };
+  }
+
+  /** @returns the way to stop listening; it tells whether it did, so that a second call does nothing */
+  add(changed: () => void, wish: Wish): () => boolean {
+    const listener = { changed, wish };
+    this.#all.add(listener);
+    return () => this.#all.delete(listener);
+  }
+
+  /** One that throws takes nothing from the others, nor from what is told of. */
+  tell(): void {
+    for (const { changed } of [...this.#all]) {
+      try {
+        changed();
+      } catch (error) {
+        console.error(error);
+      }
+    }
+  }
+}

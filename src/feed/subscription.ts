@@ -1,0 +1,36 @@
+import type { PerformanceAdapter, RequestContext } from '../adapters/adapter.js';
+import { isAbort } from '../errors.js';
+
+/**
+ * Listens to a source that tells of changes. One that fails at it is warned of and not waited for.
+ * @returns the way to stop; what the source tells afterwards is dropped
+ */
+export function subscribeTo(
+  adapter: PerformanceAdapter,
+  changed: () => void,
+  viewer: Omit<RequestContext, 'signal'>,
+): () => void {
+  const controller = new AbortController();
+  const { signal } = controller;
+  /** An `async` function of the adapter's is heard failing as well. */
+  const attempt = async (step: () => unknown): Promise<void> => {
+    try {
+      await step();
+    } catch (error) {
+      if (!signal.aborted || !isAbort(error)) warn(error);
+    }
+  };
+  const hear = (): void => {
+    if (!signal.aborted) changed();
+  };
+  let stop: unknown;
+  void attempt(() => (stop = adapter.subscribe?.(hear, { ...viewer, signal })));
+  return () => {
+    controller.abort();
+    void attempt(() => (typeof stop === 'function' ? (stop() as unknown) : undefined));
+  };
+}
+
+function warn(error: unknown): void {
+  console.warn('deskglass: subscribe() of the adapter failed; what changed is asked for every five minutes.', error);
+}

@@ -1,0 +1,181 @@
+import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import type { AgentPerformance } from '../../../components/agent-performance/agent-performance.js';
+import { memoryAdapter } from '../../../src/adapters/memory.js';
+import { handCounted, NOW, NOW_MS, weekOf } from '../../support/hand-made-records.js';
+import { cardsOf, isReady, only, says, showPage, shows, spokenBy, wordsOf } from '../../support/kit-page.js';
+import { failingAdapter, pagesAdapter } from '../../support/odd-adapters.js';
+import { recordWarnings } from '../../support/warnings.js';
+
+const impactOnly = html`<impact-this-week></impact-this-week>`;
+
+/** A file of records that the page can fetch. */
+function fileOf(records: readonly unknown[]): string {
+  const lines = records.map((record) => JSON.stringify(record)).join('\n');
+  return URL.createObjectURL(new Blob([lines], { type: 'application/x-ndjson' }));
+}
+
+describe('<agent-performance>', () => {
+  it('is accessible and shows what is in it', async () => {
+    const page = await showPage(
+      memoryAdapter(handCounted),
+      html`<h2>Our page</h2>
+        ${impactOnly}`,
+    );
+    await isReady(only(page, 'impact-this-week'));
+    expect(page.innerText).to.contain('Our page');
+    await expect(page).to.be.accessible();
+  });
+
+  it('shows a made-up help desk where it says demo, another one for another number', async () => {
+    const shown: string[] = [];
+    for (const demo of ['', '2']) {
+      const page = await fixture<AgentPerformance>(
+        html`<agent-performance demo=${demo} now=${NOW} history="2w" time-zone="UTC">${impactOnly}</agent-performance>`,
+      );
+      await isReady(only(page, 'impact-this-week'));
+      shown.push(wordsOf(only(page, 'impact-this-week')));
+    }
+    expect(shown[0]).to.match(/Conversations handled \d/);
+    expect(shown[0]).not.to.equal(shown[1]);
+  });
+
+  it('lists the knowledge gaps of the demo', async () => {
+    const page = await fixture<AgentPerformance>(
+      html`<agent-performance demo now=${NOW}><knowledge-gaps-table></knowledge-gaps-table></agent-performance>`,
+    );
+    await shows(only(page, 'knowledge-gaps-table'), 'topics');
+  });
+
+  it('reads the file its src names, and another one when it changes', async () => {
+    const page = await fixture<AgentPerformance>(
+      html`<agent-performance src=${fileOf(handCounted)} now=${NOW} time-zone="Europe/Berlin"
+        >${impactOnly}</agent-performance
+      >`,
+    );
+    const impact = only(page, 'impact-this-week');
+    await isReady(impact);
+    expect(wordsOf(impact)).to.contain('Conversations handled');
+    page.src = fileOf(weekOf(0, 5, 0));
+    await says(impact, '5 of 5 conversations');
+    page.src = null;
+    await shows(impact, 'not-wired');
+  });
+
+  for (const src of ['http://[', '/there-is-no-such-file.ndjson', 'https://nowhere.invalid/records.ndjson']) {
+    it(`shows that ${src} cannot be loaded and throws nothing`, async () => {
+      const page = await fixture<AgentPerformance>(html`<agent-performance>${impactOnly}</agent-performance>`);
+      setTimeout(() => (page.src = src));
+      const { detail } = (await oneEvent(page, 'performance-error')) as CustomEvent<Error>;
+      expect(detail.name).to.equal('AdapterError');
+      await shows(only(page, 'impact-this-week'), 'failed');
+    });
+  }
+
+  it('takes its adapter before src, and src before demo', async () => {
+    const page = await showPage(memoryAdapter(weekOf(0, 2, 0)), impactOnly);
+    page.src = fileOf(weekOf(0, 5, 0));
+    page.demo = '';
+    const impact = only(page, 'impact-this-week');
+    await says(impact, '2 of 2 conversations');
+    page.adapter = null;
+    await says(impact, '5 of 5 conversations');
+  });
+
+  it('tells of a load and of a failure on itself alone: neither bubbles', async () => {
+    const heard: string[] = [];
+    const hear = (event: Event): void => void heard.push(event.type);
+    for (const type of ['performance-load', 'performance-error']) document.addEventListener(type, hear);
+    const page = await showPage(null, impactOnly);
+    setTimeout(() => (page.adapter = memoryAdapter(handCounted)));
+    const load = (await oneEvent(page, 'performance-load')) as CustomEvent;
+    expect(load.detail).to.deep.equal({ conversations: handCounted.length, asOf: NOW_MS });
+    setTimeout(() => (page.adapter = failingAdapter('timeout').adapter));
+    const failure = (await oneEvent(page, 'performance-error')) as CustomEvent;
+    expect(failure.detail).to.include({ code: 'timeout', retryable: true });
+    expect([load.bubbles, failure.bubbles]).to.deep.equal([false, false]);
+    for (const type of ['performance-load', 'performance-error']) document.removeEventListener(type, hear);
+    expect(heard).to.deep.equal([]);
+  });
+
+  it('asks its adapter once, however many elements show the data', async () => {
+    const adapter = pagesAdapter(async function* () {
+      yield { conversations: handCounted };
+    });
+    const page = await showPage(
+      adapter,
+      html`${impactOnly}${impactOnly}<resolution-rate-chart></resolution-rate-chart>`,
+    );
+    for (const card of cardsOf(page)) await isReady(card);
+    expect(adapter.asked).to.equal(1);
+  });
+
+  it('asks an adapter once that two providers and an element have', async () => {
+    const adapter = pagesAdapter(async function* () {
+      yield { conversations: handCounted };
+    });
+    const page = await fixture<HTMLElement>(
+      html`<div>
+        <agent-performance .adapter=${adapter}>${impactOnly}</agent-performance>
+        <agent-performance .adapter=${adapter}>${impactOnly}</agent-performance>
+        <impact-this-week .adapter=${adapter}></impact-this-week>
+      </div>`,
+    );
+    for (const card of cardsOf(page)) await isReady(card);
+    expect(adapter.asked).to.equal(1);
+  });
+
+  it('says once what is wrong with an attribute, and goes on without it', async () => {
+    const warnings = recordWarnings();
+    const page = await fixture<AgentPerformance>(
+      html`<agent-performance
+        time-zone="Mars/Olympus"
+        week-start="someday"
+        history="ever"
+        now="8640000000000000"
+        .adapter=${memoryAdapter(handCounted)}
+        >${impactOnly}</agent-performance
+      >`,
+    );
+    await isReady(only(page, 'impact-this-week'));
+    page.requestUpdate();
+    await page.updateComplete;
+    const said = warnings.stop();
+    expect(said.length, said.join('\n')).to.equal(4);
+    for (const value of ['Mars/Olympus', 'someday', 'ever', '8640000000000000']) {
+      expect(said.filter((text) => text.startsWith('<agent-performance>: ') && text.includes(value)).length).to.equal(
+        1,
+      );
+    }
+  });
+
+  for (const adapter of [undefined, 'text', 7, {}, Promise.resolve(), { contract: 1, conversations: 'none' }]) {
+    it(`survives ${JSON.stringify(adapter) ?? 'undefined'} as its adapter, and as that of an element`, async () => {
+      const page = await showPage(null, impactOnly);
+      const impact = only(page, 'impact-this-week');
+      page.adapter = adapter as never;
+      await shows(impact, 'not-wired', 'failed');
+      page.adapter = memoryAdapter(handCounted);
+      impact.adapter = adapter as never;
+      await shows(impact, 'figures', 'failed');
+      impact.adapter = null;
+      await shows(impact, 'figures');
+    });
+  }
+
+  it('lets an element go to sleep and wake up again without asking anew', async () => {
+    const adapter = pagesAdapter(async function* () {
+      yield { conversations: handCounted };
+    });
+    const page = await showPage(adapter, impactOnly);
+    const impact = only(page, 'impact-this-week');
+    await isReady(impact);
+    const parent = page.parentElement!;
+    page.remove();
+    await aTimeout(30);
+    parent.append(page);
+    await isReady(impact);
+    await waitUntil(() => wordsOf(impact).includes('3 of 4 conversations'));
+    expect(adapter.asked).to.equal(1);
+    expect(spokenBy(impact)).to.equal('');
+  });
+});

@@ -1,0 +1,64 @@
+import type { Clock } from '../../../src/feed/clock.js';
+
+/** A Monday, 10:00 in Berlin. */
+export const T0 = Date.UTC(2026, 2, 2, 9);
+export const SECOND = 1_000;
+export const MINUTE = 60 * SECOND;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
+
+interface Timer {
+  readonly at: number;
+  readonly call: () => void;
+}
+
+/** A clock that moves when it is told to. */
+export class FakeClock implements Clock {
+  #now: number;
+  #timers: Timer[] = [];
+
+  constructor(now = T0) {
+    this.#now = now;
+  }
+
+  now(): number {
+    return this.#now;
+  }
+
+  after(delayMs: number, call: () => void): () => void {
+    const timer = { at: this.#now + delayMs, call };
+    this.#timers.push(timer);
+    return () => {
+      this.#timers = this.#timers.filter((other) => other !== timer);
+    };
+  }
+
+  /** How many calls are still to come. */
+  get waiting(): number {
+    return this.#timers.length;
+  }
+
+  /** Moves on, calling back what falls due on the way, and lets the work that follows from each happen. */
+  async pass(ms: number): Promise<void> {
+    const end = this.#now + ms;
+    for (;;) {
+      const [due] = this.#timers.filter(({ at }) => at <= end).sort((a, b) => a.at - b.at);
+      if (due === undefined) break;
+      this.#timers = this.#timers.filter((timer) => timer !== due);
+      this.#now = Math.max(this.#now, due.at);
+      due.call();
+      await quiet();
+    }
+    this.#now = end;
+  }
+
+  /** Moves on while the machine sleeps: nothing is called back. */
+  sleep(ms: number): void {
+    this.#now += ms;
+  }
+}
+
+/** Lets everything happen that waits for nothing but its turn. */
+export async function quiet(): Promise<void> {
+  for (let turn = 0; turn < 12; turn++) await new Promise((resolve) => setImmediate(resolve));
+}
