@@ -44,18 +44,18 @@ const places = {
 } as const;
 const pollutingKeys = ['__proto__', 'constructor', 'prototype'] as const;
 
-/** Own keys that would reach a prototype if they were copied. At the top they are found before the id is read. */
+/** Own keys that would reach a prototype if they were copied. */
 export const polluting: readonly MalformedRecord[] = [
   ...Object.entries(places).flatMap(([place, path]) =>
     pollutingKeys.map((key): MalformedRecord => {
       const id = `polluting-${place}-${key}`;
       const record = fromJson(id, place as keyof typeof places, key);
-      return { wrong: `${path}${key} from JSON`, record, field: `${path}${key}`, ...(path === '' ? {} : { id }) };
+      return { wrong: `${path}${key} from JSON`, record, field: `${path}${key}`, id };
     }),
   ),
   ...pollutingKeys.map((key): MalformedRecord => {
     const record = Object.defineProperty(good('defined'), key, { value: { polluted: true }, enumerable: false });
-    return { wrong: `${key} by defineProperty`, record, field: key };
+    return { wrong: `${key} by defineProperty`, record, field: key, id: 'defined' };
   }),
 ];
 
