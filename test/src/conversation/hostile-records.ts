@@ -54,8 +54,8 @@ export const polluting: readonly MalformedRecord[] = [
     }),
   ),
   ...pollutingKeys.map((key): MalformedRecord => {
-    const record = Object.defineProperty(good('defined'), key, { value: { polluted: true }, enumerable: false });
-    return { wrong: `${key} by defineProperty`, record, field: key, id: 'defined' };
+    const record = Object.defineProperty(good(`defined-${key}`), key, { value: { polluted: true }, enumerable: false });
+    return { wrong: `${key} by defineProperty`, record, field: key, id: `defined-${key}` };
   }),
 ];
 
