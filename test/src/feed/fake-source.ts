@@ -150,3 +150,13 @@ export function countsOf(store: ConversationStore): readonly number[] {
   const [totals] = store.answer({ measures, boundaries: [Date.UTC(2000, 0), Date.UTC(2100, 0)] }).totals;
   return measures.map((measure) => totals!.of(measure).count);
 }
+
+/** What a feed makes of an adapter whose `conversations` is this. */
+export async function loadFrom(conversations: unknown, traits: Partial<PerformanceAdapter> = {}) {
+  const adapter = { contract: 1, conversations, ...traits } as PerformanceAdapter;
+  const clock = new FakeClock();
+  const feed = new PerformanceFeed(adapter, clock);
+  feed.listen(() => {}, wishOf());
+  await quiet();
+  return { clock, feed };
+}

@@ -1,24 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
-import type { PerformanceAdapter } from '../../../src/adapters/adapter.js';
 import { AdapterError, DataError } from '../../../src/errors.js';
-import { PerformanceFeed } from '../../../src/feed/performance-feed.js';
-import { FakeClock, MINUTE, quiet, SECOND } from './fake-clock.js';
-import { bench, loadedBench, pageOf, Tap, wishOf } from './fake-source.js';
+import { MINUTE, quiet, SECOND } from './fake-clock.js';
+import { bench, loadedBench, loadFrom, pageOf, Tap } from './fake-source.js';
 
 const unhandled: unknown[] = [];
 const keep = (error: unknown): void => void unhandled.push(error);
 process.on('unhandledRejection', keep);
-
-/** What a feed makes of an adapter whose `conversations` is this. */
-async function loadFrom(conversations: unknown, traits: Partial<PerformanceAdapter> = {}) {
-  const adapter = { contract: 1, conversations, ...traits } as PerformanceAdapter;
-  const clock = new FakeClock();
-  const feed = new PerformanceFeed(adapter, clock);
-  feed.listen(() => {}, wishOf());
-  await quiet();
-  return { clock, feed };
-}
 
 async function* onePage() {
   yield pageOf('a');

@@ -1,20 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { PerformanceAdapter } from '../../../src/adapters/adapter.js';
 import { AdapterError } from '../../../src/errors.js';
-import { PerformanceFeed } from '../../../src/feed/performance-feed.js';
-import { FakeClock, MINUTE, quiet, SECOND, T0 } from './fake-clock.js';
-import { answered, bench, countsOf, linesOf, loadedBench, pageOf, wishOf } from './fake-source.js';
-
-/** What a feed makes of an adapter whose `conversations` is this. */
-async function loadFrom(conversations: unknown, traits: Partial<PerformanceAdapter> = {}) {
-  const adapter = { contract: 1, conversations, ...traits } as PerformanceAdapter;
-  const clock = new FakeClock();
-  const feed = new PerformanceFeed(adapter, clock);
-  feed.listen(() => {}, wishOf());
-  await quiet();
-  return { clock, feed };
-}
+import { MINUTE, quiet, SECOND, T0 } from './fake-clock.js';
+import { answered, bench, countsOf, linesOf, loadedBench, loadFrom, pageOf } from './fake-source.js';
 
 describe('PerformanceFeed, a load that breaks off', () => {
   it('keeps the pages that came and goes on from the last cursor, to the figures of an undisturbed load', async () => {
