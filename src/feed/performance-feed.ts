@@ -135,7 +135,7 @@ export class PerformanceFeed {
     this.#running = controller;
     this.#stopTimer?.();
     this.#stopTimer = null;
-    if (isFirst || errand.kind === 'refresh') this.#moved = false;
+    this.#moved = false;
     try {
       const haul = await this.#fetch(errand, signal, isFirst);
       signal.throwIfAborted();
