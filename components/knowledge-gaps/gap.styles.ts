@@ -139,6 +139,10 @@ export const gapStyles = css`
     .topics .narrow {
       display: block;
     }
+    /* The last column that is left stands flush with the card's end. */
+    .topics .numeric {
+      padding-inline-end: var(--_space-5);
+    }
     .segments {
       flex: 1 1 100%;
     }
