@@ -11,7 +11,8 @@ const gaps = gapsOf(
   ['Passwords with a very long German name: Vollmachtsberechtigungsformular', 3, 9],
   ['Invoices', 2, 8],
 );
-const full = (): PerformanceAdapter => memoryAdapter(handCounted, gaps);
+const returned = { topics: gaps.topics.map((topic) => ({ ...topic, returned: true })) };
+const full = (): PerformanceAdapter => memoryAdapter(handCounted, returned);
 
 /** Hands over good and bad records, then breaks. */
 const partial = (): PerformanceAdapter =>
@@ -112,7 +113,9 @@ const looks: Readonly<Record<string, (page: AgentPerformance) => Promise<void> |
 function clipped(page: ParentNode): readonly string[] {
   return cardsOf(page).flatMap((card) => {
     const right = card.getBoundingClientRect().right + 0.5;
-    const wide = card.offsetWidth < inside(card, '.card').scrollWidth ? ['the card itself'] : [];
+    const wide = [inside(card, '.card'), ...allInside(card, '.topics')]
+      .filter((element) => element.scrollWidth > element.clientWidth)
+      .map((element) => `${card.localName} ${element.className} itself`);
     const texts = allInside(card, '.card :not(.spoken, .chart-words)').filter((element) => {
       if (element.closest('.table-region, .menu, dialog, svg, canvas') !== null || !element.checkVisibility())
         return false;
