@@ -81,11 +81,20 @@ export class AdapterError extends DeskglassError {
     if (options.retryAfterMs !== undefined) this.retryAfterMs = options.retryAfterMs;
   }
 
-  /** Any thrown value as an AdapterError; one that is already there is handed back as it is. */
+  /** Any thrown value as an AdapterError; one of this copy of the kit is handed back as it is. */
   static from(error: unknown): AdapterError {
     if (error instanceof AdapterError) return error;
-    const text = error instanceof Error ? error.message : String(error);
-    return new AdapterError('unknown', `The adapter failed: ${text}`, { cause: error });
+    const { name, code, message, retryable, retryAfterMs } = Object(error) as Partial<Record<string, unknown>>;
+    const text = typeof message === 'string' ? message : String(error);
+    // By its name and not by its class: an adapter may come with a copy of the kit of its own.
+    if (name !== 'AdapterError' || !adapterErrorCodes.includes(code as AdapterErrorCode)) {
+      return new AdapterError('unknown', `The adapter failed: ${text}`, { cause: error });
+    }
+    return new AdapterError(code as AdapterErrorCode, text, {
+      cause: error,
+      ...(typeof retryable === 'boolean' ? { retryable } : {}),
+      ...(typeof retryAfterMs === 'number' ? { retryAfterMs } : {}),
+    });
   }
 }
 

@@ -141,7 +141,8 @@ export class AgentPerformance extends LitElement {
     const { state } = feed;
     const told = this.#told?.feed === feed ? this.#told.state : null;
     this.#told = { feed, state };
-    if (state.error !== null && state.error !== told?.error) {
+    // An absent function is an absent capability and no failure.
+    if (state.error !== null && state.error !== told?.error && state.error.code !== 'unsupported') {
       this.dispatchEvent(new CustomEvent<AdapterError>('performance-error', { detail: state.error }));
     }
     const ended = state.phase === 'ready' && state.error === null;
@@ -184,6 +185,10 @@ function demoDesk(demo: string | null, standingAt: number | null): PerformanceAd
 }
 
 declare global {
+  interface HTMLElementEventMap {
+    'performance-load': CustomEvent<PerformanceLoadDetail>;
+    'performance-error': CustomEvent<AdapterError>;
+  }
   interface HTMLElementTagNameMap {
     'agent-performance': AgentPerformance;
   }

@@ -37,6 +37,8 @@ export interface CardEmpty {
   /** What would be here, and how it comes. */
   readonly text: string;
   readonly action?: CardAction;
+  /** What to know before one takes it for the whole truth. */
+  readonly notices?: readonly CardNotice[];
 }
 
 /** Nothing could be loaded. */

@@ -50,6 +50,18 @@ export const cardStyles = css`
     border-radius: var(--_radius);
     background: var(--_surface);
     box-shadow: var(--_shadow);
+    /* Here and not on the host alone: rules of the page for every element, and what it hands down, end at the card. */
+    color: var(--_text);
+    font-size: var(--_text-m);
+    font-weight: var(--_weight);
+    font-variant-numeric: tabular-nums lining-nums;
+    line-height: var(--_line);
+    letter-spacing: normal;
+    word-spacing: normal;
+    text-align: start;
+    text-indent: 0;
+    text-transform: none;
+    white-space: normal;
   }
   .head {
     display: flex;

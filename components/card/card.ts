@@ -86,7 +86,7 @@ export function renderCard(options: CardOptions): TemplateResult {
 }
 
 function hasFoot({ state, foot }: CardOptions): boolean {
-  const hasNotices = state.kind === 'ready' && (state.notices ?? []).length > 0;
+  const hasNotices = noticesOf(state).length > 0;
   return foot !== undefined || hasNotices || state.kind === 'not-wired';
 }
 
@@ -116,12 +116,15 @@ function renderBody(options: CardOptions): TemplateResult {
 function renderFoot({ state, foot = [], messages }: CardOptions): TemplateResult {
   if (state.kind === 'waiting') return html`<i class="skeleton foot-skeleton" aria-hidden="true"></i>`;
   if (state.kind === 'not-wired') return html`<p class="foot-line"><span>${messages.notWired.foot}</span></p>`;
-  if (state.kind !== 'ready') return html``;
-  const { notices = [] } = state;
+  if (state.kind !== 'ready') return html`${noticesOf(state).map(renderNotice)}`;
   return html`
-    ${notices.map(renderNotice)}
+    ${noticesOf(state).map(renderNotice)}
     <slot name="foot">${foot.map(renderFootLine)}</slot>
   `;
+}
+
+function noticesOf(state: CardState): readonly CardNotice[] {
+  return state.kind === 'ready' || state.kind === 'empty' ? (state.notices ?? []) : [];
 }
 
 function renderFootLine({ text, swatch }: FootLine): TemplateResult {

@@ -3,7 +3,7 @@ import { createRef } from 'lit/directives/ref.js';
 import { watchTheme } from '../../src/theme/watch-theme.js';
 import { ChartCanvas } from './chart-canvas.js';
 import { ChartInteraction, type OnActivate } from './chart-interaction.js';
-import { chartLibrary, loadChartLibrary } from './chart-library.js';
+import { chartLibrary, loadChartLibrary, loadChartLibraryWhenIdle } from './chart-library.js';
 import type { ChartModel } from './chart-model.js';
 import { chartTemplate, type ChartRefs } from './chart-template.js';
 import { enqueueDraw } from './draw-queue.js';
@@ -89,6 +89,7 @@ export class ChartController implements ReactiveController {
     const view = new IntersectionObserver((entries) => this.#onSeen(entries.at(-1)?.isIntersecting ?? false), {
       rootMargin: NEARLY_SEEN,
     });
+    loadChartLibraryWhenIdle();
     size.observe(plot);
     view.observe(plot);
     this.#stops = [

@@ -22,6 +22,8 @@ export interface ChartGeometry {
   readonly xs: readonly number[];
   /** Per series and point: height of the value; null where there is none. */
   readonly ys: readonly (readonly (number | null)[])[];
+  /** Per series and point: heights between which a value can still end; absent where nothing has a band. */
+  readonly bands?: readonly (readonly (readonly [top: number, bottom: number] | null)[])[];
   /** Per series and point: height of the lower end of a bar; equal to `ys` for lines. */
   readonly feet: readonly (readonly (number | null)[])[];
 }
@@ -60,6 +62,14 @@ export function readGeometry(chart: Chart, model: ChartModel): ChartGeometry {
     base: chart.chartArea.bottom,
     columnWidth: columnWidth(chart),
     xs: model.points.map((_, index) => x?.getPixelForValue(index) ?? 0),
+    bands: model.series.map(({ band }) =>
+      model.points.map((_, index) => {
+        const [high, low] = [band?.high[index] ?? null, band?.low[index] ?? null];
+        return high === null || low === null || !y
+          ? null
+          : ([y.getPixelForValue(high), y.getPixelForValue(low)] as const);
+      }),
+    ),
     ys: heights.map((line) => line.map((place) => place?.top ?? null)),
     feet: heights.map((line) => line.map((place) => place?.foot ?? null)),
   };

@@ -6,10 +6,26 @@ export type ChartLibrary = typeof chartJs;
 
 let loading: Promise<ChartLibrary> | null = null;
 let loaded: ChartLibrary | null = null;
+let isAwaitingIdle = false;
 
 /** The library where it is here already; null before. */
 export function chartLibrary(): ChartLibrary | null {
   return loaded;
+}
+
+/**
+ * Loads Chart.js once the page is idle, so that a chart nobody scrolled to can be drawn at once when the page is printed.
+ * A failure says nothing yet: it is told when a chart is seen.
+ */
+export function loadChartLibraryWhenIdle(): void {
+  if (loading !== null || isAwaitingIdle) return;
+  isAwaitingIdle = true;
+  const load = (): void => {
+    isAwaitingIdle = false;
+    loadChartLibrary().catch(() => {});
+  };
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(load, { timeout: 2_000 });
+  else setTimeout(load, 200);
 }
 
 /** Loads Chart.js once a page, and warms it up. Rejects where its file cannot be had; the next call tries again. */

@@ -50,8 +50,8 @@ export interface ChartSeries {
   readonly tooltips: readonly ChartTooltip[];
   /** One a point: said in full ("Week of 2 March, resolution rate 61 percent, 122 of 200, settling"). */
   readonly spoken: readonly string[];
-  /** Direct labels at the line's last point; without a band only `value` is read. */
-  readonly endLabels?: { readonly value: string; readonly low?: string; readonly high?: string };
+  /** Direct labels at the line's last point and at the ends of the band; `value` is absent where the last point has none. */
+  readonly endLabels?: { readonly value?: string; readonly low?: string; readonly high?: string };
 }
 
 export interface ChartTooltip {

@@ -32,7 +32,8 @@ export function endLabelsOf(model: ChartModel): readonly EndLabel[] {
     const { value, low, high } = series.endLabels;
     const index = series.values.findLastIndex((candidate) => candidate !== null);
     const labels: EndLabel[] = [];
-    if (index >= 0) labels.push({ text: value, index, value: series.values[index] ?? 0, role: 'value' });
+    if (index >= 0 && value !== undefined)
+      labels.push({ text: value, index, value: series.values[index] ?? 0, role: 'value' });
     const last = model.points.length - 1;
     const bottom = series.band?.low[last] ?? null;
     const top = series.band?.high[last] ?? null;

@@ -31,17 +31,29 @@ export function placeTooltip(
   if (geometry.kind === 'bar') return { x, y: isBeside ? 4 : geometry.base + UNDER_AXIS };
 
   const heights = heightsWithin(geometry, point.series, x - AWAY, x + tooltip.width + AWAY);
-  const under = Math.max(0, ...heights) + AWAY;
+  const lowest = Math.max(0, ...heights);
+  // On the base line there is nothing between it and the labels of the axis.
+  const under = lowest + AWAY > geometry.base ? geometry.base + UNDER_AXIS : lowest + AWAY;
   const over = Math.min(geometry.height, ...heights) - AWAY - tooltip.height;
   const resting = Math.max(under, geometry.base - tooltip.height - AWAY);
   if (resting + tooltip.height <= geometry.height || over < 0) return { x, y: resting };
   return { x, y: over };
 }
 
-/** Heights that a line has between two places: at its points there, and where it enters and leaves. */
+/** Heights that a line and the edges of its band have between two places. */
 function heightsWithin(geometry: ChartGeometry, series: number, start: number, end: number): readonly number[] {
-  const { xs } = geometry;
-  const line = geometry.ys[series] ?? [];
+  const band = geometry.bands?.[series] ?? [];
+  const edges = [band.map((ends) => ends?.[0] ?? null), band.map((ends) => ends?.[1] ?? null)];
+  return [geometry.ys[series] ?? [], ...edges].flatMap((line) => heightsOf(line, geometry.xs, start, end));
+}
+
+/** Heights that a line has between two places: at its points there, and where it enters and leaves. */
+function heightsOf(
+  line: readonly (number | null)[],
+  xs: readonly number[],
+  start: number,
+  end: number,
+): readonly number[] {
   return xs.flatMap((x, index) => {
     const y = line[index] ?? null;
     if (y === null) return [];

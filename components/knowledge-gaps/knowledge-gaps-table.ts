@@ -8,6 +8,7 @@ import { localize, type Localization } from '../../src/localize/localize.js';
 import type { Messages } from '../../src/localize/messages.js';
 import { Announcer } from '../card/announcer.js';
 import { renderAction, renderState, type CardState } from '../card/card-state.js';
+import { Grace } from '../card/grace.js';
 import { renderCard, type HeadingLevel } from '../card/card.js';
 import { cardStyles } from '../card/card.styles.js';
 import { KeepFocus } from '../card/keep-focus.js';
@@ -51,6 +52,8 @@ export class KnowledgeGapsTable extends LitElement {
   #list: GapList | null = null;
   /** What was shown last; it stays while another source is asked. */
   #shown: GapListState | null = null;
+  #shownOf: PerformanceAdapter | null = null;
+  readonly #grace = new Grace(this);
   /** What is said once the answer under way has come. */
   #sayThen: ((list: GapListState) => string) | null = null;
 
@@ -97,7 +100,12 @@ export class KnowledgeGapsTable extends LitElement {
     }
     this.#list.ask(this.question, { locale, timeZone: format.timeZone });
     const list = this.#list.state;
-    if (list.phase !== 'waiting') this.#shown = list;
+    if (list.phase !== 'waiting') {
+      this.#shown = list;
+      this.#shownOf = feed.adapter;
+    } else if (this.#shownOf !== feed.adapter && !this.#grace.holds(feed.adapter)) {
+      this.#shown = null; // Or the topics of one source would pass for those of another.
+    }
     this.#speak(list, messages);
     return { kind: this.#shown === null ? 'waiting' : 'ready' };
   }
@@ -171,7 +179,7 @@ export class KnowledgeGapsTable extends LitElement {
     { messages, format }: Localization,
   ): Exclude<CardState, { kind: 'ready' | 'waiting' }> {
     const { gaps } = messages;
-    const { code, message, retryable } = error!;
+    const { code, message } = error!;
     if (code === 'unsupported') return { kind: 'empty', ...gaps.unsupported };
     if (code === 'forbidden') return { kind: 'forbidden' };
     const details = `${code}: ${message}\n${format.dateTime(this.#source.feed!.clock.now())}`;
@@ -179,7 +187,7 @@ export class KnowledgeGapsTable extends LitElement {
       this.#sayThen = ({ topics, total }) => gaps.shown(topics.length, total);
       this.#list!.retry();
     };
-    return { kind: 'failed', title: gaps.failed, code, details, ...(retryable ? { retry } : {}) };
+    return { kind: 'failed', title: gaps.failed, code, details, retry };
   }
 
   #ask(change: Partial<TopicQuestion>, say: (list: GapListState) => string): void {

@@ -56,8 +56,10 @@ function progressState(feed: PerformanceFeed, { loaded, total, progress }: FeedS
   };
 }
 
-function failedState(feed: PerformanceFeed, { error }: FeedState, { format }: Localization): CardState {
+function failedState(feed: PerformanceFeed, { error }: FeedState, localization: Localization): CardState {
+  const { format, messages } = localization;
   if (error?.code === 'forbidden') return { kind: 'forbidden' };
+  if (error?.code === 'unsupported') return { kind: 'empty', ...messages.card.unsupported };
   if (feed.store.size > 0) return { kind: 'ready' };
   const { code, message, retryAfterMs } = error!;
   return {

@@ -53,8 +53,16 @@ function present(result: ReportResult, localization: Localization): Presentation
         ],
       })),
     },
-    empty: null,
+    empty: isSilent(result) ? { kind: 'empty', ...impact.empty } : null,
   };
+}
+
+/** Nothing happened in either week. */
+function isSilent({ series, comparison }: ReportResult): boolean {
+  const all = [...series.map(({ figures }) => figures[0]!), ...(comparison?.series ?? []).map(({ figure }) => figure)];
+  return all.every(
+    ({ value, denominator = 0, pending = 0 }) => (value ?? 0) === 0 && denominator === 0 && pending === 0,
+  );
 }
 
 function figureOf(series: Series, compared: Compared | undefined, localization: Localization): FigureOptions {

@@ -93,9 +93,10 @@ function modelOf(points: readonly Point[], result: ReportResult, localization: L
 function endLabelsOf(points: readonly Point[], { messages, format }: Localization) {
   const words = messages.resolutionRateChart;
   const last = points.at(-1)?.figure;
-  if (last === undefined || last.value === null) return {};
-  if (last.pending === 0) return { endLabels: { value: format.ratio(last.value) } };
-  return { endLabels: { value: words.soFar(last.value), low: words.ifNone(last.low!), high: words.ifAll(last.high!) } };
+  if (last === undefined) return {};
+  if (last.pending === 0) return last.value === null ? {} : { endLabels: { value: format.ratio(last.value) } };
+  const value = last.value === null ? {} : { value: words.soFar(last.value) };
+  return { endLabels: { ...value, low: words.ifNone(last.low!), high: words.ifAll(last.high!) } };
 }
 
 function tooltipOf({ bucket, figure }: Point, localization: Localization): ChartTooltip {
@@ -147,14 +148,16 @@ function footOf(
   }
   const settlesBy = points.map(({ bucket }) => bucket.settlesBy).filter((at) => at !== null);
   const current = last?.bucket.state === 'open' && last.figure.pending! > 0 ? last.figure : null;
+  const dashed = points.some(({ bucket, figure }) => bucket.state !== 'complete' && figure.value !== null);
   const text = words.foot({
     grain,
     pending,
     settledBy: settlesBy.length === 0 ? null : Math.max(...settlesBy),
     low: current?.low ?? null,
     high: current?.high ?? null,
+    dashed,
   });
-  return [{ text, swatch: { pattern: 'dashed', color: 'series-2' } }];
+  return [dashed ? { text, swatch: { pattern: 'dashed', color: 'series-2' } } : { text }];
 }
 
 /** Newest first: what is looked for stands at the top. */

@@ -13,6 +13,7 @@ import type { CardState } from '../card/card-state.js';
 import { renderCard, type FootLine, type HeadingLevel } from '../card/card.js';
 import { cardStyles } from '../card/card.styles.js';
 import { DefinitionDialog } from '../card/definition-dialog.js';
+import { Grace } from '../card/grace.js';
 import { KeepFocus } from '../card/keep-focus.js';
 import { menuStyles } from '../card/menu.styles.js';
 import { stateStyles } from '../card/state.styles.js';
@@ -61,6 +62,7 @@ export abstract class ReportElement extends LitElement {
   readonly #announcer = new Announcer(this);
   readonly #chart = new ChartController(this, { onError: (error) => this.#fail(error) });
   readonly #watch = new LoadWatch();
+  readonly #grace = new Grace(this);
   #view: View | null = null;
   #failure: Error | null = null;
   #asTable = false;
@@ -98,7 +100,7 @@ export abstract class ReportElement extends LitElement {
 
   /** Brings the view up to date with the data, and says what the card shows. */
   #update(localization: Localization): CardState {
-    const state = dataState(this.source, localization, this.#view !== null, this.#watch);
+    const state = dataState(this.source, localization, this.#mayStand(), this.#watch);
     if (state.kind !== 'ready') {
       if (state.kind !== 'waiting') this.#view = null;
       return state;
@@ -108,8 +110,16 @@ export abstract class ReportElement extends LitElement {
     if (feed !== null && loaded) this.#look(localization);
     if (this.#failure !== null) return this.#failed(this.#failure, localization);
     const view = this.#view!;
-    if (view.presentation.empty !== null) return view.presentation.empty;
-    return { kind: 'ready', busy: !loaded, notices: dataNotices(this.source, localization, view.result.quality) };
+    const notices = dataNotices(this.source, localization, view.result.quality);
+    if (view.presentation.empty !== null) return { ...view.presentation.empty, notices };
+    return { kind: 'ready', busy: !loaded, notices };
+  }
+
+  /** Whether what is shown may go on being shown while a load is under way: figures of a source that was left, not for long. */
+  #mayStand(): boolean {
+    const { feed } = this.source;
+    if (this.#view === null || feed === null) return false;
+    return this.#view.feed === feed || this.#grace.holds(feed);
   }
 
   /** Asks the report again where anything it is made from has changed. */
@@ -165,7 +175,9 @@ export abstract class ReportElement extends LitElement {
     if (!this.face.hasFoot && !isViewersZone) return {};
     if (view === null) return { foot: [] };
     const zone = isViewersZone ? [{ text: view.localization.messages.card.zone(timeZone) }] : [];
-    return { foot: [...view.presentation.foot, ...zone] };
+    // What explains the drawing says nothing about a table.
+    const lines = view.presentation.foot.filter(({ swatch }) => !this.#asTable || swatch === undefined);
+    return { foot: [...lines, ...zone] };
   }
 
   #items(view: View | null, { messages }: Localization): readonly MenuItem[] {
@@ -199,5 +211,11 @@ export abstract class ReportElement extends LitElement {
       asOf: format.dateTime(result.asOf),
     };
     return this.#dialog.render(definition, messages.card);
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'report-error': CustomEvent<Error>;
   }
 }

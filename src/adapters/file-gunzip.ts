@@ -33,8 +33,10 @@ async function* inflate(bytes: ByteStream, label: string): ByteStream {
     }
     complete = true;
     await nextTask();
-    const failure = await failureOf(Promise.all([writer.close(), ended]));
+    const failures = await Promise.all([failureOf(writer.close()), failureOf(ended)]);
     yield* decoded.splice(0);
+    // Either side may tell of it first, and only one of them says what it was.
+    const failure = failures.find((side) => isDataError(side?.error)) ?? failures.find((side) => side !== undefined);
     if (failure) throw explain(failure.error);
   } finally {
     void reader.cancel().catch(ignore);

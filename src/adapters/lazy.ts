@@ -6,7 +6,11 @@ export type LazyTraits = Pick<PerformanceAdapter, 'history' | 'source'> & { read
 /** An adapter whose code is fetched when it is first asked, so that a page does not load what it does not use. */
 export function lazyAdapter(load: () => Promise<PerformanceAdapter>, traits: LazyTraits): PerformanceAdapter {
   let loading: Promise<PerformanceAdapter> | null = null;
-  const loaded = (): Promise<PerformanceAdapter> => (loading ??= load());
+  const loaded = (): Promise<PerformanceAdapter> =>
+    (loading ??= load().catch((error: unknown) => {
+      loading = null; // So that trying again fetches it again.
+      throw error;
+    }));
   const { gaps, ...rest } = traits;
   return {
     contract: 1,

@@ -10,6 +10,9 @@ export function failureOf(error: unknown): AdapterError {
     if (isAbort(error)) {
       return new AdapterError('timeout', 'The adapter broke off its own answer. Try again.', { cause: error });
     }
+    if ((Object(error) as { name?: unknown }).name === 'TimeoutError') {
+      return new AdapterError('timeout', 'The adapter’s time limit was over. Try again.', { cause: error });
+    }
     return AdapterError.from(error);
   } catch {
     const message = 'The adapter failed with something that cannot be read. Throw an AdapterError in your adapter.';

@@ -127,7 +127,7 @@ export class GapList {
 
   async #ask(cursor: string | null, signal: AbortSignal) {
     const gaps = this.adapter.knowledgeGaps;
-    if (gaps === undefined) throw new AdapterError('unsupported', 'The adapter has no knowledgeGaps.');
+    if (typeof gaps?.list !== 'function') throw new AdapterError('unsupported', 'The adapter has no knowledgeGaps.');
     const query: GapListQuery = { ...this.#question!, limit: PAGE_SIZE, ...(cursor === null ? {} : { cursor }) };
     return parseTopicPage(await gaps.list(query, { signal, ...this.#viewer! }));
   }

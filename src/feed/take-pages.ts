@@ -44,7 +44,7 @@ export async function* takePages(
   context: RequestContext,
   before: Haul,
 ): AsyncGenerator<Haul, void> {
-  if (adapter.conversations === undefined) {
+  if (typeof adapter.conversations !== 'function') {
     const message = 'The adapter has no conversations(). Give it one, or use an adapter that has.';
     throw new AdapterError('unsupported', message);
   }

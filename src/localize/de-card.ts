@@ -74,6 +74,10 @@ export function cardInGerman(format: Format): CardMessages {
       title: 'Sie können diese Zahlen nicht sehen',
       text: 'Ihr Konto hat nicht das Recht, sie zu lesen. Eine Kontoverwalterin oder ein Kontoverwalter kann es vergeben.',
     },
+    unsupported: {
+      title: 'Diese Quelle hat keine Gespräche',
+      text: 'Zahlen erscheinen hier, sobald ihr Adapter Gespräche übergibt.',
+    },
     notWired: {
       title: 'Dieses Element hat noch keine Daten',
       steps: [

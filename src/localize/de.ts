@@ -151,7 +151,7 @@ export function german(format: Format): Messages {
           one: '1 Gespräch noch in seinen 72 Stunden',
           other: `${count(unfinished.pending)} Gespräche noch in ihren 72 Stunden`,
         });
-        const sentences = [`Gestrichelt: ${conversations}.`];
+        const sentences = [unfinished.dashed ? `Gestrichelt: ${conversations}.` : `${conversations}.`];
         if (low !== null && high !== null) {
           sentences.push(`Das Band zeigt, wo ${CURRENT[grain]} enden kann: ${ratio(low)} bis ${ratio(high)}.`);
         }

@@ -75,6 +75,10 @@ export function cardInEnglish(format: Format) {
       title: 'You cannot see these numbers',
       text: 'Your account has no right to read them. Ask an account admin for it.',
     },
+    unsupported: {
+      title: 'This source has no conversations',
+      text: 'Figures appear here once its adapter hands over conversations.',
+    },
     notWired: {
       title: 'This element has no data yet',
       steps: [

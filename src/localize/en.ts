@@ -136,7 +136,7 @@ export function english(format: Format) {
           one: '1 conversation still in its 72 hours',
           other: `${count(unfinished.pending)} conversations still in their 72 hours`,
         });
-        const sentences = [`Dashed: ${conversations}.`];
+        const sentences = [unfinished.dashed ? `Dashed: ${conversations}.` : `${conversations}.`];
         if (low !== null && high !== null) {
           sentences.push(`The band shows where ${CURRENT[grain]} can end, ${ratio(low)} to ${ratio(high)}.`);
         }

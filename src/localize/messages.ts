@@ -66,4 +66,6 @@ export interface Unfinished {
   /** Where the newest bucket can end, ratios; null: not shown. */
   readonly low: number | null;
   readonly high: number | null;
+  /** A part of the line is drawn dashed for it; where no rate is known yet there is none. */
+  readonly dashed: boolean;
 }

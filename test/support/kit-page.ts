@@ -98,8 +98,9 @@ export async function says(element: Element, words: string): Promise<void> {
   }
 }
 
-/** Waits until an element's figures or chart are there. */
-export const isReady = (element: Element): Promise<void> => shows(element, 'figures', 'chart', 'table', 'topics');
+/** Waits until an element's figures or chart are there, or the message that there is nothing to count. */
+export const isReady = (element: Element): Promise<void> =>
+  shows(element, 'figures', 'chart', 'table', 'topics', 'message');
 
 /** Presses the button with this text or name. */
 export function press(element: Element, name: string): void {

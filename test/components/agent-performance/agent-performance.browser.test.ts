@@ -153,10 +153,10 @@ describe('<agent-performance>', () => {
       const page = await showPage(null, impactOnly);
       const impact = only(page, 'impact-this-week');
       page.adapter = adapter as never;
-      await shows(impact, 'not-wired', 'failed');
+      await shows(impact, 'not-wired', 'failed', 'message');
       page.adapter = memoryAdapter(handCounted);
       impact.adapter = adapter as never;
-      await shows(impact, 'figures', 'failed');
+      await shows(impact, 'figures', 'failed', 'message');
       impact.adapter = null;
       await shows(impact, 'figures');
     });

@@ -114,6 +114,12 @@ describe('a card', () => {
     expect(host.find<HTMLProgressElement>('progress').position).to.equal(-1);
   });
 
+  it('says what is to be known about emptiness', async () => {
+    const notices = [{ kind: 'quality', text: card.leftOut(3) }] as const;
+    const host = await show({ state: { kind: 'empty', title: 'Nothing', text: 'It comes.', notices } });
+    expect(host.words).to.contain('3 records were left out');
+  });
+
   it('does not draw its body before it is ready', async () => {
     let drawn = 0;
     await show({ state: { kind: 'waiting' }, body: () => html`${(drawn += 1)}` });
