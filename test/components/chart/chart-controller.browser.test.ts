@@ -181,6 +181,22 @@ describe('chart on the page', () => {
     expect(await print()).to.equal(printedLight);
   });
 
+  it('is put on paper although nobody scrolled to it', async () => {
+    const host = await showChart(rate());
+    const { parentElement } = host;
+    const far = document.createElement('div');
+    far.style.blockSize = '5000px';
+    host.before(far);
+    host.remove();
+    parentElement!.append(host);
+    await settled();
+    expect(host.canvas.width, 'not drawn for paper yet').to.be.below(3 * host.plot.clientWidth);
+    await emulateMedia({ media: 'print' });
+    await waitUntil(() => host.canvas.width >= 3 * host.plot.clientWidth, 'paper got an empty chart');
+    await emulateMedia({});
+    far.remove();
+  });
+
   it('is drawn again after it was taken out and put back', async () => {
     const host = await showChart(rate());
     const place = host.parentElement;

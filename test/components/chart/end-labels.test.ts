@@ -31,6 +31,19 @@ describe('end labels', () => {
     assert.deepEqual(endLabelsOf(chartModel([{ values: [null, null], endLabels }])), []);
   });
 
+  it('name the ends of a band that no value lies in yet', () => {
+    const band = { low: [0.6, 0.25], high: [0.6, 0.74] };
+    const { low, high } = endLabels;
+    const model = chartModel([{ values: [0.6, null], band, endLabels: { low, high } }]);
+    assert.deepEqual(
+      endLabelsOf(model).map(({ role, index }) => [role, index]),
+      [
+        ['high', 1],
+        ['low', 1],
+      ],
+    );
+  });
+
   it('are not for bars', () => {
     assert.deepEqual(endLabelsOf(chartModel([{ values: [1], endLabels }], { kind: 'bar', axis: countAxis })), []);
   });

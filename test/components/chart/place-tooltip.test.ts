@@ -36,6 +36,15 @@ describe('tooltip of a chart', () => {
         }
   });
 
+  it('keeps off the band of where a value can end, as off the line', () => {
+    const open = xs.length - 1;
+    const bands = [xs.map((_, index) => (index === open ? ([40, 200] as const) : null))];
+    const geometry: ChartGeometry = { ...lineAt(50, 50, 50, 50, 50, 50, 50, 50, 50, null), bands };
+    const { x, y } = placeTooltip({ index: open, series: 0 }, { width: 530, height: 70 }, geometry, 'ltr');
+    assert.ok(x + 530 >= (xs[open] ?? 0), 'it reaches over the band');
+    assert.ok(y > geometry.base, `it lies past the axis and not at ${y}`);
+  });
+
   it('lies beside a bar, and past the axis where it would hide the others', () => {
     const bars: ChartGeometry = { ...lineAt(50), kind: 'bar' };
     assert.equal(placeTooltip({ index: 8, series: 0 }, tooltip, bars, 'ltr').y, 4);

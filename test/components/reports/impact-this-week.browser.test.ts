@@ -105,4 +105,9 @@ describe('<impact-this-week>', () => {
     press(impact, 'Close');
     expect(dialog.open).to.equal(false);
   });
+
+  it('says what would be here where nothing happened in either week', async () => {
+    const impact = await showImpact([]);
+    expect(wordsOf(impact)).to.contain('No conversations this week');
+  });
 });

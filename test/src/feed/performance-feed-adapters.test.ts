@@ -26,6 +26,7 @@ describe('PerformanceFeed, adapters that fail', () => {
     [revoked, 'unknown', /cannot be read/],
     [new DataError({ field: 'x', value: '1', message: 'x is wrong.' }), 'invalid-payload', /x is wrong/],
     [abort, 'timeout', /broke off/],
+    [new DOMException('The operation timed out', 'TimeoutError'), 'timeout', /time limit/],
   ] as const;
   const ways = {
     'throw at once': (error: unknown) => () => {
