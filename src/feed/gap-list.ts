@@ -5,6 +5,7 @@ import { parseTopicPage, type CheckedTopic } from '../gaps/topics.js';
 import { machineClock, type Clock } from './clock.js';
 import { failureOf } from './failure.js';
 import type { Viewer } from './performance-feed.js';
+import { subscribeTo } from './subscription.js';
 
 /** Topics asked for at once. */
 const PAGE_SIZE = 10;
@@ -39,7 +40,10 @@ export class GapList {
   #viewer: Viewer | null = null;
   #cursor: string | null = null;
   #running: AbortController | null = null;
+  /** The source told of a change while a page was under way. */
+  #moved = false;
   #stopWaiting = (): void => {};
+  #stopSubscription: (() => void) | null = null;
 
   constructor(
     readonly adapter: PerformanceAdapter,
@@ -57,6 +61,7 @@ export class GapList {
     const typing = this.#question !== null && this.#question.search !== question.search;
     this.#question = question;
     this.#viewer = viewer;
+    this.#watch(viewer);
     this.#restart(typing ? TYPING_MS : 0);
   }
 
@@ -77,10 +82,23 @@ export class GapList {
   /** Nobody looks any more; the next question starts afresh. */
   stop(): void {
     this.#stopWaiting();
+    this.#stopSubscription?.();
+    this.#stopSubscription = null;
     this.#running?.abort();
     this.#running = null;
     this.#question = null;
     this.#cursor = null;
+  }
+
+  #watch(viewer: Viewer): void {
+    if (typeof this.adapter.subscribe !== 'function') return;
+    this.#stopSubscription ??= subscribeTo(this.adapter, () => this.#refresh(), viewer);
+  }
+
+  /** Asks again for what is on screen, which stays until the answer is there. */
+  #refresh(): void {
+    if (this.#running !== null) this.#moved = true;
+    else if (this.#state.phase === 'ready') void this.#fetch(null, Math.max(PAGE_SIZE, this.#state.topics.length));
   }
 
   #restart(delayMs = 0): void {
@@ -92,13 +110,15 @@ export class GapList {
     else void this.#fetch(null);
   }
 
-  async #fetch(cursor: string | null): Promise<void> {
+  async #fetch(cursor: string | null, limit = PAGE_SIZE): Promise<void> {
     this.#running?.abort();
     const controller = new AbortController();
     const { signal } = controller;
     this.#running = controller;
+    this.#moved = false;
+    const isRefresh = cursor === null && this.#state.phase === 'ready';
     try {
-      const page = await this.#ask(cursor, signal);
+      const page = await this.#ask(cursor, limit, signal);
       if (signal.aborted) return;
       const { topics, refused } = cursor === null ? nothingYet : this.#state;
       const known = new Set(topics.map(({ id }) => id));
@@ -112,10 +132,11 @@ export class GapList {
         refused: refused + page.refused.length,
         error: null,
       });
+      if (this.#moved) this.#refresh();
     } catch (error) {
       if (signal.aborted) return; // A later question took its place, or nobody looks any more.
       this.#running = null;
-      this.#failed(error, cursor);
+      if (!isRefresh) this.#failed(error, cursor); // What is on screen is still the last that is known.
     }
   }
 
@@ -125,10 +146,10 @@ export class GapList {
     else this.#set({ ...this.#state, phase: 'ready', error: failure });
   }
 
-  async #ask(cursor: string | null, signal: AbortSignal) {
+  async #ask(cursor: string | null, limit: number, signal: AbortSignal) {
     const gaps = this.adapter.knowledgeGaps;
     if (typeof gaps?.list !== 'function') throw new AdapterError('unsupported', 'The adapter has no knowledgeGaps.');
-    const query: GapListQuery = { ...this.#question!, limit: PAGE_SIZE, ...(cursor === null ? {} : { cursor }) };
+    const query: GapListQuery = { ...this.#question!, limit, ...(cursor === null ? {} : { cursor }) };
     return parseTopicPage(await gaps.list(query, { signal, ...this.#viewer! }));
   }
 

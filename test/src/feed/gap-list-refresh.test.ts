@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { PerformanceAdapter } from '../../../src/adapters/adapter.js';
+import { GapList, type TopicQuestion } from '../../../src/feed/gap-list.js';
+import type { GapListQuery, GapTopicPage } from '../../../src/gaps/gap-records.js';
+import { FakeClock, quiet, T0 } from './fake-clock.js';
+
+const viewer = { locale: 'en', timeZone: 'UTC' };
+const question: TopicQuestion = { status: 'open', sortBy: 'title', direction: 'ascending', search: '' };
+
+/** A source whose topics can be changed, and which tells of it. */
+function changingSource(names: string[]) {
+  const asked: GapListQuery[] = [];
+  let tell = (): void => {};
+  let subscriptions = 0;
+  let broken = false;
+  const adapter: PerformanceAdapter = {
+    contract: 1,
+    knowledgeGaps: {
+      async list(query): Promise<GapTopicPage> {
+        asked.push(query);
+        if (broken) throw new Error('torn');
+        const start = Number(query.cursor ?? 0);
+        const topics = names.slice(start, start + query.limit).map((id) => ({
+          ...{ id, title: id, openQuestions: 1, conversations: 1, lastAskedAt: T0, status: 'open' },
+        }));
+        const end = start + query.limit;
+        return { topics, total: names.length, ...(end < names.length ? { cursor: `${end}` } : {}) };
+      },
+    },
+    subscribe(changed, { signal }) {
+      subscriptions += 1;
+      tell = changed;
+      signal.addEventListener('abort', () => (subscriptions -= 1));
+    },
+  };
+  const list = new GapList(adapter, () => {}, new FakeClock());
+  const shown = (): readonly string[] => list.state.topics.map(({ id }) => id);
+  return {
+    ...{ asked, list, shown, names },
+    breakDown: () => (broken = true),
+    tell: () => (tell(), quiet()),
+    subscriptions: () => subscriptions,
+  };
+}
+
+describe('GapList, when the source tells of a change', () => {
+  it('asks again for as much as is on screen, without taking it away', async () => {
+    const names = Array.from({ length: 25 }, (_, place) => `topic ${String(place).padStart(2, '0')}`);
+    const { asked, list, shown, tell } = changingSource(names);
+    list.ask(question, viewer);
+    await quiet();
+    list.more();
+    await quiet();
+    assert.equal(shown().length, 20);
+    names.splice(0, 1);
+    const told = tell();
+    assert.deepEqual([list.state.phase, shown().length], ['ready', 20]);
+    await told;
+    assert.deepEqual([asked.at(-1)!.limit, asked.at(-1)!.cursor, list.state.total], [20, undefined, 24]);
+    assert.deepEqual([shown()[0], shown().length, list.state.hasMore], ['topic 01', 20, true]);
+  });
+
+  it('keeps what is on screen where the source does not answer', async () => {
+    const { list, shown, tell, breakDown } = changingSource(['a', 'b']);
+    list.ask(question, viewer);
+    await quiet();
+    breakDown();
+    await tell();
+    assert.deepEqual([list.state.phase, list.state.error, shown()], ['ready', null, ['a', 'b']]);
+  });
+
+  it('listens once, and no more when nobody looks', async () => {
+    const { asked, list, tell, subscriptions } = changingSource(['a']);
+    list.ask(question, viewer);
+    list.ask({ ...question, status: 'resolved' }, viewer);
+    await quiet();
+    assert.equal(subscriptions(), 1);
+    list.stop();
+    assert.equal(subscriptions(), 0);
+    const before = asked.length;
+    await tell();
+    assert.equal(asked.length, before);
+  });
+
+  it('asks once more for a change that was told while a page was under way', async () => {
+    const { asked, list, shown, names, tell } = changingSource(['a']);
+    list.ask(question, viewer);
+    names.push('b');
+    await tell();
+    assert.deepEqual([asked.length, shown()], [2, ['a', 'b']]);
+  });
+});
