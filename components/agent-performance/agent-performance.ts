@@ -17,6 +17,7 @@ import type { FeedState } from '../../src/feed/feed-state.js';
 import { feedOf } from '../../src/feed/feeds.js';
 import type { PerformanceFeed } from '../../src/feed/performance-feed.js';
 import { weekStartOf } from '../../src/time/week-start.js';
+import { attributeText } from '../attribute-text.js';
 import { warnOnce } from '../warn-once.js';
 import { readHistory, readNow, readTimeZone, readWeekStart } from './provider-attributes.js';
 
@@ -107,10 +108,12 @@ export class AgentPerformance extends LitElement {
 
   /** The adapter of `src` or `demo`, the same one as long as they say the same. */
   #askedAdapter(standingAt: number | null): PerformanceAdapter | null {
-    if (!this.src && this.demo === null) return null;
-    const key = JSON.stringify([this.src, this.demo, standingAt]);
+    // The attribute without a value is an empty text, and present; a property that is not set yet is not.
+    const demo = this.demo === '' ? '' : attributeText(this.demo);
+    if (!this.src && demo === null) return null;
+    const key = JSON.stringify([this.src, demo, standingAt]);
     if (this.#asked?.key !== key) {
-      const adapter = this.src ? fileBehind(this.src) : demoDesk(this.demo, standingAt);
+      const adapter = this.src ? fileBehind(this.src) : demoDesk(demo, standingAt);
       this.#asked = { key, adapter };
     }
     return this.#asked.adapter;

@@ -47,7 +47,7 @@ export class KnowledgeGapsTable extends LitElement {
     search: '',
   };
 
-  readonly #source = new PerformanceSource(this, { loads: false });
+  readonly #source = new PerformanceSource(this, { weeks: null });
   readonly #announcer = new Announcer(this);
   #list: GapList | null = null;
   /** What was shown last; it stays while another source is asked. */
@@ -146,7 +146,9 @@ export class KnowledgeGapsTable extends LitElement {
     if (list.topics.length === 0) {
       const { search, status } = this.question;
       const words = search === '' ? gaps.empty(status) : gaps.noMatch(search);
-      return renderState({ kind: 'empty', ...words }, card, say);
+      // Nothing is left of what came: that is no emptiness.
+      const text = list.refused > 0 ? card.leftOut(list.refused) : words.text;
+      return renderState({ kind: 'empty', title: words.title, text }, card, say);
     }
     const now = this.#source.feed!.clock.now();
     const sort = (key: GapSortKey): void => this.#sort(key, localization);

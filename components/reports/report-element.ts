@@ -56,7 +56,7 @@ export abstract class ReportElement extends LitElement {
   protected abstract readonly face: ReportFace;
   protected readonly size: 'large' | 'natural' = 'large';
 
-  protected readonly source = new PerformanceSource(this);
+  protected readonly source = new PerformanceSource(this, { weeks: () => this.weeksShown() });
   readonly #menu = new CardMenu(this);
   readonly #dialog = new DefinitionDialog(this);
   readonly #announcer = new Announcer(this);
@@ -74,6 +74,11 @@ export abstract class ReportElement extends LitElement {
 
   /** What the report is asked for, beside zone and week start. */
   protected abstract query(now: number): Pick<ReportQuery, 'from' | 'to' | 'grain' | 'compare'>;
+
+  /** Weeks that must be loaded for it, the current one included, however few the page loads. */
+  protected weeksShown(): number {
+    return 2;
+  }
 
   protected override render(): TemplateResult {
     const localization = localize(this.source.locale, this.source.timeZone);

@@ -1,6 +1,7 @@
 import { property } from 'lit/decorators.js';
 import { reports } from '../../src/reports/reports.js';
 import { weeksBack } from '../../src/time/range.js';
+import { attributeText } from '../attribute-text.js';
 import { readWeeks } from '../read-weeks.js';
 import { warnOnce } from '../warn-once.js';
 import { resolutionRateFace } from './present-rate-chart.js';
@@ -31,13 +32,14 @@ export class ResolutionRateChart extends ReportElement {
 
   protected override query(now: number) {
     const { timeZone, weekStart } = this.source;
-    return { ...weeksBack(now, this.#weeks(), { timeZone, weekStart }), grain: 'week' as const };
+    return { ...weeksBack(now, this.weeksShown(), { timeZone, weekStart }), grain: 'week' as const };
   }
 
-  #weeks(): number {
-    if (this.range === null) return DEFAULT_WEEKS;
-    const weeks = readWeeks(this.range);
-    if (weeks === null) warnOnce(this, `range: expected weeks such as "12w", got "${this.range}".`);
+  protected override weeksShown(): number {
+    const range = attributeText(this.range);
+    if (range === null) return DEFAULT_WEEKS;
+    const weeks = readWeeks(range);
+    if (weeks === null) warnOnce(this, `range: expected weeks such as "12w", got "${range}".`);
     return weeks ?? DEFAULT_WEEKS;
   }
 }

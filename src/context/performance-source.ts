@@ -24,17 +24,17 @@ export interface PerformanceHost extends ReactiveControllerHost, HTMLElement {
  */
 export class PerformanceSource implements ReactiveController {
   readonly #host: PerformanceHost;
-  readonly #loads: boolean;
+  readonly #weeks: (() => number) | null;
   readonly #scope: ContextConsumer<typeof performanceContext, PerformanceHost>;
   #feed: PerformanceFeed | null = null;
   #wish = '';
   #stopListening: (() => void) | null = null;
   readonly #stops: (() => void)[] = [];
 
-  /** @param options.loads false for elements that show no conversations: they ask for none */
-  constructor(host: PerformanceHost, options: { readonly loads: boolean } = { loads: true }) {
+  /** @param options.weeks how many weeks the element shows at least; null for elements that show no conversations and ask for none */
+  constructor(host: PerformanceHost, options: { readonly weeks: (() => number) | null }) {
     this.#host = host;
-    this.#loads = options.loads;
+    this.#weeks = options.weeks;
     // Before the consumer, whose request is lost where nobody keeps it yet.
     host.addController(this);
     const callback = (): void => host.requestUpdate();
@@ -104,13 +104,14 @@ export class PerformanceSource implements ReactiveController {
 
   #listenTo(feed: PerformanceFeed | null): void {
     const { locale, timeZone, weekStart } = this;
-    const historyWeeks = this.#scope.value === undefined ? DEFAULT_HISTORY_WEEKS : this.#scope.value.historyWeeks;
+    const pageWeeks = this.#scope.value === undefined ? DEFAULT_HISTORY_WEEKS : this.#scope.value.historyWeeks;
+    const historyWeeks = pageWeeks === null ? null : Math.max(pageWeeks, this.#weeks?.() ?? 0);
     const wish = JSON.stringify([historyWeeks, locale, timeZone, weekStart]);
     if (feed === this.#feed && wish === this.#wish) return;
     this.#stopListening?.();
     this.#feed = feed;
     this.#wish = wish;
-    if (feed === null || !this.#loads) {
+    if (feed === null || this.#weeks === null) {
       this.#stopListening = null;
       return;
     }

@@ -13,17 +13,21 @@ export interface OutcomeRules {
 }
 
 /** The source's own rules: "The resolution status is evaluated and set 72 hours after the last customer agent response." */
-export const officialRules: OutcomeRules = {
+export const officialRules: OutcomeRules = Object.freeze({
   windowMs: 72 * HOUR_MS,
   requireNoHuman: true,
   unknownGrounding: 'undeterminable',
-};
+});
 
 /**
  * Rules with the official ones filled in.
  * @throws {DefinitionError} naming the rule that makes no sense
  */
 export function completeRules(rules: Partial<OutcomeRules> = {}): OutcomeRules {
+  const unknown = Object.keys(rules).find((name) => !Object.hasOwn(officialRules, name));
+  if (unknown !== undefined) {
+    throw new DefinitionError(`rules.${unknown}: expected one of ${Object.keys(officialRules).join(', ')}.`);
+  }
   const complete = { ...officialRules, ...rules };
   if (!Number.isFinite(complete.windowMs) || complete.windowMs <= 0) {
     throw new DefinitionError(`rules.windowMs: expected milliseconds above 0, got ${complete.windowMs}.`);
@@ -38,7 +42,7 @@ export function completeRules(rules: Partial<OutcomeRules> = {}): OutcomeRules {
       `rules.unknownGrounding: expected undeterminable, grounded or ungrounded, got ${JSON.stringify(complete.unknownGrounding)}.`,
     );
   }
-  return complete;
+  return Object.freeze(complete);
 }
 
 /** Whether two complete sets of rules decide alike. */

@@ -43,6 +43,7 @@ export class PerformanceFeed {
   #moved = false;
   /** The source asked for a pause that is not over. */
   #isPaused = false;
+  #hasNamedRefused = false;
   #warnings: Readonly<Record<Errand['kind'], readonly string[]>> = { load: [], refresh: [] };
   #stopLingering: (() => void) | null = null;
   #stopTimer: (() => void) | null = null;
@@ -181,8 +182,18 @@ export class PerformanceFeed {
     this.#running = null;
     this.#isPaused = false;
     store.advanceTo(Math.min(clock.now(), complete));
+    this.#nameRefused();
     this.#set({ phase: 'ready', error: null, asOf: complete, warnings: this.#allWarnings() });
     this.#goOn();
+  }
+
+  /** The cards say how many records were left out; whoever can mend it is told which, once. */
+  #nameRefused(): void {
+    const { count, examples } = this.store.quality().rejected;
+    if (count === 0 || this.#hasNamedRefused) return;
+    this.#hasNamedRefused = true;
+    const messages = examples.map(({ message }) => message).join('\n');
+    console.warn(`deskglass: ${count} records were left out, for example:\n${messages}`);
   }
 
   #failed({ key }: Errand, error: AdapterError, isFirst: boolean): void {

@@ -13,6 +13,19 @@ describe('completeRules', () => {
     });
   });
 
+  it('refuse a rule that there is none of', () => {
+    assert.throws(
+      () => completeRules({ window: 5 } as Partial<OutcomeRules>),
+      /rules\.window: expected one of windowMs/,
+    );
+  });
+
+  it('cannot be changed by whoever holds them', () => {
+    for (const rules of [officialRules, completeRules({ windowMs: 5 })]) {
+      assert.throws(() => ((rules as { windowMs: number }).windowMs = 1), TypeError);
+    }
+  });
+
   it('refuse a rule that makes no sense by its name', () => {
     const wrong: readonly [string, unknown][] = [
       ...[0, -1, NaN, Infinity, '72', null, undefined].map((value): [string, unknown] => ['windowMs', value]),
