@@ -43,7 +43,8 @@ export function german(format: Format): Messages {
       week: `${ratioSpoken(rate)} in der Woche ab ${dayLong(start)}`,
       month: `${ratioSpoken(rate)} im ${format.month(start)}`,
     })[grain];
-  const pending = (amount: number): string => `${count(amount)} noch in ihren 72 Stunden`;
+  const pending = (amount: number): string =>
+    plural(amount, { one: '1 noch in seinen 72 Stunden', other: `${count(amount)} noch in ihren 72 Stunden` });
   const canEndBetween = (low: number, high: number): string => `Kann zwischen ${ratio(low)} und ${ratio(high)} enden`;
 
   return {
@@ -81,7 +82,7 @@ export function german(format: Format): Messages {
         }),
       ofConversations: (whole) => plural(whole, { one: 'von 1 Gespräch', other: `von ${count(whole)} Gesprächen` }),
       medianIs: (ms: number) => `Median ${duration(ms)}`,
-      overResolved: (amount) => `über ${count(amount)} gelöste`,
+      overResolved: (amount) => `aus ${count(amount)} gelösten`,
       pending,
       pendingCanChange: (amount) =>
         plural(amount, {
@@ -117,10 +118,14 @@ export function german(format: Format): Messages {
         `${format.weekdayDay(weekStart)} bis jetzt, ohne Vergleich: Diese Quelle kennt nur die Gegenwart`,
       resolved: 'Gelöste Gespräche',
       resolvedSet: 'diese Woche entschieden',
-      resolvedPending: (amount) => `${count(amount)} dieser Woche noch in ihren 72 Stunden`,
+      resolvedPending: (amount) =>
+        plural(amount, {
+          one: '1 dieser Woche noch in seinen 72 Stunden',
+          other: `${count(amount)} dieser Woche noch in ihren 72 Stunden`,
+        }),
       handled: 'Bearbeitete Gespräche',
       averageResolutionTime: 'Mittlere Lösungszeit',
-      overResolvedSet: (amount) => `über ${count(amount)} gelöste, diese Woche entschieden`,
+      overResolvedSet: (amount) => `aus ${count(amount)} gelösten, diese Woche entschieden`,
       deflectionRate: 'Entlastungsquote',
       helpfulRate: 'Rückmeldung „hilfreich“',
       empty: {

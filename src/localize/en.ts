@@ -34,7 +34,8 @@ export function english(format: Format) {
       week: `${ratioSpoken(rate)} in the week of ${dayLong(start)}`,
       month: `${ratioSpoken(rate)} in ${format.month(start)}`,
     })[grain];
-  const pending = (amount: number): string => `${count(amount)} still in their 72 hours`;
+  const pending = (amount: number): string =>
+    plural(amount, { one: '1 still in its 72 hours', other: `${count(amount)} still in their 72 hours` });
   const canEndBetween = (low: number, high: number): string => `Can end between ${ratio(low)} and ${ratio(high)}`;
 
   return {
@@ -64,7 +65,7 @@ export function english(format: Format) {
         plural(whole, { one: `${count(part)} of 1 answer`, other: `${count(part)} of ${count(whole)} answers` }),
       ofConversations: (whole: number) =>
         plural(whole, { one: 'of 1 conversation', other: `of ${count(whole)} conversations` }),
-      overResolved: (amount: number) => `over ${count(amount)} resolved`,
+      overResolved: (amount: number) => `from ${count(amount)} resolved`,
       medianIs: (ms: number) => `Median ${duration(ms)}`,
       pending,
       pendingCanChange: (amount: number) =>
@@ -101,10 +102,14 @@ export function english(format: Format) {
         `${format.weekdayDay(weekStart)} to now, without a comparison: this source only knows the present`,
       resolved: 'Conversations resolved',
       resolvedSet: 'set this week',
-      resolvedPending: (amount: number) => `${count(amount)} of this week still in their 72 hours`,
+      resolvedPending: (amount: number) =>
+        plural(amount, {
+          one: '1 of this week still in its 72 hours',
+          other: `${count(amount)} of this week still in their 72 hours`,
+        }),
       handled: 'Conversations handled',
       averageResolutionTime: 'Average resolution time',
-      overResolvedSet: (amount: number) => `over ${count(amount)} resolved, set this week`,
+      overResolvedSet: (amount: number) => `from ${count(amount)} resolved, set this week`,
       deflectionRate: 'Deflection rate',
       helpfulRate: 'Feedback “helpful”',
       empty: {

@@ -25,7 +25,7 @@ describe('<impact-this-week>', () => {
     expect(figuresOf(impact)).to.deep.equal([
       'Conversations resolved 2 set this week No clear change (1 then) 2 of this week still in their 72 hours',
       'Conversations handled 3 of 4 conversations No clear change (2 then)',
-      'Average resolution time 3 min over 2 resolved, set this week 10 min last week Median 2 min 3 s',
+      'Average resolution time 3 min from 2 resolved, set this week 10 min last week Median 2 min 3 s',
       'Deflection rate 66.7% 2 of 3 handled 95% interval 21% to 94% No clear change (100.0% then) 1 of them can still change',
       'Feedback “helpful” 50.0% 1 of 2 answers 95% interval 9% to 91% Nothing to compare with last week',
     ]);
@@ -79,7 +79,7 @@ describe('<impact-this-week>', () => {
     expect(cellsOf(impact)).to.deep.equal([
       ['Conversations resolved', '2', 'set this week', '1'],
       ['Conversations handled', '3', 'of 4 conversations', '2'],
-      ['Average resolution time', '3 min', 'over 2 resolved, set this week', '10 min'],
+      ['Average resolution time', '3 min', 'from 2 resolved, set this week', '10 min'],
       ['Deflection rate', '66.7%', '2 of 3 handled', '100.0%'],
       ['Feedback “helpful”', '50.0%', '1 of 2 answers', '—'],
     ]);

@@ -134,7 +134,7 @@ describe('<resolution-rate-chart>', () => {
     await sendKeys({ press: 'End' });
     await waitUntil(() => inside(chart, '[aria-live="polite"][aria-atomic]').textContent !== '');
     expect(inside(chart, '[aria-live="polite"][aria-atomic]').textContent).to.equal(
-      'Week of 9 March, resolution rate 66.7 percent, 2 of 3, still running, 1 still in their 72 hours, ' +
+      'Week of 9 March, resolution rate 66.7 percent, 2 of 3, still running, 1 still in its 72 hours, ' +
         'can end between 50 percent and 75 percent',
     );
   });
