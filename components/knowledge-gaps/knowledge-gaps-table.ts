@@ -132,10 +132,7 @@ export class KnowledgeGapsTable extends LitElement {
         this.#ask({ search }, ({ total, topics }) => localization.messages.gaps.found(total ?? topics.length)),
       choose: (status) => this.#ask({ status }, () => localization.messages.gaps.table(status)),
     });
-    const hasGaps = this.#shown!.error?.code !== 'unsupported';
-    return html`<div class="gaps" aria-busy=${busy}>
-      ${hasGaps ? toolbar : nothing}${this.#renderList(this.#shown!, localization)}
-    </div>`;
+    return html`<div class="gaps" aria-busy=${busy}>${toolbar}${this.#renderList(this.#shown!, localization)}</div>`;
   }
 
   #renderList(list: GapListState, localization: Localization): TemplateResult {
