@@ -5,8 +5,8 @@ export type { CheckedActor, CheckedEvent, Conversation } from './conversation/co
 export { parseConversation } from './conversation/parse.js';
 export { parseInstant } from './conversation/instant.js';
 export { officialRules, type OutcomeRules } from './conversation/rules.js';
-export { evaluate, type Outcome } from './conversation/evaluate.js';
-export type { Grounding, Handoff, Resolution } from './conversation/outcome.js';
+export { evaluate, type Handoff, type Outcome } from './conversation/evaluate.js';
+export type { Grounding, Resolution } from './conversation/judgement.js';
 export {
   criteria,
   type CriterionName,

@@ -1,26 +1,31 @@
-import type { CheckedEvent, Conversation } from './conversation.js';
-import { findLastIndex } from './find-events.js';
+import { codeSets, isIn, namesTeammate } from './event-code.js';
+import type { EventTable } from './event-table.js';
+import { countBefore, countUpTo, findLast } from './find-events.js';
 
-/** The ticket's close wins over the events; one that is later than the clock is still open. */
-export function closeOf(conversation: Conversation, now: number, visible: number): number | null {
-  const ticketClosedAt = conversation.ticket?.closedAt ?? null;
-  if (ticketClosedAt !== null) return ticketClosedAt <= now ? ticketClosedAt : null;
-  const last = findLastIndex(
-    conversation.events,
-    visible,
-    (event) => event.type === 'closed' || event.type === 'reopened',
-  );
-  const event = conversation.events[last];
-  return event?.type === 'closed' ? event.at : null;
+/** Number of the teammate that nobody is. */
+export const NOBODY = 0;
+
+/**
+ * When a conversation was closed, epoch ms; NaN while it is open. The ticket's close wins over the events; one that is later
+ * than the clock is still open.
+ */
+export function closeOf(table: EventTable, now: number, visible: number): number {
+  const { ticketClosedAt } = table;
+  if (!Number.isNaN(ticketClosedAt)) return ticketClosedAt <= now ? ticketClosedAt : NaN;
+  const last = findLast(table, codeSets.closes | codeSets.reopenings, visible);
+  return last >= 0 && isIn(codeSets.closes, table.codes[last]!) ? table.at[last]! : NaN;
 }
 
-/** Who is credited with a close: the teammate it was assigned to at that time, else the teammate who closed it. */
-export function creditedTeammate(events: readonly CheckedEvent[], visible: number, closedAt: number): string | null {
-  const assigned =
-    events[findLastIndex(events, visible, (event) => event.type === 'assignment' && event.at <= closedAt)];
-  if (assigned?.to?.kind === 'teammate') return assigned.to.id ?? 'unknown';
-  const closing = findLastIndex(events, visible, (event) => event.type === 'closed' && event.at <= closedAt);
-  const reopened = findLastIndex(events, visible, (event) => event.type === 'reopened' && event.at < closedAt);
-  const by = reopened > closing ? null : events[closing]?.by;
-  return by?.kind === 'teammate' ? (by.id ?? 'unknown') : null;
+/**
+ * Who is credited with a close: the number of the teammate it was assigned to at that time, else of the teammate who closed
+ * it, else {@link NOBODY}.
+ */
+export function creditedTeammate(table: EventTable, visible: number, closedAt: number): number {
+  const upToClose = countUpTo(table, visible, closedAt);
+  const assigned = findLast(table, codeSets.assignments, upToClose);
+  if (assigned >= 0 && isIn(codeSets.toTeammate, table.codes[assigned]!)) return table.refs[assigned]!;
+  const closing = findLast(table, codeSets.closes, upToClose);
+  const reopened = findLast(table, codeSets.reopenings, countBefore(table, upToClose, closedAt));
+  if (closing < 0 || reopened > closing) return NOBODY;
+  return namesTeammate(table.codes[closing]!) ? table.refs[closing]! : NOBODY;
 }

@@ -1,44 +1,70 @@
-import type { CheckedEvent, Conversation } from './conversation.js';
-import { findIndex } from './find-events.js';
-import { isAgentReply } from './settlement.js';
+import { codeSets, eventCodes, isIn } from './event-code.js';
+import { NONE, type EventTable } from './event-table.js';
+import { findFirst, findLast } from './find-events.js';
 
-/** The latest counted feedback that names the last reply, or names no message and is not earlier than that reply. */
-export function findLastFeedback(
-  events: readonly CheckedEvent[],
-  counted: number,
-  lastReply: number,
-  lastReplyAt: number,
-): number {
-  const replyId = events[lastReply]?.id ?? null;
-  for (let index = counted - 1; index >= 0; index--) {
-    const event = events[index]!;
-    if (event.type !== 'feedback') continue;
-    if (event.messageId === null ? event.at >= lastReplyAt : event.messageId === replyId) return index;
+/** Row of the latest counted feedback that names the last reply, or names no message and is not earlier than that reply; -1 for none. */
+export function findLastFeedback(table: EventTable, counted: number, lastReply: number): number {
+  const { at, refs } = table;
+  const lastReplyAt = at[lastReply]!;
+  let row = findLast(table, codeSets.feedback, counted);
+  while (row >= 0) {
+    const about = refs[row]!;
+    if (about === NONE ? at[row]! >= lastReplyAt : about === lastReply) return row;
+    row = findLast(table, codeSets.feedback, row);
   }
   return -1;
 }
 
-/** One feedback submission that counts. */
-export interface FeedbackSubmission {
-  readonly at: number;
-  readonly value: 'positive' | 'neutral' | 'negative';
+const FIRST_CAPACITY = 16;
+
+/** Feedback submissions that count, in typed columns. Only the first `count` places are filled; the columns grow as needed. */
+export class FeedbackList {
+  count = 0;
+  /** Epoch ms. */
+  at = new Float64Array(FIRST_CAPACITY);
+  /** Places in `feedbackValues`. */
+  values = new Uint8Array(FIRST_CAPACITY);
+
+  clear(): void {
+    this.count = 0;
+  }
+
+  add(at: number, value: number): void {
+    if (this.count === this.at.length) this.#grow();
+    this.at[this.count] = at;
+    this.values[this.count] = value;
+    this.count += 1;
+  }
+
+  #grow(): void {
+    const { at, values } = this;
+    this.at = new Float64Array(at.length * 2);
+    this.values = new Uint8Array(at.length * 2);
+    this.at.set(at);
+    this.values.set(values);
+  }
 }
 
 /**
- * The submissions of a handled conversation up to the clock, each at its own time: those at or after the first agent reply
- * that name no message or an agent reply. Later ones than the settlement count too: they are opinions, not outcomes.
+ * Adds the submissions of a handled conversation up to the clock to a list, each at its own time: those at or after the
+ * first agent reply that name no message or an agent reply. Later ones than the settlement count too: they are opinions,
+ * not outcomes.
  */
-export function feedbackSubmissions(conversation: Conversation, visible: number): readonly FeedbackSubmission[] {
-  const { events } = conversation;
-  const first = findIndex(events, visible, isAgentReply);
-  if (first < 0) return [];
-  // A set, because a long history full of named feedback would otherwise be searched once for each.
-  const replyIds = new Set(events.slice(0, visible).flatMap((event) => (isAgentReply(event) ? [event.id] : [])));
-  const submissions: FeedbackSubmission[] = [];
-  for (let index = 0; index < visible; index++) {
-    const { type, at, value, messageId } = events[index]!;
-    if (type !== 'feedback' || at < events[first]!.at) continue;
-    if (messageId === null || replyIds.has(messageId)) submissions.push({ at, value: value! });
+export function addSubmissions(table: EventTable, visible: number, list: FeedbackList): void {
+  if ((table.occurring & codeSets.feedback) === 0) return;
+  const firstReply = findFirst(table, codeSets.agentReplies, visible);
+  if (firstReply < 0) return;
+  const { at, codes } = table;
+  for (let row = 0; row < visible; row++) {
+    const code = codes[row]!;
+    if (!isIn(codeSets.feedback, code) || at[row]! < at[firstReply]!) continue;
+    if (isAboutAgent(table, visible, row)) list.add(at[row]!, code - eventCodes.feedbackPositive);
   }
-  return submissions;
+}
+
+/** A reply that does not exist yet cannot be named. */
+function isAboutAgent({ codes, refs }: EventTable, visible: number, row: number): boolean {
+  const about = refs[row]!;
+  if (about < 0) return about === NONE;
+  return about < visible && isIn(codeSets.agentReplies, codes[about]!);
 }

@@ -1,7 +1,8 @@
 import type { CheckedEvent, Conversation } from './conversation.js';
-import type { Judgement } from './outcome.js';
+import { codeSets, eventCodes, isIn } from './event-code.js';
+import type { EventTable } from './event-table.js';
+import type { Judgement } from './judgement.js';
 import type { ActorKind, EventType } from './record.js';
-import { isAgentReply } from './settlement.js';
 
 /** What a conversation must meet to count as resolved, in the order it is told. */
 export const criteria = [
@@ -48,8 +49,11 @@ export interface Trace {
   readonly tooLate: readonly TracedEvent[];
 }
 
-/** Tells from a judgement, criterion by criterion, why it came out as it did. */
-export function traceOf(conversation: Conversation, judgement: Judgement): Trace {
+/**
+ * Tells from a judgement, criterion by criterion, why it came out as it did.
+ * @param table what was judged: the same conversation's
+ */
+export function traceOf(conversation: Conversation, table: EventTable, judgement: Judgement): Trace {
   const { events } = conversation;
   const { evidence, handled, settled, grounding } = judgement;
   const pending = handled && !settled;
@@ -69,16 +73,17 @@ export function traceOf(conversation: Conversation, judgement: Judgement): Trace
     };
   };
   const transferRequested = judgement.transferRequested;
-  const negative = events[evidence.lastFeedback]?.value === 'negative';
+  const negative = table.codes[evidence.lastFeedback] === eventCodes.feedbackNegative;
   const human =
     evidence.handoff >= 0 && evidence.handoff < evidence.counted
       ? firstOf(evidence.handoff, evidence.humanMessage)
       : evidence.humanMessage;
+  const settlesAt = Number.isNaN(judgement.settlesAt) ? null : judgement.settlesAt;
   const groundedState = grounding === 'grounded' ? 'met' : grounding === 'unknown' ? 'unknown' : 'not-met';
   return {
     criteria: [
       row('handled', handled ? 'met' : 'not-met', evidence.handledBy, false),
-      { ...row('settled', settled ? 'met' : 'not-met', evidence.lastReply, pending), at: judgement.settlesAt },
+      { ...row('settled', settled ? 'met' : 'not-met', evidence.lastReply, pending), at: settlesAt },
       row('grounded', groundedState, evidence.groundedBy, pending && grounding !== 'grounded'),
       row(
         'no-transfer-request',
@@ -89,19 +94,34 @@ export function traceOf(conversation: Conversation, judgement: Judgement): Trace
       row('no-negative-feedback', negative ? 'not-met' : 'met', evidence.lastFeedback, pending),
       row('no-human', judgement.humanInvolved ? 'not-met' : 'met', human, pending && !judgement.humanInvolved),
     ],
-    settlesAt: judgement.settlesAt,
-    tooLate: settled ? events.slice(evidence.counted, evidence.visible).filter(wouldHaveMattered).map(traced) : [],
+    settlesAt,
+    tooLate: settled ? tooLate(events, table, evidence.counted, evidence.visible) : [],
   };
 }
 
-function traced(event: CheckedEvent): TracedEvent {
-  return { type: event.type, at: event.at, id: event.id, by: event.by?.kind ?? null };
+function tooLate(
+  events: readonly CheckedEvent[],
+  { codes }: EventTable,
+  counted: number,
+  visible: number,
+): readonly TracedEvent[] {
+  const late: TracedEvent[] = [];
+  for (let index = counted; index < visible; index++)
+    if (isIn(WOULD_HAVE_MATTERED, codes[index]!)) late.push(traced(events[index]!));
+  return late;
 }
 
-function wouldHaveMattered(event: CheckedEvent): boolean {
-  if (event.type === 'message') return isAgentReply(event) || (event.public && event.by?.kind === 'teammate');
-  if (event.type === 'assignment') return event.to?.kind === 'teammate';
-  return event.type === 'transfer-request' || event.type === 'handoff' || event.type === 'feedback';
+const WOULD_HAVE_MATTERED =
+  codeSets.agentReplies |
+  codeSets.teammateMessages |
+  codeSets.transferRequests |
+  codeSets.handoffs |
+  (1 << eventCodes.handoffElsewhere) |
+  codeSets.toTeammate |
+  codeSets.feedback;
+
+function traced(event: CheckedEvent): TracedEvent {
+  return { type: event.type, at: event.at, id: event.id, by: event.by?.kind ?? null };
 }
 
 function firstOf(a: number, b: number): number {

@@ -1,7 +1,6 @@
 import type { Conversation } from '../conversation/conversation.js';
-import type { FeedbackSubmission } from '../conversation/feedback.js';
 import { Dictionary } from './dictionary.js';
-import type { FactsRow } from './facts-row.js';
+import type { FeedbackSubmission, JudgedRow } from './judged-row.js';
 
 const FIRST_CAPACITY = 1_024;
 const NO_FEEDBACK: readonly FeedbackSubmission[] = [];
@@ -47,7 +46,7 @@ export class Columns {
     return row;
   }
 
-  write(row: number, conversation: Conversation, facts: FactsRow): void {
+  write(row: number, conversation: Conversation, facts: JudgedRow): void {
     this.#releaseNames(row);
     this.conversations[row] = conversation;
     this.bits[row] = facts.bits;
@@ -103,7 +102,7 @@ function grown<T extends Int32Array | Float64Array | Uint32Array | Uint8Array>(f
   return to;
 }
 
-function doubtsOf(conversation: Conversation, facts: FactsRow): number {
+function doubtsOf(conversation: Conversation, facts: JudgedRow): number {
   return (
     (conversation.duplicateEvents > 0 ? doubts.duplicate : 0) |
     (conversation.outOfOrder ? doubts.outOfOrder : 0) |

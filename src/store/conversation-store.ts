@@ -6,7 +6,7 @@ import { DataError, DefinitionError, type Refusal } from '../errors.js';
 import type { Answer, AnswersQuestions, Question, Stretch } from '../metrics/answer.js';
 import type { DataQuality } from '../metrics/quality.js';
 import { Columns } from './columns.js';
-import { factsOf } from './facts-row.js';
+import { judgeRow } from './judged-row.js';
 import { scanQuality } from './quality-scan.js';
 import { answerByScan, scanSettlesBy, type Verdict } from './scan.js';
 
@@ -187,7 +187,7 @@ class ScanningStore implements ConversationStore {
   }
 
   #judge(row: number, conversation: Conversation): void {
-    const facts = factsOf(conversation, this.#now, this.rules);
+    const facts = judgeRow(conversation, this.#now, this.rules);
     this.#columns.write(row, conversation, facts);
     if (facts.changesAt < Infinity) this.#changes.push(row, facts.changesAt);
   }

@@ -1,93 +1,121 @@
-import type { Conversation } from '../conversation/conversation.js';
-import { feedbackSubmissions, type FeedbackSubmission } from '../conversation/feedback.js';
+import { conversationFlags, type EventTable } from '../conversation/event-table.js';
+import { addSubmissions, FeedbackList } from '../conversation/feedback.js';
+import { Judgement } from '../conversation/judgement.js';
 import { judge } from '../conversation/outcome.js';
 import type { OutcomeRules } from '../conversation/rules.js';
-import type { HandoffCause } from '../conversation/record.js';
-import { bitOf, type ConversationFact } from '../metrics/facts.js';
+import { bitOf, bitsOf } from '../metrics/facts.js';
 
-/** One conversation at one clock as the counters see it. */
-export interface FactsRow {
+/** One conversation at one clock as the counters see it. A scratch: {@link factsOf} fills it again and again. */
+export class FactsRow {
   /** Facts of `facts.ts`, one bit each. */
-  readonly bits: number;
-  readonly startedAt: number;
-  /** Epoch ms; NaN where not handled. */
-  readonly settlesAt: number;
-  /** ms; NaN where there is none to count. */
-  readonly resolutionTimeMs: number;
-  /** ms; NaN where there is none to count. */
-  readonly timeToCloseMs: number;
-  /** Who is credited with the close; null for nobody. */
-  readonly teammate: string | null;
-  readonly feedback: readonly FeedbackSubmission[];
+  bits = 0;
+  /** The submissions that count; none where the conversation itself does not. */
+  readonly feedback = new FeedbackList();
   /** The next instant at which anything of this row changes by itself; Infinity for never. */
-  readonly changesAt: number;
+  changesAt = Infinity;
   /** When it starts, closes or has its last event, whatever comes last; the clock cuts nothing off. */
-  readonly lastAt: number;
+  lastAt = NaN;
   /** A duration is below zero. */
-  readonly negativeDuration: boolean;
+  negativeDuration = false;
+  /** What the facts were taken from, with its instants and durations. */
+  readonly judgement = new Judgement();
 }
 
-const factOfCause: Readonly<Record<HandoffCause, ConversationFact>> = {
-  agent: 'handedOffByAgent',
-  automation: 'handedOffByAutomation',
-  manual: 'handedOffManually',
-  unknown: 'handedOffByUnknown',
-};
+const bits = {
+  counted: bitOf('counted'),
+  excluded: bitOf('excluded'),
+  incomplete: bitOf('incomplete'),
+  handled: bitOf('handled'),
+  confirmed: bitOf('confirmed'),
+  couldResolve: bitOf('couldResolve'),
+  deflected: bitOf('deflected'),
+  humanJoined: bitOf('humanJoined'),
+  transferRequested: bitOf('transferRequested'),
+  unknownGrounding: bitOf('unknownGrounding'),
+  assigned: bitOf('assigned'),
+  closedByTeammate: bitOf('closedByTeammate'),
+  closedAfterHandoff: bitOf('closedAfterHandoff'),
+  resolutionTimed: bitOf('resolutionTimed'),
+  closeTimed: bitOf('closeTimed'),
+  handedOffLate: bitOf('handedOffLate'),
+} as const;
 
-/** Judges a conversation and turns the judgement into facts. */
-export function factsOf(conversation: Conversation, now: number, rules: OutcomeRules): FactsRow {
-  const judgement = judge(conversation, now, rules);
-  const { handled, handoff, resolution, resolutionTimeMs, timeToCloseMs, settlesAt } = judgement;
-  const started = conversation.startedAt <= now;
-  const excluded = started && conversation.excluded !== null;
-  const counted = started && !excluded && conversation.eligible && conversation.initiatedBy === 'visitor';
+const resolutionBits = {
+  resolved: bitOf('resolved'),
+  unresolved: bitOf('unresolved'),
+  undeterminable: bitOf('undeterminable'),
+  pending: bitOf('pending'),
+} as const;
 
-  let bits = 0;
-  const claim = (fact: ConversationFact, holds: boolean): void => {
-    if (holds) bits |= bitOf(fact);
-  };
-  claim('counted', counted);
-  claim('excluded', excluded);
-  claim('handled', handled);
-  if (resolution !== null) claim(resolution, true);
-  claim('confirmed', judgement.confirmed);
-  claim('couldResolve', judgement.couldResolve);
-  claim('deflected', judgement.deflected);
-  claim('handedOff', handoff !== null);
-  if (handoff !== null) claim(factOfCause[handoff.cause], true);
-  claim('handedOffLate', handoff?.late === true);
-  claim('humanJoined', judgement.humanJoined);
-  claim('transferRequested', judgement.transferRequested);
-  claim('assigned', judgement.assignedAt !== null);
-  claim('closedAfterHandoff', timeToCloseMs !== null);
-  claim('resolutionTimed', resolutionTimeMs !== null && resolutionTimeMs >= 0);
-  claim('closeTimed', timeToCloseMs !== null && timeToCloseMs >= 0);
-  claim('closedByTeammate', judgement.closedByTeammate !== null);
-  claim('incomplete', !conversation.complete);
-  claim('unknownGrounding', judgement.grounding === 'unknown');
+const handoffBits = {
+  agent: bitsOf(['handedOff', 'handedOffByAgent']),
+  automation: bitsOf(['handedOff', 'handedOffByAutomation']),
+  manual: bitsOf(['handedOff', 'handedOffManually']),
+  unknown: bitsOf(['handedOff', 'handedOffByUnknown']),
+} as const;
 
-  return {
-    bits,
-    startedAt: conversation.startedAt,
-    settlesAt: settlesAt ?? NaN,
-    resolutionTimeMs: resolutionTimeMs ?? NaN,
-    timeToCloseMs: timeToCloseMs ?? NaN,
-    teammate: judgement.closedByTeammate,
-    feedback: counted && handled ? feedbackSubmissions(conversation, judgement.evidence.visible) : [],
-    changesAt: nextChange(conversation, now, judgement.evidence.visible, settlesAt),
-    lastAt: lastOf(conversation),
-    negativeDuration: (resolutionTimeMs ?? 0) < 0 || (timeToCloseMs ?? 0) < 0,
-  };
+const NOT_COUNTED = conversationFlags.excluded | conversationFlags.ineligible | conversationFlags.byTeam;
+
+/** Judges a conversation and writes the judgement as facts over what the row held. `now` is epoch ms. */
+export function factsOf(table: EventTable, now: number, rules: OutcomeRules, row: FactsRow): void {
+  const { judgement } = row;
+  judge(table, now, rules, judgement);
+  const { resolutionTimeMs, timeToCloseMs } = judgement;
+  row.bits = factsAbout(table, now) | factsIn(judgement) | handoffFactsIn(judgement);
+  row.feedback.clear();
+  if ((row.bits & bits.counted) !== 0) addSubmissions(table, judgement.evidence.visible, row.feedback);
+  row.changesAt = nextChange(table, now, judgement);
+  row.lastAt = lastOf(table);
+  row.negativeDuration = resolutionTimeMs < 0 || timeToCloseMs < 0;
+}
+
+/** What is a fact whatever happened in the conversation. */
+function factsAbout({ startedAt, flags }: EventTable, now: number): number {
+  const incomplete = (flags & conversationFlags.incomplete) === 0 ? 0 : bits.incomplete;
+  if (startedAt > now) return incomplete;
+  if ((flags & NOT_COUNTED) === 0) return incomplete | bits.counted;
+  return (flags & conversationFlags.excluded) === 0 ? incomplete : incomplete | bits.excluded;
+}
+
+function factsIn(judgement: Judgement): number {
+  const { resolution, resolutionTimeMs } = judgement;
+  return (
+    (judgement.handled ? bits.handled : 0) |
+    (resolution === null ? 0 : resolutionBits[resolution]) |
+    (judgement.confirmed ? bits.confirmed : 0) |
+    (resolutionTimeMs >= 0 ? bits.resolutionTimed : 0) |
+    (judgement.couldResolve ? bits.couldResolve : 0) |
+    (judgement.deflected ? bits.deflected : 0) |
+    (judgement.humanJoined ? bits.humanJoined : 0) |
+    (judgement.transferRequested ? bits.transferRequested : 0) |
+    (judgement.grounding === 'unknown' ? bits.unknownGrounding : 0) |
+    (Number.isNaN(judgement.assignedAt) ? 0 : bits.assigned) |
+    (judgement.closedByTeammate === 0 ? 0 : bits.closedByTeammate)
+  );
+}
+
+function handoffFactsIn({ handoffCause, handoffLate, timeToCloseMs }: Judgement): number {
+  if (handoffCause === null) return 0;
+  return (
+    handoffBits[handoffCause] |
+    (handoffLate ? bits.handedOffLate : 0) |
+    (Number.isNaN(timeToCloseMs) ? 0 : bits.closedAfterHandoff) |
+    (timeToCloseMs >= 0 ? bits.closeTimed : 0)
+  );
 }
 
 /** The conversation starts, an event begins to exist, the window ends, or the ticket closes: whatever comes first after now. */
-function nextChange(conversation: Conversation, now: number, visible: number, settlesAt: number | null): number {
-  if (conversation.startedAt > now) return conversation.startedAt;
-  const candidates = [conversation.events[visible]?.at, settlesAt, conversation.ticket?.closedAt];
-  return candidates.reduce<number>((next, at) => (at != null && at > now && at < next ? at : next), Infinity);
+function nextChange(table: EventTable, now: number, { settlesAt, evidence }: Judgement): number {
+  const { startedAt, ticketClosedAt, count } = table;
+  if (startedAt > now) return startedAt;
+  let next = evidence.visible < count ? table.at[evidence.visible]! : Infinity;
+  if (settlesAt > now && settlesAt < next) next = settlesAt;
+  if (ticketClosedAt > now && ticketClosedAt < next) next = ticketClosedAt;
+  return next;
 }
 
-/** When the conversation starts, closes or has its last event, whatever comes last. */
-function lastOf({ startedAt, events, ticket }: Conversation): number {
-  return Math.max(startedAt, events.at(-1)?.at ?? -Infinity, ticket?.closedAt ?? -Infinity);
+function lastOf({ startedAt, count, at, ticketClosedAt }: EventTable): number {
+  let last = startedAt;
+  if (count > 0 && at[count - 1]! > last) last = at[count - 1]!;
+  return ticketClosedAt > last ? ticketClosedAt : last;
 }

@@ -4,7 +4,7 @@ import { binOf } from '../metrics/bins.js';
 import { bitOf, bitsOf } from '../metrics/facts.js';
 import { measureOf, type DurationName, type MeasureName } from '../metrics/measures.js';
 import type { Columns } from './columns.js';
-import { factsOf, type FactsRow } from './facts-row.js';
+import { judgeRow, type JudgedRow } from './judged-row.js';
 
 /** The clock and rules a question is answered at, and which rows must be judged again for it. */
 export interface Verdict {
@@ -30,7 +30,7 @@ interface Plan {
 }
 
 /** What counting reads of a row; the columns hold it, or judging again makes it. */
-type CountedRow = Omit<FactsRow, 'changesAt' | 'lastAt' | 'negativeDuration'> & { readonly channel: string };
+type CountedRow = Omit<JudgedRow, 'changesAt' | 'lastAt' | 'negativeDuration'> & { readonly channel: string };
 
 /** Answers by one pass over all rows. */
 export function answerByScan(columns: Columns, question: Question, verdict: Verdict): Answer {
@@ -87,7 +87,7 @@ function visitRows(columns: Columns, reach: Reach, verdict: Verdict, visit: (row
     }
     const conversation = columns.conversations[row];
     if (conversation === undefined || (verdict.judges === 'touched' && !touches(kept, reach.boundaries))) continue;
-    visit({ ...factsOf(conversation, verdict.now, verdict.rules), channel: conversation.channel });
+    visit({ ...judgeRow(conversation, verdict.now, verdict.rules), channel: conversation.channel });
   }
 }
 
@@ -116,7 +116,7 @@ class KeptRow implements CountedRow {
   get timeToCloseMs(): number {
     return this.columns.timeToCloseMs[this.row]!;
   }
-  get feedback(): FactsRow['feedback'] {
+  get feedback(): JudgedRow['feedback'] {
     return this.columns.feedback[this.row]!;
   }
   get channel(): string {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { closeOf, creditedTeammate } from '../../../src/conversation/close.js';
-import { parseConversation } from '../../../src/conversation/parse.js';
+import { tableOf } from '../../support/event-tables.js';
 
 const T0 = Date.UTC(2026, 2, 2, 9);
 const ana = { kind: 'teammate', id: 'ana' };
@@ -10,14 +10,14 @@ const closed = (after: number, by: object | null = null): object => ({ type: 'cl
 const reopened = (after: number): object => ({ type: 'reopened', at: T0 + after });
 const assigned = (after: number, to: object | null): object => ({ type: 'assignment', at: T0 + after, to });
 
-const parse = (events: readonly object[], closedAt: number | null = null): ReturnType<typeof parseConversation> =>
-  parseConversation({ id: 'c', startedAt: T0, events, ticket: closedAt === null ? null : { id: 't', closedAt } });
+const tableWith = (events: readonly object[], closedAt: number | null = null): ReturnType<typeof tableOf> =>
+  tableOf({ id: 'c', startedAt: T0, events, ticket: closedAt === null ? null : { id: 't', closedAt } });
 
 describe('closeOf', () => {
   const closeAfter = (events: readonly object[], ticketAfter: number | null, now = 100): number | null => {
-    const conversation = parse(events, ticketAfter === null ? null : T0 + ticketAfter);
-    const closedAt = closeOf(conversation, T0 + now, conversation.events.length);
-    return closedAt === null ? null : closedAt - T0;
+    const { table } = tableWith(events, ticketAfter === null ? null : T0 + ticketAfter);
+    const closedAt = closeOf(table, T0 + now, table.count);
+    return Number.isNaN(closedAt) ? null : closedAt - T0;
   };
 
   it('is the ticket’s where it is given, whatever the events say', () => {
@@ -35,7 +35,7 @@ describe('closeOf', () => {
 });
 
 describe('creditedTeammate', () => {
-  const table: readonly (readonly [string, readonly object[], string | null])[] = [
+  const credits: readonly (readonly [string, readonly object[], string | null])[] = [
     ['the teammate of the last assignment at the close', [assigned(1, bo), assigned(5, ana), closed(5, bo)], 'ana'],
     ['nobody assigned after the close', [assigned(6, ana), closed(5, bo)], 'bo'],
     [
@@ -56,10 +56,10 @@ describe('creditedTeammate', () => {
     ['the closing teammate where it was reopened at the close’s own instant', [closed(5, ana), reopened(5)], 'ana'],
     ['nobody for a close that comes after the ticket’s', [closed(6, ana)], null],
   ];
-  for (const [who, events, expected] of table) {
+  for (const [who, events, expected] of credits) {
     it(`credits ${who}`, () => {
-      const conversation = parse(events);
-      assert.equal(creditedTeammate(conversation.events, conversation.events.length, T0 + 5), expected);
+      const { table, teammates } = tableWith(events);
+      assert.equal(teammates.idOf(creditedTeammate(table, table.count, T0 + 5)), expected);
     });
   }
 });

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { feedbackSubmissions } from '../../../src/conversation/feedback.js';
-import { parseConversation } from '../../../src/conversation/parse.js';
+import { addSubmissions, FeedbackList } from '../../../src/conversation/feedback.js';
+import { feedbackValues } from '../../../src/conversation/record.js';
+import { tableOf } from '../../support/event-tables.js';
 
 const HOUR = 3_600_000;
 const T0 = Date.UTC(2026, 2, 2, 9);
@@ -20,9 +21,15 @@ const events = [
   { type: 'feedback', at: T0 + 500 * HOUR, value: 'neutral', id: 'long after settlement' },
 ];
 
-describe('feedbackSubmissions', () => {
-  const at = (visible: number): readonly unknown[] =>
-    feedbackSubmissions(parseConversation({ id: 'c', startedAt: T0, events }), visible);
+describe('feedback submissions', () => {
+  const at = (visible: number): readonly unknown[] => {
+    const list = new FeedbackList();
+    addSubmissions(tableOf({ id: 'c', startedAt: T0, events }).table, visible, list);
+    return Array.from({ length: list.count }, (_, place) => ({
+      at: list.at[place],
+      value: feedbackValues[list.values[place]!],
+    }));
+  };
 
   it('are those from the first reply on that name no message or a reply, after settlement too', () => {
     assert.deepEqual(at(events.length), [
@@ -35,5 +42,15 @@ describe('feedbackSubmissions', () => {
   it('are only those that exist at the clock', () => {
     assert.deepEqual([at(4), at(5)], [[], [{ at: T0 + HOUR, value: 'positive' }]]);
     assert.deepEqual(at(0), []);
+  });
+
+  it('are added to those a list holds already, however many', () => {
+    const list = new FeedbackList();
+    const { table } = tableOf({ id: 'c', startedAt: T0, events });
+    for (let round = 0; round < 20; round++) addSubmissions(table, table.count, list);
+    assert.equal(list.count, 60);
+    assert.deepEqual([...list.at.subarray(57, 60)], [T0 + HOUR, T0 + 2 * HOUR, T0 + 500 * HOUR]);
+    list.clear();
+    assert.equal(list.count, 0);
   });
 });
