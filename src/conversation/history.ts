@@ -1,0 +1,107 @@
+import { namesAnything } from './event-code.js';
+import { ELSEWHERE, NONE, type EventTable } from './event-table.js';
+import { distanceLength, type HistoryBytes } from './history-bytes.js';
+import { HistoryReader } from './history-reader.js';
+
+/**
+ * What judging needs of one conversation, in a few bytes an event. A record is
+ *
+ * - a head: one byte of `conversationFlags` with a bit each for a ticket's close and an `updatedAt`, then a varint of twice the
+ *   number of events, plus 1 where the first of them comes before the start;
+ * - an entry for each event: one byte with its code (5 bits) and the byte length of the time since the event before, or for
+ *   the first since the start (3 bits); that time in ms; a varint of what it names, where its code names anything;
+ * - a tail: the ticket's close and the `updatedAt`, each as a byte with the direction (bit 3) and the byte length of its
+ *   distance from the last event, or from the start where there is none, and that distance in ms.
+ *
+ * The start itself is not in it: whoever keeps the record has it in a column of its own.
+ */
+
+const HAS_TICKET_CLOSE = 64;
+const HAS_UPDATED_AT = 128;
+/** Bytes of the longest head and tail together: flags, varint, and two distances. */
+const LONGEST_FRAME = 1 + 5 + 2 * 8;
+/** Bytes of the longest entry: code, distance, varint. */
+const LONGEST_ENTRY = 1 + 7 + 5;
+const CODE_BITS = 5;
+const CODE = (1 << CODE_BITS) - 1;
+const BACKWARDS = 8;
+const LENGTH = 7;
+
+/** Writes the table's conversation at the end of `into`. Its record is the bytes that were added. */
+export function encodeHistory(table: EventTable, into: HistoryBytes): void {
+  const { count, startedAt, ticketClosedAt, updatedAt } = table;
+  const hasTicketClose = !Number.isNaN(ticketClosedAt);
+  const hasUpdatedAt = !Number.isNaN(updatedAt);
+  const startsBefore = count > 0 && table.at[0]! < startedAt;
+  into.reserve(LONGEST_FRAME + count * LONGEST_ENTRY);
+  into.push(table.flags | (hasTicketClose ? HAS_TICKET_CLOSE : 0) | (hasUpdatedAt ? HAS_UPDATED_AT : 0));
+  into.pushVarint(count * 2 + (startsBefore ? 1 : 0));
+  encodeEvents(table, into);
+  const last = count > 0 ? table.at[count - 1]! : startedAt;
+  if (hasTicketClose) encodeInstant(ticketClosedAt, last, into);
+  if (hasUpdatedAt) encodeInstant(updatedAt, last, into);
+}
+
+function encodeEvents({ count, startedAt, codes, at, refs }: EventTable, into: HistoryBytes): void {
+  let before = startedAt;
+  for (let index = 0; index < count; index++) {
+    const code = codes[index]!;
+    const instant = at[index]!;
+    // Only the first event can come before what it is counted from, the start; the head says so.
+    const length = distanceLength(before, instant);
+    into.push(code | (length << CODE_BITS));
+    into.pushDistance(before, instant, length);
+    if (namesAnything(code)) into.pushVarint(refs[index]! - ELSEWHERE);
+    before = instant;
+  }
+}
+
+function encodeInstant(instant: number, from: number, into: HistoryBytes): void {
+  const length = distanceLength(from, instant);
+  into.push(length | (instant < from ? BACKWARDS : 0));
+  into.pushDistance(from, instant, length);
+}
+
+/**
+ * Reads one record into a table, in place of what that held.
+ * @param startedAt epoch ms, the one the record was written with
+ * @returns where the record ends: the offset of the byte after it
+ */
+export function decodeHistory(bytes: Uint8Array, offset: number, startedAt: number, table: EventTable): number {
+  const reader = new HistoryReader(bytes, offset);
+  const head = reader.byte();
+  const countAndSide = reader.varint();
+  table.startedAt = startedAt;
+  table.flags = head & ~(HAS_TICKET_CLOSE | HAS_UPDATED_AT);
+  table.reserve(countAndSide >>> 1);
+  table.count = countAndSide >>> 1;
+  const last = decodeEvents(reader, (countAndSide & 1) === 1, table);
+  table.ticketClosedAt = (head & HAS_TICKET_CLOSE) === 0 ? NaN : decodeInstant(reader, last);
+  table.updatedAt = (head & HAS_UPDATED_AT) === 0 ? NaN : decodeInstant(reader, last);
+  return reader.offset;
+}
+
+/** @returns the instant of the last event, of the start where there is none */
+function decodeEvents(reader: HistoryReader, startsBefore: boolean, table: EventTable): number {
+  const { count, codes, at, refs } = table;
+  let instant = table.startedAt;
+  let occurring = 0;
+  for (let index = 0; index < count; index++) {
+    const entry = reader.byte();
+    const code = entry & CODE;
+    const length = entry >> CODE_BITS;
+    instant = startsBefore && index === 0 ? reader.earlier(instant, length) : reader.later(instant, length);
+    codes[index] = code;
+    at[index] = instant;
+    refs[index] = namesAnything(code) ? reader.varint() + ELSEWHERE : NONE;
+    occurring |= 1 << code;
+  }
+  table.occurring = occurring;
+  return instant;
+}
+
+function decodeInstant(reader: HistoryReader, from: number): number {
+  const distance = reader.byte();
+  const length = distance & LENGTH;
+  return (distance & BACKWARDS) === 0 ? reader.later(from, length) : reader.earlier(from, length);
+}
