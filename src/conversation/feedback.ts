@@ -36,6 +36,14 @@ export class FeedbackList {
     this.count += 1;
   }
 
+  /** Whether another list holds the same submissions. */
+  equals({ count, at, values }: FeedbackList): boolean {
+    if (this.count !== count) return false;
+    for (let place = 0; place < count; place++)
+      if (this.at[place] !== at[place] || this.values[place] !== values[place]) return false;
+    return true;
+  }
+
   #grow(): void {
     const { at, values } = this;
     this.at = new Float64Array(at.length * 2);

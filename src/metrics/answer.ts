@@ -53,7 +53,8 @@ export interface AnswersQuestions {
   settlesBy(stretch: Stretch): number | null;
 }
 
-const NO_DURATIONS = new Uint32Array(0);
+/** The histogram of measures without durations. */
+export const NO_DURATIONS = new Uint32Array(0);
 const NOTHING: Total = { count: 0, sum: 0, histogram: NO_DURATIONS };
 
 /** The totals of several stretches of time together: measures are additive. */

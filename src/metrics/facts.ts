@@ -32,6 +32,11 @@ export const conversationFacts = [
   'unknownGrounding',
   /** Started by now and excluded: spam, test or deleted. */
   'excluded',
+  /** Doubts about the data, counted by no measure. The source told events twice. */
+  'duplicateEvents',
+  /** The source listed its events in another order than they happened in. */
+  'outOfOrder',
+  'negativeDuration',
 ] as const;
 export type ConversationFact = (typeof conversationFacts)[number];
 

@@ -15,16 +15,26 @@ export class FactsRow {
   changesAt = Infinity;
   /** When it starts, closes or has its last event, whatever comes last; the clock cuts nothing off. */
   lastAt = NaN;
-  /** A duration is below zero. */
-  negativeDuration = false;
   /** What the facts were taken from, with its instants and durations. */
   readonly judgement = new Judgement();
+
+  /** Whether everything that has a place in time or with a teammate has it where another row of the same history has it. */
+  staysWhere({ judgement, feedback }: FactsRow): boolean {
+    return (
+      Object.is(this.judgement.settlesAt, judgement.settlesAt) &&
+      this.judgement.closedByTeammate === judgement.closedByTeammate &&
+      this.feedback.equals(feedback)
+    );
+  }
 }
 
 const bits = {
   counted: bitOf('counted'),
   excluded: bitOf('excluded'),
   incomplete: bitOf('incomplete'),
+  duplicateEvents: bitOf('duplicateEvents'),
+  outOfOrder: bitOf('outOfOrder'),
+  negativeDuration: bitOf('negativeDuration'),
   handled: bitOf('handled'),
   confirmed: bitOf('confirmed'),
   couldResolve: bitOf('couldResolve'),
@@ -62,19 +72,22 @@ export function factsOf(table: EventTable, now: number, rules: OutcomeRules, row
   judge(table, now, rules, judgement);
   const { resolutionTimeMs, timeToCloseMs } = judgement;
   row.bits = factsAbout(table, now) | factsIn(judgement) | handoffFactsIn(judgement);
+  if (resolutionTimeMs < 0 || timeToCloseMs < 0) row.bits |= bits.negativeDuration;
   row.feedback.clear();
   if ((row.bits & bits.counted) !== 0) addSubmissions(table, judgement.evidence.visible, row.feedback);
   row.changesAt = nextChange(table, now, judgement);
   row.lastAt = lastOf(table);
-  row.negativeDuration = resolutionTimeMs < 0 || timeToCloseMs < 0;
 }
 
 /** What is a fact whatever happened in the conversation. */
 function factsAbout({ startedAt, flags }: EventTable, now: number): number {
-  const incomplete = (flags & conversationFlags.incomplete) === 0 ? 0 : bits.incomplete;
-  if (startedAt > now) return incomplete;
-  if ((flags & NOT_COUNTED) === 0) return incomplete | bits.counted;
-  return (flags & conversationFlags.excluded) === 0 ? incomplete : incomplete | bits.excluded;
+  const always =
+    ((flags & conversationFlags.incomplete) === 0 ? 0 : bits.incomplete) |
+    ((flags & conversationFlags.duplicateEvents) === 0 ? 0 : bits.duplicateEvents) |
+    ((flags & conversationFlags.outOfOrder) === 0 ? 0 : bits.outOfOrder);
+  if (startedAt > now) return always;
+  if ((flags & NOT_COUNTED) === 0) return always | bits.counted;
+  return (flags & conversationFlags.excluded) === 0 ? always : always | bits.excluded;
 }
 
 function factsIn(judgement: Judgement): number {
@@ -114,7 +127,8 @@ function nextChange(table: EventTable, now: number, { settlesAt, evidence }: Jud
   return next;
 }
 
-function lastOf({ startedAt, count, at, ticketClosedAt }: EventTable): number {
+/** When a conversation starts, closes or has its last event, whatever comes last. */
+export function lastOf({ startedAt, count, at, ticketClosedAt }: EventTable): number {
   let last = startedAt;
   if (count > 0 && at[count - 1]! > last) last = at[count - 1]!;
   return ticketClosedAt > last ? ticketClosedAt : last;

@@ -1,0 +1,151 @@
+import type { Answer, Question, Totals } from '../metrics/answer.js';
+import { measureOf } from '../metrics/measures.js';
+import type { KnownTotals } from './known-totals.js';
+import { compile, placements } from './placement.js';
+import { scanSegment, type ScannedMeasure } from './scan.js';
+import type { Segment } from './segment.js';
+import { TotalsTable } from './totals-table.js';
+
+/** What a question comes down to. */
+interface Task {
+  readonly question: Question;
+  readonly measures: readonly ScannedMeasure[];
+  /** Names of the channels that count. */
+  readonly channels: readonly string[];
+  blankTable(): TotalsTable;
+}
+
+/** Answers by running totals where there are some, row by row where not. */
+export function answerQuestion(segments: readonly Segment[], question: Question, known: KnownTotals): Answer {
+  const stretches = Math.max(0, question.boundaries.length - 1);
+  const measures = [...new Set(question.measures)].map((name, column): ScannedMeasure => {
+    const measure = measureOf(name);
+    return { ...compile(measure), at: measure.at, column, name };
+  });
+  const channels = channelsOf(known.channels(segments), question.channels);
+  const columns = measures.map(({ name, duration }) => ({ name, isTimed: duration !== null }));
+  const task: Task = { question, measures, channels, blankTable: () => new TotalsTable(columns, stretches) };
+  if (stretches === 0) return { totals: [], by: new Map() };
+  const totals = task.blankTable();
+  for (const segment of segments) if (!segment.ranksChannels) countUnranked(segment, task, () => totals);
+  const ranked = segments.filter(({ ranksChannels }) => ranksChannels);
+  countRanked(ranked, task, channels, totals, known);
+  return { totals: totals.read(), by: partsOf(segments, ranked, task, known) };
+}
+
+function partsOf(
+  segments: readonly Segment[],
+  ranked: readonly Segment[],
+  task: Task,
+  known: KnownTotals,
+): ReadonlyMap<string, readonly Totals[]> {
+  const { by } = task.question;
+  const tables = new Map<string, TotalsTable>();
+  const tableOf = (name: string): TotalsTable => {
+    let table = tables.get(name);
+    if (table === undefined) tables.set(name, (table = task.blankTable()));
+    return table;
+  };
+  if (by === 'channel') {
+    for (const channel of task.channels) countRanked(ranked, task, [channel], tableOf(channel), known);
+    for (const segment of segments)
+      if (!segment.ranksChannels)
+        countUnranked(segment, task, (row) => tableOf(segment.channels[segment.channel[row]!]!));
+  } else if (by === 'teammate') {
+    countByTeammate(segments, task, tableOf, known);
+  }
+  return new Map([...tables].filter(([, table]) => !table.isEmpty).map(([name, table]) => [name, table.read()]));
+}
+
+/** All names of channels that occur, or those of them that are asked for. */
+function channelsOf(names: ReadonlyMap<string, number>, asked: readonly string[] | undefined): readonly string[] {
+  return asked === undefined ? [...names.keys()] : [...new Set(asked)].filter((name) => names.has(name));
+}
+
+function countRanked(
+  segments: readonly Segment[],
+  { question: { boundaries }, measures }: Task,
+  channels: readonly string[],
+  table: TotalsTable,
+  known: KnownTotals,
+): void {
+  if (segments.length === 0) return;
+  for (const { name, at, column, duration } of measures) {
+    const cube = known.cube(segments, boundaries, at);
+    const numbers = channels.map((channel) => cube.channels.get(channel)!);
+    const slot = placements[at].slotOf(name)!;
+    const sum = placements[at].sumOf(slot);
+    cube.addTo(table, column, slot, sum, numbers);
+    if (duration === null) continue;
+    for (let stretch = 0; stretch < table.stretches; stretch++) {
+      const cell = table.cell(stretch, column);
+      if (table.counts[cell]! > 0)
+        addHistograms(segments, at, sum, boundaries, stretch, channels, table.histogram(cell));
+    }
+  }
+}
+
+function addHistograms(
+  segments: readonly Segment[],
+  at: ScannedMeasure['at'],
+  sum: number,
+  boundaries: readonly number[],
+  stretch: number,
+  channels: readonly string[],
+  into: Uint32Array,
+): void {
+  for (const segment of segments) {
+    const { index, firstAtOrAfter } = segment.timelines[at];
+    const from = firstAtOrAfter(boundaries[stretch]!);
+    const to = firstAtOrAfter(boundaries[stretch + 1]!);
+    const numbers = channels.map((name) => segment.channels.indexOf(name)).filter((number) => number >= 0);
+    if (from < to) index.histogram(from, to, sum, numbers, into);
+  }
+}
+
+/** A segment of too many channels for running totals: the rows of those that count, one by one. */
+function countUnranked(segment: Segment, task: Task, tableOf: (row: number) => TotalsTable): void {
+  const { boundaries, channels: asked } = task.question;
+  const channels = wantedIn(segment, asked);
+  if (channels === null) {
+    scanSegment(segment, { measures: task.measures, boundaries, channels, tableOf });
+    return;
+  }
+  const atStart = task.measures.filter(({ at }) => at === 'startedAt');
+  for (const number of segment.byChannel.numbers()) {
+    if (channels[number] === 0) continue;
+    const rows = segment.byChannel.rowsOf(number);
+    scanSegment(segment, { measures: atStart, boundaries, channels: null, tableOf }, rows);
+  }
+  const later = task.measures.filter(({ at }) => at !== 'startedAt');
+  scanSegment(segment, { measures: later, boundaries, channels, tableOf });
+}
+
+/** By number of a segment's channels 1 for those asked for; null where all are. */
+function wantedIn(segment: Segment, asked: readonly string[] | undefined): Uint8Array | null {
+  return asked === undefined ? null : Uint8Array.from(segment.channels, (name) => (asked.includes(name) ? 1 : 0));
+}
+
+function countByTeammate(
+  segments: readonly Segment[],
+  { question: { boundaries, channels: asked }, measures, channels }: Task,
+  tableOf: (name: string) => TotalsTable,
+  known: KnownTotals,
+): void {
+  const ranked = segments.filter(({ ranksTeammates }) => ranksTeammates);
+  const credited = measures.find(({ name }) => name === 'closedByTeammate');
+  if (credited !== undefined && ranked.length > 0) {
+    const cube = known.teammateCube(ranked, boundaries);
+    const numbers = channels.map((channel) => cube.channels.get(channel)!);
+    cube.teammates.forEach((name, teammate) => cube.addTo(tableOf(name), credited.column, teammate, numbers));
+  }
+  for (const segment of segments) {
+    const left = segment.ranksTeammates ? measures.filter((measure) => measure !== credited) : measures;
+    if (left.length === 0) continue;
+    const table = (row: number): TotalsTable | null => {
+      const teammate = segment.teammate[row]!;
+      return teammate === 0 ? null : tableOf(segment.teammates.nameOf(teammate));
+    };
+    scanSegment(segment, { measures: left, boundaries, channels: wantedIn(segment, asked), tableOf: table });
+  }
+}

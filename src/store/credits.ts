@@ -1,0 +1,66 @@
+import { RankIndex } from './rank-index.js';
+import { Timeline } from './timeline.js';
+
+/** What credits are read from. */
+interface CreditedRows {
+  readonly teammate: Uint8Array | Uint32Array;
+  readonly startedAt: Float64Array;
+  readonly channels: Uint8Array | Uint32Array;
+  readonly channelCount: number;
+  isCounted(row: number): boolean;
+}
+
+/** The rows of a segment that a teammate is credited with, in order of start, with running totals of each teammate. */
+export class Credits {
+  /** Numbers of the teammates, a slot each. */
+  readonly numbers: readonly number[];
+  readonly timeline: Timeline;
+  readonly #rows: Uint32Array;
+  readonly #kinds: Uint16Array;
+
+  constructor({ teammate, startedAt, channels, channelCount, isCounted }: CreditedRows) {
+    const slots = new Map<number, number>();
+    const rows = new Uint32Array(teammate.length);
+    const kinds = new Uint16Array(teammate.length);
+    let length = 0;
+    for (let row = 0; row < teammate.length; row++) {
+      const number = teammate[row]!;
+      if (number === 0 || !isCounted(row)) continue;
+      let slot = slots.get(number);
+      if (slot === undefined) slots.set(number, (slot = slots.size));
+      rows[length] = row;
+      kinds[length++] = slot;
+    }
+    this.numbers = [...slots.keys()];
+    this.#rows = rows.slice(0, length);
+    this.#kinds = kinds.slice(0, length);
+    const index = new RankIndex({
+      length,
+      rows: this.#rows,
+      channels,
+      channelCount,
+      kinds: this.#kinds,
+      isKindOfItem: true,
+      slotCount: slots.size,
+      slots: [...this.numbers.map((_, slot) => Uint16Array.of(slot)), new Uint16Array(0)],
+      sumCount: 0,
+      sums: [...slots.keys(), 0].map(() => 0),
+      durationOf: () => NaN,
+    });
+    this.timeline = new Timeline((item) => startedAt[this.#rows[item]!]!, index);
+  }
+
+  /** Takes a row out. */
+  drop(row: number): void {
+    let low = 0;
+    let high = this.#rows.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#rows[middle]! < row) low = middle + 1;
+      else high = middle;
+    }
+    if (this.#rows[low] !== row || this.#kinds[low] === this.numbers.length) return;
+    this.timeline.index.count(low, -1);
+    this.#kinds[low] = this.numbers.length;
+  }
+}

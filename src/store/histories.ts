@@ -1,0 +1,67 @@
+import type { EventTable } from '../conversation/event-table.js';
+import { HistoryBytes } from '../conversation/history-bytes.js';
+import { decodeHistory, encodeHistory } from '../conversation/history.js';
+import { grown } from './facts-table.js';
+import type { TextParts } from './text-arena.js';
+
+const FIRST_ROWS = 64;
+
+/** What judging again needs of conversations, in a few bytes an event, one record after the other. */
+export class Histories {
+  #written = new HistoryBytes();
+  #starts = new Uint32Array(FIRST_ROWS);
+  #length = 0;
+
+  /** Adds the history in a table. */
+  add(table: EventTable): void {
+    encodeHistory(table, this.#written);
+    if (this.#length + 1 === this.#starts.length)
+      this.#starts = grown(this.#starts, new Uint32Array(this.#starts.length * 2));
+    this.#length += 1;
+    this.#starts[this.#length] = this.#written.length;
+  }
+
+  /**
+   * Fills a table with the history of a row.
+   * @param startedAt of the same conversation, epoch ms
+   */
+  read(row: number, startedAt: number, into: EventTable): void {
+    decodeHistory(this.#written.bytes, this.#starts[row]!, startedAt, into);
+  }
+
+  /** Overwrites a history: nothing of it stays in memory. */
+  wipe(row: number): void {
+    this.#written.bytes.fill(0, this.#starts[row]!, this.#starts[row + 1]!);
+  }
+
+  /** The histories of some rows, in their order, with no room to spare. */
+  pick(rows: Uint32Array): Histories {
+    const { bytes } = this.#written;
+    const starts = new Uint32Array(rows.length + 1);
+    for (let index = 0; index < rows.length; index++)
+      starts[index + 1] = starts[index]! + this.#starts[rows[index]! + 1]! - this.#starts[rows[index]!]!;
+    const picked = new Uint8Array(starts[rows.length]!);
+    for (let index = 0; index < rows.length; index++)
+      for (let from = this.#starts[rows[index]!]!, to = starts[index]!; to < starts[index + 1]!; from++, to++)
+        picked[to] = bytes[from]!;
+    return Histories.of({ bytes: picked, starts });
+  }
+
+  get byteLength(): number {
+    return this.#written.bytes.byteLength + this.#starts.byteLength;
+  }
+
+  /** The arrays they lie in, so that another thread can have them. */
+  get parts(): TextParts {
+    return { bytes: this.#written.bytes, starts: this.#starts };
+  }
+
+  static of({ bytes, starts }: TextParts): Histories {
+    const histories = new Histories();
+    histories.#written.bytes = bytes;
+    histories.#written.length = bytes.length;
+    histories.#starts = starts;
+    histories.#length = starts.length - 1;
+    return histories;
+  }
+}

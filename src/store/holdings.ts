@@ -1,0 +1,153 @@
+import { EventTable } from '../conversation/event-table.js';
+import type { Dictionary } from './dictionary.js';
+import type { FactsRow } from './facts-row.js';
+import type { Holding } from './holding.js';
+import { IdTable } from './id-table.js';
+import { Tail } from './tail.js';
+import { EncodedText, type TextArena } from './text-arena.js';
+
+/** Most conversations of one segment, so that a position is its number and a row in 32 bits. */
+export const SEGMENT_ROWS = 2 ** 18;
+/** The number of the tail among the segments. */
+const TAIL = 0;
+/** A new segment takes in others while they are not much larger and all together small enough for one go. */
+const MERGE = { times: 2, rows: 8_192 } as const;
+
+/** How a history is judged at present. What is handed back is good until the next one. */
+export type Judge = (history: EventTable) => FactsRow;
+
+/**
+ * Where conversations lie: a handful of segments, and a tail of what is new. A position says where; it is good until the
+ * next call of `sealed`.
+ */
+export class Holdings {
+  #tail = new Tail();
+  /** By number, from 1 on; undefined where a segment went into another one. */
+  #segments: (Holding | undefined)[] = [undefined];
+  readonly #ids = new IdTable({
+    hashAt: (position) => this.#textsAt(position).hashAt(position % SEGMENT_ROWS),
+    holds: (position, id) => this.#textsAt(position).holds(position % SEGMENT_ROWS, id),
+  });
+
+  /** @param teammates names of the teammates that histories in the tail have by number */
+  constructor(
+    private readonly teammates: Dictionary,
+    private readonly windowMs: number,
+    private readonly judge: Judge,
+  ) {}
+
+  get size(): number {
+    return this.#ids.size;
+  }
+
+  /** The position of a conversation; -1 where it is not held. */
+  find(id: EncodedText): number {
+    return this.#ids.find(id);
+  }
+
+  /** Fills a table with the history at a position. */
+  read(position: number, into: EventTable): void {
+    (this.#holdingOf(position) ?? this.#tail).read(position % SEGMENT_ROWS, into);
+  }
+
+  /** Adds a conversation that is not held. */
+  add(id: EncodedText, channel: string, history: EventTable, facts: FactsRow): void {
+    if (this.#tail.length === SEGMENT_ROWS) this.#seal();
+    const row = this.#tail.add(id, channel, history, facts);
+    this.#ids.add(id.hash, TAIL * SEGMENT_ROWS + row);
+  }
+
+  /** Takes a conversation out. Nothing of it stays but instants that nothing names. */
+  drop(position: number, history: EventTable): void {
+    const row = position % SEGMENT_ROWS;
+    const holding = this.#holdingOf(position);
+    this.#ids.delete(this.#textsAt(position).hashAt(row), position);
+    const teammates = holding?.teammates ?? this.teammates;
+    history.renumberTeammates((teammate) => {
+      teammates.release(teammate);
+      return teammate;
+    });
+    if (holding === undefined) this.#tail.drop(row);
+    else holding.drop(row, history);
+  }
+
+  /** All segments, the tail made into one. */
+  sealed(): readonly Holding[] {
+    this.#seal();
+    return this.#segments.filter((holding) => holding !== undefined);
+  }
+
+  /** Moves a row to the tail, with a history whose teammates are numbered like those there. */
+  move(holding: Holding, row: number, history: EventTable, scratch: EncodedText): void {
+    const id = holding.ids.copy(row, scratch);
+    const channel = holding.segment.channelOf(row);
+    this.#ids.delete(id.hash, this.#ids.find(id));
+    holding.drop(row, history);
+    this.#takeTeammates(holding, history);
+    this.add(id, channel, history, this.judge(history));
+  }
+
+  #holdingOf(position: number): Holding | undefined {
+    return this.#segments[Math.floor(position / SEGMENT_ROWS)];
+  }
+
+  #textsAt(position: number): TextArena {
+    return (this.#holdingOf(position) ?? this.#tail).ids;
+  }
+
+  /** Makes a segment of the tail. */
+  #seal(): void {
+    if (this.#tail.length === 0) return;
+    this.#absorb();
+    const tail = this.#tail;
+    const sealed = tail.seal(this.windowMs, this.teammates);
+    this.#tail = new Tail();
+    if (sealed === null) return;
+    const { holding, from } = sealed;
+    const number = this.#place(holding);
+    for (let row = 0; row < from.length; row++)
+      this.#ids.move(holding.ids.hashAt(row), TAIL * SEGMENT_ROWS + from[row]!, number * SEGMENT_ROWS + row);
+  }
+
+  #place(holding: Holding): number {
+    const free = this.#segments.indexOf(undefined, TAIL + 1);
+    const number = free < 0 ? this.#segments.length : free;
+    this.#segments[number] = holding;
+    return number;
+  }
+
+  /** Takes small segments into the tail, so that there never are many. */
+  #absorb(): void {
+    const history = new EventTable();
+    const id = new EncodedText();
+    for (let number = this.#segments.length - 1; number > TAIL; number--) {
+      const holding = this.#segments[number];
+      if (holding === undefined) continue;
+      const isSmall = holding.size <= MERGE.times * this.#tail.size && holding.size + this.#tail.size <= MERGE.rows;
+      if (isSmall || holding.size === 0) this.#takeApart(number, holding, history, id);
+    }
+  }
+
+  /** Moves what a segment holds to the tail. */
+  #takeApart(number: number, holding: Holding, history: EventTable, id: EncodedText): void {
+    for (let row = 0; row < holding.segment.length; row++) {
+      if (holding.segment.isGone(row)) continue;
+      holding.read(row, history);
+      this.#takeTeammates(holding, history);
+      holding.ids.copy(row, id);
+      const at = this.#tail.add(id, holding.segment.channelOf(row), history, this.judge(history));
+      this.#ids.move(id.hash, number * SEGMENT_ROWS + row, TAIL * SEGMENT_ROWS + at);
+    }
+    this.#segments[number] = undefined;
+  }
+
+  /** The teammates of a history that moves are numbered like those of the tail from now on. */
+  #takeTeammates({ teammates }: Holding, history: EventTable): void {
+    if (teammates === this.teammates) return;
+    history.renumberTeammates((teammate) => {
+      const number = this.teammates.take(teammates.nameOf(teammate));
+      teammates.release(teammate);
+      return number;
+    });
+  }
+}

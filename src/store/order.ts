@@ -1,0 +1,61 @@
+const KEY_BITS = 64;
+const HALF_BITS = 32;
+
+/**
+ * The places of keys in ascending order, equal ones in order of place. Whole numbers are sorted as 64-bit numbers of key and
+ * place, which engines do without a callback; what does not fit there is sorted the slow way.
+ */
+export function inOrder(keys: Float64Array): Uint32Array {
+  const places = new Uint32Array(keys.length);
+  for (let place = 0; place < keys.length; place++) places[place] = place;
+  const { least, span, isSorted, isWhole } = survey(keys);
+  if (isSorted) return places;
+  const placeBits = Math.ceil(Math.log2(keys.length));
+  if (!isWhole || !(span < 2 ** (KEY_BITS - placeBits))) return places.sort((a, b) => keys[a]! - keys[b]! || a - b);
+  const packed = new BigUint64Array(keys.length);
+  const halves = new Uint32Array(packed.buffer);
+  const keyUnit = 2 ** (HALF_BITS - placeBits);
+  const placeUnit = 2 ** placeBits;
+  for (let place = 0; place < keys.length; place++) {
+    const key = keys[place]! - least;
+    const upper = Math.floor(key / keyUnit);
+    halves[2 * place + UPPER] = upper;
+    halves[2 * place + LOWER] = (key - upper * keyUnit) * placeUnit + place;
+  }
+  packed.sort();
+  for (let index = 0; index < keys.length; index++) places[index] = halves[2 * index + LOWER]! % placeUnit;
+  return places;
+}
+
+function survey(keys: Float64Array): { least: number; span: number; isSorted: boolean; isWhole: boolean } {
+  let least = Infinity;
+  let most = -Infinity;
+  let isSorted = true;
+  let isWhole = true;
+  for (const key of keys) {
+    if (key < most) isSorted = false;
+    else most = key;
+    if (key < least) least = key;
+    if (key % 1 !== 0) isWhole = false;
+  }
+  return { least, span: most - least, isSorted, isWhole };
+}
+
+/** Where the halves of a 64-bit number lie. */
+const UPPER = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1 ? 1 : 0;
+const LOWER = 1 - UPPER;
+
+/** The first place from which on all sorted keys are at or after a key. */
+export function firstAtOrAfter(length: number, keyAt: (place: number) => number, key: number): number {
+  // Most boundaries of a long range lie outside of any one segment.
+  if (length === 0 || keyAt(0) >= key) return 0;
+  if (keyAt(length - 1) < key) return length;
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (keyAt(middle) < key) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

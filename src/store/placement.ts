@@ -1,0 +1,68 @@
+import { bitOf, bitsOf, feedbackFacts } from '../metrics/facts.js';
+import { measures, type DurationName, type Measure, type MeasureName } from '../metrics/measures.js';
+
+/** A measure with its facts as bits. */
+export interface CompiledMeasure {
+  readonly all: number;
+  readonly none: number;
+  readonly duration: DurationName | null;
+}
+
+/** A measure's row with its facts as bits. */
+export function compile(measure: Measure): CompiledMeasure {
+  const duration = measure.of === 'conversation' ? (measure.sum ?? null) : null;
+  return { all: bitsOf(measure.all), none: bitsOf(measure.none), duration };
+}
+
+/** Whether a row or a submission with these facts is counted. */
+export function counts({ all, none }: CompiledMeasure, bits: number): boolean {
+  return (bits & all) === all && (bits & none) === 0;
+}
+
+/** The measures of the definition that one instant places, numbered: each has a slot, those with a duration a sum as well. */
+export class Placement {
+  readonly compiled: readonly CompiledMeasure[];
+  /** The duration of each sum. */
+  readonly durations: readonly DurationName[];
+  readonly #slots = new Map<string, number>();
+  readonly #sums: readonly number[];
+
+  constructor(readonly at: Measure['at']) {
+    const rows = Object.entries<Measure>(measures).filter(([, measure]) => measure.at === at);
+    rows.forEach(([name], slot) => this.#slots.set(name, slot));
+    this.compiled = rows.map(([, measure]) => compile(measure));
+    const durations: DurationName[] = [];
+    this.#sums = this.compiled.map(({ duration }) => (duration === null ? -1 : durations.push(duration) - 1));
+    this.durations = durations;
+  }
+
+  /** The slot of a measure; undefined where another instant places it. */
+  slotOf(name: MeasureName): number | undefined {
+    return this.#slots.get(name);
+  }
+
+  /** The sum that belongs to a slot; -1 for none. */
+  sumOf(slot: number): number {
+    return this.#sums[slot]!;
+  }
+
+  /** The slots that count something with these facts. */
+  slotsFor(bits: number): Uint16Array {
+    return Uint16Array.from([...this.compiled.keys()].filter((slot) => counts(this.compiled[slot]!, bits)));
+  }
+}
+
+/** The three instants that place measures in time. */
+export const placements = {
+  startedAt: new Placement('startedAt'),
+  settlesAt: new Placement('settlesAt'),
+  at: new Placement('at'),
+} as const;
+
+/** The slots of each value of a feedback submission, by its place in `feedbackFacts`; the last entry is one that is gone. */
+export const feedbackSlots: readonly Uint16Array[] = [
+  ...feedbackFacts.map((value) => placements.at.slotsFor(bitOf(value))),
+  new Uint16Array(0),
+];
+/** The value of a submission that is gone. */
+export const GONE = feedbackFacts.length;

@@ -1,0 +1,98 @@
+import type { Placement } from './placement.js';
+import type { RankIndex } from './rank-index.js';
+import type { Segment } from './segment.js';
+import type { Timeline } from './timeline.js';
+import type { TotalsTable } from './totals-table.js';
+
+/** Totals at known boundaries, kept apart by channel: a new choice of channels only adds them up. */
+export class RankCube {
+  readonly #slots: number;
+  readonly #sumsEach: number;
+  #counts: Float64Array | null = null;
+  #sums: Float64Array | null = null;
+
+  /**
+   * @param channels numbers of the channels by name; all that the segments name
+   * @param timelineOf the order in which the placement's measures lie in time
+   */
+  constructor(
+    private readonly segments: readonly Segment[],
+    readonly boundaries: readonly number[],
+    readonly channels: ReadonlyMap<string, number>,
+    placement: Placement,
+    private readonly timelineOf: (segment: Segment) => Timeline,
+  ) {
+    this.#slots = placement.compiled.length;
+    this.#sumsEach = placement.durations.length;
+  }
+
+  /**
+   * Adds what a slot counts in some channels to a column of a table.
+   * @param sum the slot's sum; -1 for none
+   */
+  addTo(table: TotalsTable, column: number, slot: number, sum: number, channels: readonly number[]): void {
+    const counts = (this.#counts ??= this.#totals(this.#slots, (index) => index.blankCounts(), 'rankCounts'));
+    add(counts, this.channels.size, this.#slots, slot, channels, table.counts, table.measures.length, column);
+    if (sum < 0) return;
+    const sums = (this.#sums ??= this.#totals(this.#sumsEach, (index) => index.blankSums(), 'rankSums'));
+    add(sums, this.channels.size, this.#sumsEach, sum, channels, table.sums, table.measures.length, column);
+  }
+
+  /** By stretch, then by channel, then by slot or sum. */
+  #totals(each: number, blank: (index: RankIndex) => Float64Array, rank: 'rankCounts' | 'rankSums'): Float64Array {
+    const totals = new Float64Array((this.boundaries.length - 1) * this.channels.size * each);
+    for (const segment of this.segments) {
+      const { index, firstAtOrAfter } = this.timelineOf(segment);
+      const places = this.boundaries.map((boundary) => firstAtOrAfter(boundary));
+      if (places[0] === places.at(-1)) continue;
+      const numbers = segment.channels.map((name) => this.channels.get(name) ?? -1);
+      let before = blank(index);
+      let after = blank(index);
+      index[rank](places[0]!, before);
+      for (let stretch = 0; stretch + 1 < places.length; stretch++) {
+        if (places[stretch] === places[stretch + 1]) continue;
+        index[rank](places[stretch + 1]!, after);
+        addDifference(totals, stretch * this.channels.size, numbers, each, before, after);
+        [before, after] = [after, before];
+      }
+    }
+    return totals;
+  }
+}
+
+/** What lies between two ranks, into the totals of one stretch. */
+function addDifference(
+  totals: Float64Array,
+  first: number,
+  numbers: readonly number[],
+  each: number,
+  before: Float64Array,
+  after: Float64Array,
+): void {
+  for (let channel = 0; channel < numbers.length; channel++) {
+    if (numbers[channel]! < 0) continue; // No row is in it any more.
+    let target = (first + numbers[channel]!) * each;
+    const end = (channel + 1) * each;
+    for (let cell = channel * each; cell < end; cell++) totals[target++]! += after[cell]! - before[cell]!;
+  }
+}
+
+/** Adds one slot or sum of some channels to a column, stretch by stretch. */
+function add(
+  totals: Float64Array,
+  channelCount: number,
+  each: number,
+  which: number,
+  channels: readonly number[],
+  into: Float64Array,
+  columns: number,
+  column: number,
+): void {
+  const stretches = totals.length / (channelCount * each);
+  for (let stretch = 0; stretch < stretches; stretch++) {
+    let total = 0;
+    for (let index = 0; index < channels.length; index++)
+      total += totals[(stretch * channelCount + channels[index]!) * each + which]!;
+    into[stretch * columns + column]! += total;
+  }
+}

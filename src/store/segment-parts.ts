@@ -1,0 +1,37 @@
+import type { RankParts } from './rank-index.js';
+
+/** Names by number. */
+export interface Names {
+  nameOf(number: number): string;
+}
+
+/** A segment as it lies in memory: plain data that one thread can hand to another. */
+export interface SegmentParts {
+  readonly windowMs: number;
+  readonly startedAt: Float64Array;
+  readonly pattern: Uint16Array | Uint32Array;
+  /** Facts by pattern, from pattern 1 on. */
+  readonly bits: readonly number[];
+  readonly settles: Uint32Array;
+  readonly settlesApart: readonly (readonly [number, number])[];
+  readonly closes: Uint32Array;
+  readonly closesApart: readonly (readonly [number, number])[];
+  readonly channels: readonly string[];
+  readonly channel: Uint8Array | Uint32Array;
+  readonly teammate: Uint8Array | Uint32Array;
+  readonly lastAt: Float64Array;
+  readonly settledRows: Uint32Array;
+  readonly feedbackAt: Float64Array;
+  readonly feedbackRows: Uint32Array;
+  readonly feedbackValues: Uint8Array;
+  readonly ranks?: { readonly started: RankParts; readonly settled: RankParts; readonly feedback: RankParts };
+}
+
+/** Bytes of the columns and of the running totals. */
+export function byteLengthOf({ ranks, ...columns }: SegmentParts): number {
+  const buffers: unknown[] = [
+    ...Object.values(columns),
+    ...Object.values(ranks ?? {}).flatMap((parts) => Object.values(parts)),
+  ];
+  return buffers.reduce<number>((sum, column) => sum + (ArrayBuffer.isView(column) ? column.byteLength : 0), 0);
+}

@@ -1,0 +1,295 @@
+import { bitsOf } from '../metrics/facts.js';
+import type { DurationName, Measure } from '../metrics/measures.js';
+import { Credits } from './credits.js';
+import { DurationColumn } from './duration-column.js';
+import { FactPatterns, GONE_PATTERN } from './fact-patterns.js';
+import { feedbackSlots, GONE, placements } from './placement.js';
+import { Postings } from './postings.js';
+import { RankIndex, type RankedItems } from './rank-index.js';
+import type { Names, SegmentParts } from './segment-parts.js';
+import { Timeline } from './timeline.js';
+
+/** Channels that running totals are kept apart for; a segment with more keeps one total, and postings. */
+export const MOST_RANKED_CHANNELS = 16;
+/** Teammates that running totals are kept apart for. */
+const MOST_RANKED_TEAMMATES = 256;
+/** The last pattern that fits 16 bits. */
+export const MOST_NARROW_PATTERN = 0xffff;
+/** Rows whose latest instants are known together. */
+export const ROWS_KNOWN_TOGETHER = 512;
+
+/** The sums of feedback, by value. */
+const NO_SUMS = feedbackSlots.map(() => 0);
+
+/** What counts as a teammate's close. */
+const CREDITED = bitsOf(['counted', 'closedByTeammate']);
+
+/**
+ * Facts of up to 262,144 conversations in typed columns, in order of when they started, with running totals over three
+ * orders: by start, by settlement, and of feedback by submission. Rows keep their place; their facts can change in place.
+ */
+export class Segment {
+  readonly length: number;
+  readonly startedAt: Float64Array;
+  readonly patterns = new FactPatterns();
+  readonly settles: DurationColumn;
+  readonly closes: DurationColumn;
+  readonly channel: Uint8Array | Uint32Array;
+  /** Who is credited with the close, by number; 0 is nobody. */
+  readonly teammate: Uint8Array | Uint32Array;
+  /** Names of channels by number; '' for one that no row is in any more. */
+  readonly channels: string[];
+  /** The three orders of time, by the instant that places measures. */
+  readonly timelines: Readonly<Record<Measure['at'], Timeline>>;
+  /** Rows in the order they settle: all handled ones. */
+  readonly settledRows: Uint32Array;
+  /** Rows and values of submissions, in order of time. */
+  readonly feedbackRows: Uint32Array;
+  readonly feedbackValues: Uint8Array;
+  readonly #pattern: Uint16Array | Uint32Array;
+  readonly #windowMs: number;
+  readonly #feedbackAt: Float64Array;
+  readonly #channelRows: Uint32Array;
+  readonly #lastAt: Float64Array;
+  #credits: Credits | null = null;
+  #byChannel: Postings | null = null;
+
+  /** @param teammates names of the teammates by number */
+  constructor(
+    parts: SegmentParts,
+    readonly teammates: Names,
+  ) {
+    this.length = parts.startedAt.length;
+    this.#windowMs = parts.windowMs;
+    this.startedAt = parts.startedAt;
+    this.#pattern = parts.pattern;
+    this.settles = DurationColumn.of(parts.settles, parts.settlesApart);
+    this.closes = DurationColumn.of(parts.closes, parts.closesApart);
+    this.channel = parts.channel;
+    this.teammate = parts.teammate;
+    this.channels = [...parts.channels];
+    this.settledRows = parts.settledRows;
+    this.feedbackRows = parts.feedbackRows;
+    this.feedbackValues = parts.feedbackValues;
+    this.#feedbackAt = parts.feedbackAt;
+    this.#lastAt = parts.lastAt;
+    for (const bits of parts.bits) this.patterns.of(bits);
+    this.#channelRows = new Uint32Array(this.channels.length);
+    for (let row = 0; row < this.length; row++) {
+      if (this.#pattern[row] === GONE_PATTERN) continue;
+      this.patterns.rows[this.#pattern[row]!]! += 1;
+      this.#channelRows[this.channel[row]!]! += 1;
+    }
+    const { started, settled, feedback } = parts.ranks ?? {};
+    this.timelines = {
+      startedAt: new Timeline((row) => this.startedAt[row]!, new RankIndex(this.#startedItems(), started)),
+      settlesAt: new Timeline(
+        (place) => this.settlesAtOf(this.settledRows[place]!),
+        new RankIndex(this.#settledItems(), settled),
+      ),
+      at: new Timeline((place) => this.#feedbackAt[place]!, new RankIndex(this.#feedbackItems(), feedback)),
+    };
+  }
+
+  /** What another thread needs to have the same segment. */
+  parts(): SegmentParts {
+    const { startedAt: started, settlesAt: settled, at: feedback } = this.timelines;
+    return {
+      windowMs: this.#windowMs,
+      startedAt: this.startedAt,
+      pattern: this.#pattern,
+      bits: this.patterns.bits.slice(1),
+      settles: this.settles.values,
+      settlesApart: this.settles.apart,
+      closes: this.closes.values,
+      closesApart: this.closes.apart,
+      channels: this.channels,
+      channel: this.channel,
+      teammate: this.teammate,
+      lastAt: this.#lastAt,
+      settledRows: this.settledRows,
+      feedbackAt: this.#feedbackAt,
+      feedbackRows: this.feedbackRows,
+      feedbackValues: this.feedbackValues,
+      ranks: { started: started.index.parts, settled: settled.index.parts, feedback: feedback.index.parts },
+    };
+  }
+
+  /** Running totals are kept for each channel. */
+  get ranksChannels(): boolean {
+    return this.channels.length <= MOST_RANKED_CHANNELS;
+  }
+
+  /** Running totals can be kept for each teammate and channel. */
+  get ranksTeammates(): boolean {
+    return this.ranksChannels && this.credits.numbers.length <= MOST_RANKED_TEAMMATES;
+  }
+
+  isGone(row: number): boolean {
+    return this.#pattern[row] === GONE_PATTERN;
+  }
+
+  channelOf(row: number): string {
+    return this.channels[this.channel[row]!]!;
+  }
+
+  bitsOf(row: number): number {
+    return this.patterns.bits[this.#pattern[row]!]!;
+  }
+
+  patternOf(row: number): number {
+    return this.#pattern[row]!;
+  }
+
+  /** Epoch ms; NaN where not handled. */
+  settlesAtOf(row: number): number {
+    return this.startedAt[row]! + this.settles.get(row);
+  }
+
+  /** ms; means something where the row's facts say that it has this duration. */
+  durationOf(row: number, name: DurationName): number {
+    // From the start to the last reply, which settlement is counted from.
+    return name === 'resolutionTimeMs' ? this.settles.get(row) - this.#windowMs : this.closes.get(row);
+  }
+
+  /** The instant of a submission, epoch ms. */
+  feedbackAtOf(place: number): number {
+    return this.#feedbackAt[place]!;
+  }
+
+  /** No conversation of the rows from a multiple of 512 on, up to 512 of them, has an instant later than this. */
+  lastAtAround(row: number): number {
+    return this.#lastAt[Math.floor(row / ROWS_KNOWN_TOGETHER)]!;
+  }
+
+  /** The rows that a teammate is credited with, in order of start. */
+  get credits(): Credits {
+    this.#credits ??= new Credits({
+      teammate: this.teammate,
+      startedAt: this.startedAt,
+      channels: this.channel,
+      channelCount: this.channels.length,
+      isCounted: (row) => (this.bitsOf(row) & CREDITED) === CREDITED,
+    });
+    return this.#credits;
+  }
+
+  /** The rows of each channel, in order of start. */
+  get byChannel(): Postings {
+    this.#byChannel ??= new Postings(this.channel);
+    return this.#byChannel;
+  }
+
+  /**
+   * Gives a row other facts. Its start, settlement, channel, teammate and feedback stay.
+   * @returns false where there are too many sets of facts for its column: then nothing has changed
+   */
+  rewrite(row: number, bits: number, timeToCloseMs: number): boolean {
+    const pattern = this.patterns.of(bits);
+    if (pattern > MOST_NARROW_PATTERN && this.#pattern instanceof Uint16Array) return false;
+    const place = this.#settledPlaceOf(row);
+    this.#count(row, place, -1);
+    this.#setPattern(row, pattern);
+    this.closes.set(row, timeToCloseMs);
+    this.#count(row, place, 1);
+    return true;
+  }
+
+  /**
+   * Takes a row out of every total. Its instants stay until the segment is next made anew, as numbers that nothing names.
+   * @param submittedAt instants at which the row may have feedback, epoch ms
+   */
+  drop(row: number, submittedAt: readonly number[]): void {
+    for (const at of submittedAt) this.#dropSubmissions(row, at);
+    this.#count(row, this.#settledPlaceOf(row), -1);
+    this.#setPattern(row, GONE_PATTERN);
+    const channel = this.channel[row]!;
+    this.#channelRows[channel]! -= 1;
+    if (this.#channelRows[channel] === 0) this.channels[channel] = '';
+    this.#credits?.drop(row);
+    this.teammate[row] = 0;
+    this.closes.set(row, NaN);
+  }
+
+  #count(row: number, settledPlace: number, by: 1 | -1): void {
+    this.timelines.startedAt.index.count(row, by);
+    if (settledPlace >= 0) this.timelines.settlesAt.index.count(settledPlace, by);
+  }
+
+  #setPattern(row: number, pattern: number): void {
+    this.patterns.rows[this.#pattern[row]!]! -= 1;
+    this.#pattern[row] = pattern;
+    this.patterns.rows[pattern]! += 1;
+  }
+
+  /** Where a row stands among those that settle; -1 for one that does not. Equal instants are in order of row. */
+  #settledPlaceOf(row: number): number {
+    const settlesAt = this.settlesAtOf(row);
+    if (Number.isNaN(settlesAt)) return -1;
+    let low = 0;
+    let high = this.settledRows.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const other = this.settledRows[middle]!;
+      const otherAt = this.settlesAtOf(other);
+      if (otherAt < settlesAt || (otherAt === settlesAt && other < row)) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  #dropSubmissions(row: number, at: number): void {
+    const { index, firstAtOrAfter } = this.timelines.at;
+    for (let place = firstAtOrAfter(at); this.#feedbackAt[place] === at; place++) {
+      if (this.feedbackRows[place] !== row) continue;
+      index.count(place, -1);
+      this.feedbackValues[place] = GONE;
+    }
+  }
+
+  #startedItems(): RankedItems {
+    const { compiled, durations } = placements.startedAt;
+    const { startedSlots, startedSums } = this.patterns;
+    return {
+      ...this.#itemsOf(null, startedSlots, startedSums),
+      length: this.length,
+      slotCount: compiled.length,
+      sumCount: durations.length,
+      durationOf: (row, sum) => this.durationOf(row, durations[sum]!),
+    };
+  }
+
+  #settledItems(): RankedItems {
+    const { compiled, durations } = placements.settlesAt;
+    const { settledSlots, settledSums } = this.patterns;
+    return {
+      ...this.#itemsOf(this.settledRows, settledSlots, settledSums),
+      length: this.settledRows.length,
+      slotCount: compiled.length,
+      sumCount: durations.length,
+      durationOf: (row, sum) => this.durationOf(row, durations[sum]!),
+    };
+  }
+
+  #feedbackItems(): RankedItems {
+    return {
+      ...this.#itemsOf(this.feedbackRows, feedbackSlots, NO_SUMS),
+      length: this.feedbackRows.length,
+      kinds: this.feedbackValues,
+      isKindOfItem: true,
+      slotCount: placements.at.compiled.length,
+      sumCount: 0,
+      durationOf: () => NaN,
+    };
+  }
+
+  #itemsOf(
+    rows: Uint32Array | null,
+    slots: readonly Uint16Array[],
+    sums: readonly number[],
+  ): Pick<RankedItems, 'rows' | 'channels' | 'channelCount' | 'kinds' | 'isKindOfItem' | 'slots' | 'sums'> {
+    const channels = this.ranksChannels ? this.channel : null;
+    const channelCount = channels === null ? 1 : this.channels.length;
+    return { rows, channels, channelCount, kinds: this.#pattern, isKindOfItem: false, slots, sums };
+  }
+}

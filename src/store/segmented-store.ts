@@ -1,0 +1,251 @@
+import type { Conversation } from '../conversation/conversation.js';
+import { EventTable } from '../conversation/event-table.js';
+import { parseConversation } from '../conversation/parse.js';
+import { sameRules, type OutcomeRules } from '../conversation/rules.js';
+import { DataError, DefinitionError, type Refusal } from '../errors.js';
+import type { Answer, Question, Stretch } from '../metrics/answer.js';
+import type { MeasureName } from '../metrics/measures.js';
+import type { DataQuality } from '../metrics/quality.js';
+import { answerQuestion } from './answer-question.js';
+import type { ConversationStore, UpsertResult } from './conversation-store.js';
+import { Dictionary } from './dictionary.js';
+import { FactsRow, factsOf } from './facts-row.js';
+import type { Holding } from './holding.js';
+import { Holdings } from './holdings.js';
+import { JudgedOtherwise } from './judged-otherwise.js';
+import { KnownTotals } from './known-totals.js';
+import { qualityOf } from './quality-of.js';
+import { Refusals } from './refusals.js';
+import type { Segment } from './segment.js';
+import { settlesBy } from './settles-by.js';
+import { EncodedText } from './text-arena.js';
+
+/** Conversations in segments with running totals; what changes is judged again from the histories. */
+export class SegmentedStore implements ConversationStore {
+  readonly rules: OutcomeRules;
+  #now: number;
+  #revision = 0;
+  readonly #teammates = new Dictionary();
+  readonly #holdings: Holdings;
+  readonly #refusals = new Refusals();
+  readonly #known = new KnownTotals();
+  readonly #otherwise = new JudgedOtherwise();
+  #quality: { readonly revision: number; readonly quality: DataQuality } | null = null;
+  // Scratches, filled anew for each conversation: what comes in, and what is held.
+  readonly #id = new EncodedText();
+  readonly #history = new EventTable();
+  readonly #facts = new FactsRow();
+  readonly #held = new EventTable();
+  readonly #heldFacts = new FactsRow();
+
+  /** @param now epoch ms */
+  constructor(now: number, rules: OutcomeRules) {
+    this.#now = now;
+    this.rules = rules;
+    this.#teammates.take(''); // Number 0 means nobody.
+    this.#holdings = new Holdings(this.#teammates, rules.windowMs, (history) => this.#judge(history));
+  }
+
+  get now(): number {
+    return this.#now;
+  }
+
+  get size(): number {
+    return this.#holdings.size;
+  }
+
+  get revision(): number {
+    return this.#revision;
+  }
+
+  get changesAt(): number | null {
+    const next = Math.min(...this.#holdings.sealed().map((holding) => this.#nextChange(holding)));
+    return next === Infinity ? null : next;
+  }
+
+  lastInstant(latest: number): number | null {
+    const last = Math.max(...this.#holdings.sealed().map((holding) => holding.lastInstant(latest, this.#held)));
+    return last === -Infinity ? null : last;
+  }
+
+  upsert(records: Iterable<unknown>): UpsertResult {
+    let accepted = 0;
+    let replaced = 0;
+    let outdated = 0;
+    const rejected: (Refusal & { index: number })[] = [];
+    let index = 0;
+    for (const record of records) {
+      const checked = this.#check(record);
+      if (checked instanceof DataError) {
+        const { field, value, message, id } = checked;
+        rejected.push({ ...(id === undefined ? {} : { id }), index, field, value, message });
+      } else {
+        const fate = this.#put(checked);
+        if (fate === 'outdated') outdated += 1;
+        else accepted += 1;
+        if (fate === 'replaced') replaced += 1;
+      }
+      index += 1;
+      this.#revision += 1; // One by one: what came before an iterable that throws is in the store.
+    }
+    this.#changed();
+    return { accepted, replaced, outdated, rejected };
+  }
+
+  /** A loader that could not even read a record hands over the DataError in its place. */
+  #check(record: unknown): Conversation | DataError {
+    const checked = isDataError(record) ? record : checkedOrRefused(record);
+    if (checked instanceof DataError) this.#refusals.add(checked);
+    return checked;
+  }
+
+  #put(conversation: Conversation): 'new' | 'replaced' | 'outdated' {
+    const { updatedAt, channel } = conversation;
+    this.#refusals.forget(conversation.id);
+    const id = this.#id.fill(conversation.id);
+    const position = this.#holdings.find(id);
+    if (position >= 0) {
+      this.#holdings.read(position, this.#held);
+      if (updatedAt !== null && this.#held.updatedAt > updatedAt) return 'outdated';
+      this.#holdings.drop(position, this.#held);
+    }
+    this.#history.fillFrom(conversation, (teammate) => this.#teammates.take(teammate));
+    this.#holdings.add(id, channel, this.#history, this.#judge(this.#history));
+    return position < 0 ? 'new' : 'replaced';
+  }
+
+  #judge(history: EventTable): FactsRow {
+    factsOf(history, this.#now, this.rules, this.#facts);
+    return this.#facts;
+  }
+
+  remove(ids: Iterable<string>): number {
+    let removed = 0;
+    this.#holdings.sealed(); // A tail keeps the names of its channels until it is sealed.
+    for (const id of ids) {
+      this.#refusals.forget(id);
+      const position = this.#holdings.find(this.#id.fill(id));
+      if (position < 0) continue;
+      this.#holdings.read(position, this.#held);
+      this.#holdings.drop(position, this.#held);
+      removed += 1;
+    }
+    this.#id.wipe();
+    this.#quality = null; // Its examples name conversations.
+    this.#revision += 1;
+    this.#changed();
+    return removed;
+  }
+
+  advanceTo(now: number): void {
+    checkClock(now);
+    if (now === this.#now) return;
+    const sealed = this.#holdings.sealed();
+    const before = this.#now;
+    this.#now = now;
+    for (const holding of sealed) {
+      const rows = now < before ? holding.rowsOpenAfter(now) : holding.rowsDueBy(now);
+      for (const row of rows) this.#judgeAgain(holding, row, before);
+    }
+    this.#revision += 1; // Weeks that ended between the two clocks change their state even where no conversation does.
+    this.#changed();
+  }
+
+  /** Judges a row that was judged at another clock. What has another place in time from now on moves. */
+  #judgeAgain(holding: Holding, row: number, before: number): void {
+    holding.read(row, this.#history);
+    factsOf(this.#history, before, this.rules, this.#heldFacts);
+    const { bits, judgement, changesAt } = this.#judge(this.#history);
+    const stays = this.#facts.staysWhere(this.#heldFacts);
+    if (!stays || !holding.segment.rewrite(row, bits, judgement.timeToCloseMs))
+      this.#holdings.move(holding, row, this.#history, this.#id);
+    else if (changesAt < Infinity) holding.changes.push(row, changesAt);
+  }
+
+  /** When anything of a segment next changes by itself, epoch ms; Infinity for never. */
+  #nextChange(holding: Holding): number {
+    const { changes, segment } = holding;
+    for (let at = changes.peekValue(); at !== undefined; at = changes.peekValue()) {
+      const row = changes.peek()!;
+      if (!segment.isGone(row)) {
+        holding.read(row, this.#held);
+        if (this.#judge(this.#held).changesAt === at) return at;
+      }
+      changes.pop(); // The row has changed since it was put here, and stands here anew if it will again.
+    }
+    return Infinity;
+  }
+
+  channels(): readonly string[] {
+    const names = new Set(this.#segments().flatMap(({ channels }) => channels));
+    names.delete(''); // Of channels that are gone.
+    return [...names].sort();
+  }
+
+  answer(question: Question): Answer {
+    const { segments, known } = this.#judgedFor(question, question.measures);
+    return answerQuestion(segments, question, known);
+  }
+
+  settlesBy(stretch: Stretch): number | null {
+    const { now = this.#now } = stretch;
+    const asked = { ...stretch, boundaries: [stretch.from, stretch.to] };
+    return settlesBy(this.#judgedFor(asked, ['pending']).segments, stretch, now);
+  }
+
+  /** The facts as a question wants them judged: those that are held, or others made from the histories. */
+  #judgedFor(
+    question: Pick<Question, 'boundaries' | 'now' | 'rules'>,
+    measures: readonly MeasureName[],
+  ): { readonly segments: readonly Segment[]; readonly known: KnownTotals } {
+    const { boundaries, now = this.#now, rules = this.rules } = question;
+    if (!(now <= this.#now)) {
+      throw new DefinitionError(`now: expected an instant up to the store's clock, ${this.#now}, got ${String(now)}.`);
+    }
+    const alike = sameRules(rules, this.rules);
+    if (alike && now === this.#now) return { segments: this.#segments(), known: this.#known };
+    return this.#otherwise.judge(this.#holdings.sealed(), { boundaries, now, rules, alike, measures });
+  }
+
+  #segments(): readonly Segment[] {
+    return this.#holdings.sealed().map(({ segment }) => segment);
+  }
+
+  quality(): DataQuality {
+    if (this.#quality?.revision !== this.#revision) {
+      const quality = qualityOf(this.#holdings.sealed(), this.#now, this.#refusals.entry, this.#held);
+      this.#quality = { revision: this.#revision, quality };
+    }
+    return this.#quality.quality;
+  }
+
+  /** What was worked out from the facts is wrong now. */
+  #changed(): void {
+    this.#known.clear();
+    this.#otherwise.clear();
+  }
+}
+
+/** @throws {DefinitionError} where it is no instant */
+export function checkClock(now: number): number {
+  if (!Number.isFinite(now)) throw new DefinitionError(`now: expected epoch milliseconds, got ${String(now)}.`);
+  return now;
+}
+
+/** A revoked proxy throws when it is asked what it is; the door refuses it by name. */
+function isDataError(record: unknown): record is DataError {
+  try {
+    return record instanceof DataError;
+  } catch {
+    return false;
+  }
+}
+
+function checkedOrRefused(record: unknown): Conversation | DataError {
+  try {
+    return parseConversation(record);
+  } catch (error) {
+    if (error instanceof DataError) return error;
+    throw error;
+  }
+}

@@ -1,0 +1,57 @@
+import { NO_DURATIONS, type Total, type Totals } from '../metrics/answer.js';
+import { binCount } from '../metrics/bins.js';
+
+/** A measure as an answer counts it: its name, and whether it has durations. */
+export interface CountedMeasure {
+  readonly name: string;
+  readonly isTimed: boolean;
+}
+
+/** Totals of several measures over several stretches, in two columns; stretches come first. */
+export class TotalsTable {
+  readonly counts: Float64Array;
+  /** ms. */
+  readonly sums: Float64Array;
+  readonly #histograms: (Uint32Array | undefined)[] = [];
+
+  constructor(
+    readonly measures: readonly CountedMeasure[],
+    readonly stretches: number,
+  ) {
+    this.counts = new Float64Array(measures.length * stretches);
+    this.sums = new Float64Array(measures.length * stretches);
+  }
+
+  get isEmpty(): boolean {
+    return this.counts.every((count) => count === 0);
+  }
+
+  /** Where a measure's totals of a stretch lie. */
+  cell(stretch: number, measure: number): number {
+    return stretch * this.measures.length + measure;
+  }
+
+  /** The durations of a cell in the fixed bins, to be added to. */
+  histogram(cell: number): Uint32Array {
+    return (this.#histograms[cell] ??= new Uint32Array(binCount));
+  }
+
+  /** The totals, a stretch each. */
+  read(): readonly Totals[] {
+    const places = new Map(this.measures.map(({ name }, measure) => [name, measure]));
+    return Array.from({ length: this.stretches }, (_, stretch) => ({
+      of: (name) => this.#total(stretch, places.get(name)),
+    }));
+  }
+
+  #total(stretch: number, measure: number | undefined): Total {
+    if (measure === undefined) return { count: 0, sum: 0, histogram: NO_DURATIONS };
+    const cell = this.cell(stretch, measure);
+    const isTimed = this.measures[measure]!.isTimed && this.counts[cell]! > 0;
+    return {
+      count: this.counts[cell]!,
+      sum: this.sums[cell]!,
+      histogram: isTimed ? this.histogram(cell) : NO_DURATIONS,
+    };
+  }
+}
