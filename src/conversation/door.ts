@@ -56,15 +56,32 @@ export class Door {
   id: string | undefined;
   /** What {@link refuse} threw; null while it has let everything through. */
   refusal: DataError | null = null;
-  /** Where inside the record the door stands, for example `events[3].`; empty at the top. */
-  #path = '';
+  // Where inside the record the door stands. It is put into words only where something is refused.
+  #list: string | undefined;
+  #index = 0;
+  #innerList: string | undefined;
+  #innerIndex = 0;
 
   /** @param what the kind of record in messages, for example `conversation` */
   constructor(private readonly what: string) {}
 
   /** Fields checked from now on belong to this entry of this list; without arguments to the record itself. */
-  enter(list?: string, index?: number): void {
-    this.#path = list === undefined ? '' : `${list}[${index}].`;
+  enter(list?: string, index = 0): void {
+    this.#list = list;
+    this.#index = index;
+    this.#innerList = undefined;
+  }
+
+  /** The same for a list inside the entry that the door stands in; without arguments they belong to that entry again. */
+  enterInner(list?: string, index = 0): void {
+    this.#innerList = list;
+    this.#innerIndex = index;
+  }
+
+  /** For example `events[3].sources[1].`; empty at the top. */
+  get #path(): string {
+    const outer = this.#list === undefined ? '' : `${this.#list}[${this.#index}].`;
+    return this.#innerList === undefined ? outer : `${outer}${this.#innerList}[${this.#innerIndex}].`;
   }
 
   /** Throws the DataError that names the field. `reason` says what was expected and the way out. */

@@ -31,6 +31,7 @@ export function parseConversation(raw: unknown): Conversation {
 
 /** A getter or proxy of the source threw: still a refusal by name of the entry it is in, not a crash. */
 function refuseUnreadable(door: Door, raw: unknown, error: unknown): never {
+  door.enterInner();
   return door.refuse('', raw, `expected data that can be read (${reasonOf(error)}). Hand over plain data`);
 }
 
@@ -41,20 +42,32 @@ function parseRecord(raw: unknown, door: Door): Conversation {
   door.id = id;
   const startedAt = door.instant(record['startedAt'], 'startedAt');
   const ticket = parseTicket(record['ticket'], door);
-  const checked = {
+  const updatedAt = door.optionalInstant(record['updatedAt'], 'updatedAt');
+  const channel = door.optionalText(record['channel'], 'channel', MOST.label) || UNKNOWN_CHANNEL;
+  const initiatedBy = door.oneOf(record['initiatedBy'] ?? 'visitor', 'initiatedBy', initiators);
+  const eligible = door.optionalBoolean(record['eligible'], 'eligible') ?? true;
+  const excluded = record['excluded'] == null ? null : door.oneOf(record['excluded'], 'excluded', exclusions);
+  const complete = door.optionalBoolean(record['complete'], 'complete') ?? true;
+  const url = door.optionalText(record['url'], 'url', MOST.url);
+  const topic = door.optionalText(record['topic'], 'topic', MOST.label);
+  const { events, duplicateEvents, outOfOrder } = parseEvents(record['events'], door);
+  // Written out: spreading two objects into one would cost as much as reading all its fields.
+  return {
     id,
-    updatedAt: door.optionalInstant(record['updatedAt'], 'updatedAt'),
+    updatedAt,
     startedAt,
-    channel: door.optionalText(record['channel'], 'channel', MOST.label) || UNKNOWN_CHANNEL,
-    initiatedBy: door.oneOf(record['initiatedBy'] ?? 'visitor', 'initiatedBy', initiators),
-    eligible: door.optionalBoolean(record['eligible'], 'eligible') ?? true,
-    excluded: record['excluded'] == null ? null : door.oneOf(record['excluded'], 'excluded', exclusions),
-    complete: door.optionalBoolean(record['complete'], 'complete') ?? true,
-    url: door.optionalText(record['url'], 'url', MOST.url),
+    channel,
+    initiatedBy,
+    eligible,
+    excluded,
+    complete,
+    url,
     ticket,
-    topic: door.optionalText(record['topic'], 'topic', MOST.label),
+    topic,
+    events,
+    duplicateEvents,
+    outOfOrder,
   };
-  return { ...checked, ...parseEvents(record['events'], door) };
 }
 
 function readableId(raw: unknown): string | undefined {
@@ -113,8 +126,8 @@ function parseEvent(raw: unknown, door: Door): CheckedEvent {
     by: parseActor(event['by'], 'by', door, isMessage),
     to: type === 'handoff' || type === 'assignment' ? parseActor(event['to'], 'to', door, false) : null,
     public: !isMessage || (door.optionalBoolean(event['public'], 'public') ?? true),
-    sources: isMessage ? parseSources(event['sources'], door) : null,
-    actions: isMessage ? parseActions(event['actions'], door) : null,
+    sources: isMessage ? parseEntries(event['sources'], 'sources', door, parseSource) : null,
+    actions: isMessage ? parseEntries(event['actions'], 'actions', door, parseAction) : null,
     text: isMessage ? door.optionalText(event['text'], 'text', MOST.text) : null,
     cause: type === 'handoff' ? door.oneOf(event['cause'], 'cause', handoffCauses) : null,
     value: type === 'feedback' ? door.oneOf(event['value'], 'value', feedbackValues) : null,
@@ -129,41 +142,53 @@ function parseSeq(raw: unknown, door: Door): number {
   return raw;
 }
 
-function parseActor(raw: unknown, field: string, door: Door, required: boolean): CheckedActor | null {
+const actorFields = {
+  by: { kind: 'by.kind', id: 'by.id', name: 'by.name' },
+  to: { kind: 'to.kind', id: 'to.id', name: 'to.name' },
+} as const;
+
+function parseActor(raw: unknown, field: 'by' | 'to', door: Door, required: boolean): CheckedActor | null {
   if ((raw === undefined || raw === null) && !required) return null;
   const actor = door.object(raw, field);
+  const fields = actorFields[field];
   return {
-    kind: door.oneOf(actor['kind'], `${field}.kind`, actorKinds),
-    id: door.optionalText(actor['id'], `${field}.id`, MOST.label) || null,
-    name: door.optionalText(actor['name'], `${field}.name`, MOST.label),
+    kind: door.oneOf(actor['kind'], fields.kind, actorKinds),
+    id: door.optionalText(actor['id'], fields.id, MOST.label) || null,
+    name: door.optionalText(actor['name'], fields.name, MOST.label),
   };
 }
 
-function parseSources(raw: unknown, door: Door): readonly Source[] | null {
-  if (raw === undefined || raw === null) return null;
-  return entriesOf(door.list(raw, 'sources', MOST.references), (entry, index) => {
-    const source = door.object(entry, `sources[${index}]`);
-    return {
-      title: door.optionalText(source['title'], `sources[${index}].title`, MOST.label),
-      url: door.optionalText(source['url'], `sources[${index}].url`, MOST.url),
-    };
-  });
-}
-
-function parseActions(raw: unknown, door: Door): readonly Action[] | null {
-  if (raw === undefined || raw === null) return null;
-  return entriesOf(door.list(raw, 'actions', MOST.references), (entry, index) => {
-    const action = door.object(entry, `actions[${index}]`);
-    return {
-      name: door.text(action['name'], `actions[${index}].name`, MOST.label),
-      ok: door.optionalBoolean(action['ok'], `actions[${index}].ok`),
-    };
-  });
-}
-
 /** Every place of a list, the holes of a sparse one too: `map` would step over them and leave them unchecked. */
-function entriesOf<T>(list: readonly unknown[], check: (entry: unknown, index: number) => T): readonly T[] {
-  return Array.from({ length: list.length }, (_, index) => check(list[index], index));
+function parseEntries<T>(
+  raw: unknown,
+  field: 'sources' | 'actions',
+  door: Door,
+  parse: (entry: Record<string, unknown>, door: Door) => T,
+): readonly T[] | null {
+  if (raw === undefined || raw === null) return null;
+  const list = door.list(raw, field, MOST.references);
+  const { length } = list;
+  const entries: T[] = [];
+  for (let index = 0; index < length; index++) {
+    door.enterInner(field, index);
+    entries.push(parse(door.object(list[index], ''), door));
+  }
+  door.enterInner();
+  return entries;
+}
+
+function parseSource(source: Record<string, unknown>, door: Door): Source {
+  return {
+    title: door.optionalText(source['title'], 'title', MOST.label),
+    url: door.optionalText(source['url'], 'url', MOST.url),
+  };
+}
+
+function parseAction(action: Record<string, unknown>, door: Door): Action {
+  return {
+    name: door.text(action['name'], 'name', MOST.label),
+    ok: door.optionalBoolean(action['ok'], 'ok'),
+  };
 }
 
 /** Finds events without an id that are equal in every field to one before. Texts are only made where two share an instant. */

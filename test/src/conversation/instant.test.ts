@@ -1,6 +1,35 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import * as fc from 'fast-check';
 import { parseInstant } from '../../../src/conversation/instant.js';
+import { holds } from '../metrics/holds.js';
+
+/** The form of an instant's text in one line, as a second opinion. */
+const FORM = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/;
+
+/** Texts of that form, of dates there are and dates there are not. */
+const wellFormed = fc.stringMatching(FORM);
+/** Texts of dates there are. */
+const realDates = fc
+  .tuple(
+    fc.date({ min: new Date('0100-01-02T00:00Z'), max: new Date('9999-12-30T00:00Z'), noInvalidDate: true }),
+    fc.constantFrom('Z', '+05:45', '-09:30', '+00:00', '-23:59'),
+  )
+  .map(([date, zone]) => date.toISOString().replace('Z', zone));
+/** Either with up to two characters put in place of others, or between them, or of nothing. */
+const almostWellFormed = fc
+  .tuple(
+    fc.oneof(wellFormed, realDates),
+    fc.array(
+      fc.tuple(fc.nat({ max: 36 }), fc.nat({ max: 1 }), fc.constantFrom('', '0', '9', ':', '-', '+', 'Z', '.', ' ')),
+      {
+        maxLength: 2,
+      },
+    ),
+  )
+  .map(([text, edits]) =>
+    edits.reduce((soFar, [at, gone, put]) => soFar.slice(0, at) + put + soFar.slice(at + gone), text),
+  );
 
 describe('parseInstant', () => {
   const accepted: readonly (readonly [unknown, number])[] = [
@@ -89,5 +118,14 @@ describe('parseInstant', () => {
 
   it('decides at once, however long the text', () => {
     assert.equal(typeof parseInstant('2026-03-02T09:00:00.' + '0'.repeat(10_000_000) + 'Z'), 'string');
+  });
+
+  it('tells the form from what is almost it, and reads what the platform reads', () => {
+    const property = fc.property(fc.oneof(wellFormed, realDates, almostWellFormed), (text) => {
+      const answer = parseInstant(text);
+      assert.equal(typeof answer === 'string' && answer.includes('ISO 8601'), !FORM.test(text));
+      if (typeof answer === 'number') assert.equal(answer, Date.parse(text.replace(/(\.\d{3})\d+/, '$1')));
+    });
+    holds(property, 3_000);
   });
 });
