@@ -1,5 +1,6 @@
 import FlatQueue from 'flatqueue';
 import type { Conversation } from '../conversation/conversation.js';
+import { fingerprintOf } from '../conversation/fingerprint.js';
 import { parseConversation } from '../conversation/parse.js';
 import { completeRules, sameRules, type OutcomeRules } from '../conversation/rules.js';
 import { DataError, DefinitionError, type Refusal } from '../errors.js';
@@ -96,8 +97,8 @@ class ScanningStore implements ConversationStore {
   readonly #rows = new Map<string, number>();
   /** Rows by the instant at which they next change; entries of rows that changed meanwhile are stale and skipped. */
   readonly #changes = new FlatQueue<number>();
-  /** By id; those without one by a symbol of their own. */
-  readonly #refusals = new Map<string | symbol, Refusal>();
+  /** By id; those without one by the fingerprint of their content. */
+  readonly #refusals = new Map<string | number, Refusal>();
   #refused = 0;
   #quality: { readonly revision: number; readonly quality: DataQuality } | null = null;
 
@@ -159,14 +160,14 @@ class ScanningStore implements ConversationStore {
   /** A loader that could not even read a record hands over the DataError in its place. */
   #check(record: unknown): Conversation | DataError {
     const checked = isDataError(record) ? record : checkedOrRefused(record);
-    if (checked instanceof DataError) this.#refuse(checked);
+    if (checked instanceof DataError) this.#refuse(checked, record);
     return checked;
   }
 
-  /** Refusals are told by name up to a limit; a record refused twice under the same id counts once while it is known. */
-  #refuse(error: DataError): void {
+  /** Refusals are told by name up to a limit; a record refused twice counts once while it is known. */
+  #refuse(error: DataError, record: unknown): void {
     const { field, value, message, id } = error;
-    const key = id ?? Symbol('without an id');
+    const key = id ?? fingerprintOf(record);
     if (this.#refusals.has(key)) return;
     this.#refused += 1;
     if (this.#refusals.size < MOST_REFUSALS)
