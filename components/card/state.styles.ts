@@ -9,7 +9,7 @@ export const stateStyles = css`
     gap: var(--_space-2);
     min-inline-size: 0;
   }
-  .state.wide {
+  .state.loading {
     justify-items: stretch;
   }
   .state p {

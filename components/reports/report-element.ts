@@ -1,9 +1,11 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { PerformanceAdapter } from '../../src/adapters/adapter.js';
 import { PerformanceSource } from '../../src/context/performance-source.js';
+import { officialRules } from '../../src/conversation/rules.js';
 import { AdapterError } from '../../src/errors.js';
 import { localize, type Localization } from '../../src/localize/localize.js';
+import { definitionOf, type Definition } from '../../src/metrics/definition.js';
 import type { ReportDefinition } from '../../src/reports/report-definition.js';
 import type { ReportResult } from '../../src/reports/report-result.js';
 import { runReport, type ReportQuery } from '../../src/reports/run-report.js';
@@ -99,7 +101,7 @@ export abstract class ReportElement extends LitElement {
       ...this.#foot(view),
       menu: this.#menu.render({ label: messages.card.menu.label(heading), items: this.#items(view, localization) }),
       announce: (text) => this.#announcer.say(text),
-      extras: html`${view === null ? nothing : this.#renderDefinition(view)}${this.#announcer.render()}`,
+      extras: html`${this.#renderDefinition(view, localization)}${this.#announcer.render()}`,
     });
   }
 
@@ -185,27 +187,32 @@ export abstract class ReportElement extends LitElement {
     return { foot: [...lines, ...zone] };
   }
 
+  /** The same entries in every state, so that the focus is lost on none when a load takes the figures away. */
   #items(view: View | null, { messages }: Localization): readonly MenuItem[] {
-    if (view === null || view.presentation.empty !== null) return [];
-    const { showAsTable, showAsChart, definition } = messages.card.menu;
+    const { showAsTable, showAsChart, noFigures, definition } = messages.card.menu;
+    const nothingToShow = view === null || view.presentation.empty !== null;
     const toggle = (): void => {
       this.#asTable = !this.#asTable;
       this.requestUpdate();
     };
     return [
-      { label: this.#asTable ? showAsChart : showAsTable, select: toggle },
+      {
+        label: this.#asTable ? showAsChart : showAsTable,
+        ...(nothingToShow ? { offBecause: noFigures } : {}),
+        select: toggle,
+      },
       {
         label: definition,
-        hint: view.result.definition.version,
+        hint: definitionIn(view).version,
         separated: true,
         select: () => this.#dialog.open(),
       },
     ];
   }
 
-  #renderDefinition({ result, localization }: View): TemplateResult {
+  #renderDefinition(view: View | null, localization: Localization): TemplateResult {
     const { messages, format } = localization;
-    const { version, hash, rules } = result.definition;
+    const { version, hash, rules } = definitionIn(view);
     const definition = {
       title: this.face.title(localization),
       figures: this.face.figures(localization),
@@ -213,10 +220,15 @@ export abstract class ReportElement extends LitElement {
       hash,
       rules: messages.definitions.rules(rules),
       timeZone: this.source.timeZone,
-      asOf: format.dateTime(result.asOf),
+      asOf: view === null ? null : format.dateTime(view.result.asOf),
     };
     return this.#dialog.render(definition, messages.card);
   }
+}
+
+/** What the figures mean is known before there are any. */
+function definitionIn(view: View | null): Definition {
+  return view?.result.definition ?? definitionOf(officialRules);
 }
 
 declare global {

@@ -33,6 +33,7 @@ export function cardInGerman(format: Format): CardMessages {
       label: (title) => `Menü zu ${title}`,
       showAsTable: 'Als Tabelle zeigen',
       showAsChart: 'Als Diagramm zeigen',
+      noFigures: 'Noch keine Zahlen',
       definition: 'Definition',
     },
     actions: {

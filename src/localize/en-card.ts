@@ -33,6 +33,8 @@ export function cardInEnglish(format: Format) {
       label: (title: string) => `Menu for ${title}`,
       showAsTable: 'Show as table',
       showAsChart: 'Show as chart',
+      /** Why it cannot be shown as either. */
+      noFigures: 'No figures yet',
       definition: 'Definition',
     },
     actions: {

@@ -247,21 +247,55 @@ describe('a report', () => {
     });
   }
 
-  it('forgets its open menu and definition when its figures go', async () => {
+  it('keeps its open menu and definition, and the focus in them, when its figures go and come back', async () => {
     const page = await showPage(memoryAdapter(handCounted), impactOnly);
     const impact = only(page, 'impact-this-week');
-    await isReady(impact);
     for (const opened of ['Menu for', 'Definition']) {
+      await isReady(impact);
       press(impact, opened);
-      await aTimeout(20);
+      await waitUntil(() => impact.shadowRoot!.activeElement !== null);
+      const focused = impact.shadowRoot!.activeElement;
+      const isOpen = (): boolean => allInside(impact, ':popover-open, :modal').length === 1;
       page.adapter = failingAdapter('unavailable').adapter;
       await shows(impact, 'failed');
-      expect(allInside(impact, '[popover], dialog').length).to.equal(0);
-      expect(document.querySelector(':modal')).to.equal(null);
+      expect([isOpen(), impact.shadowRoot!.activeElement], opened).to.deep.equal([true, focused]);
       page.adapter = memoryAdapter(handCounted);
       await isReady(impact);
-      expect(inside(impact, '[aria-haspopup]').ariaExpanded).to.equal('false');
-      expect(inside<HTMLDialogElement>(impact, 'dialog').open).to.equal(false);
+      expect([isOpen(), impact.shadowRoot!.activeElement], opened).to.deep.equal([true, focused]);
+      await sendKeys({ press: 'Escape' });
+    }
+  });
+
+  it('offers its menu while it loads, and says why there is nothing to show as a table', async () => {
+    const { adapter } = heldAdapter(handCounted, 24_600);
+    const impact = await showImpact(adapter);
+    await shows(impact, 'progress');
+    press(impact, 'Menu for');
+    const [table, definition] = allInside(impact, '[role="menuitem"]');
+    expect([table!.innerText, table!.ariaDisabled]).to.deep.equal(['Show as table\nNo figures yet', 'true']);
+    table!.click();
+    await impact.updateComplete;
+    expect(inside(impact, '.menu').matches(':popover-open')).to.equal(true);
+    definition!.click();
+    expect(inside<HTMLDialogElement>(impact, 'dialog').open).to.equal(true);
+    await expect(impact).to.be.accessible();
+  });
+
+  it('leaves the focus on its menu during a long load, and never moves it onto Cancel', async () => {
+    const page = await showPage(memoryAdapter(weekOf(0, 2, 0)), html`<resolution-rate-chart></resolution-rate-chart>`);
+    const chart = only(page, 'resolution-rate-chart');
+    for (const selector of ['.menu-button', '[role="menuitem"]', '.plot']) {
+      await shows(chart, 'chart');
+      if (selector === '[role="menuitem"]') press(chart, 'Menu for');
+      inside(chart, selector).focus();
+      const { adapter, letGo } = heldAdapter(handCounted, 24_600);
+      page.adapter = adapter;
+      await shows(chart, 'progress');
+      const during = chart.shadowRoot!.activeElement;
+      expect(during?.matches(selector === '.plot' ? '.card' : selector), `${during?.className}`).to.equal(true);
+      letGo();
+      await shows(chart, 'chart');
+      expect(chart.shadowRoot!.activeElement, 'once it is there').to.equal(inside(chart, selector));
     }
   });
 
