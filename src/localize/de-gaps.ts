@@ -69,6 +69,5 @@ export function gapsInGerman(format: Format): Messages['gaps'] {
       text: 'Hier erscheinen Themen, sobald ihr Adapter sie auflistet.',
     },
     table: (status) => ({ open: 'Offene Themen', resolved: 'Gelöste Themen', dismissed: 'Verworfene Themen' })[status],
-    lastAsked: (at, now) => `${format.relative(at, now)}, ${format.dateTimeShort(at)}`,
   };
 }

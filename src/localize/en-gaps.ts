@@ -70,6 +70,5 @@ export function gapsInEnglish(format: Format) {
     },
     table: (status: GapStatus) =>
       ({ open: 'Open topics', resolved: 'Resolved topics', dismissed: 'Dismissed topics' })[status],
-    lastAsked: (at: number, now: number) => `${format.relative(at, now)}, ${format.dateTimeShort(at)}`,
   };
 }
