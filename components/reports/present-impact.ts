@@ -6,6 +6,7 @@ import { reports } from '../../src/reports/reports.js';
 import { renderFigures, type FigureChange, type FigureOptions, type FigurePending } from '../figure/figure.js';
 import { intervalText } from './interval-text.js';
 import type { Presentation, ReportFace } from './report-presentation.js';
+import { impactRoom, impactSample } from './samples.js';
 
 type Key = (typeof reports)['impact-this-week']['series'][number]['key'];
 type Compared = Comparison['series'][number];
@@ -13,12 +14,9 @@ type Compared = Comparison['series'][number];
 /** The words of *Impact this week*. */
 export const impactFace: ReportFace = {
   title: ({ messages }) => messages.impact.title,
-  note: () => '\u00a0', // Holds the line's place; the days in it come with the result.
-  skeleton: ({ messages }) =>
-    renderFigures(
-      reports['impact-this-week'].series.map(({ key }) => ({ label: messages.impact[key], value: [], waiting: true })),
-    ),
-  hasFoot: false,
+  note: () => '', // The days in it come with the result.
+  skeleton: (localization) => renderFigures(impactSample(localization)),
+  room: impactRoom,
   figures: ({ messages }) =>
     reports['impact-this-week'].series.map(({ key }) => ({ name: messages.impact[key], ...messages.definitions[key] })),
   present,

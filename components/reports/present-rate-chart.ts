@@ -9,6 +9,7 @@ import type { TableOptions } from '../card/table-view.js';
 import type { ChartModel, ChartTooltip } from '../chart/chart-model.js';
 import { intervalText } from './interval-text.js';
 import type { Presentation, ReportFace } from './report-presentation.js';
+import { rateChartRoom } from './samples.js';
 
 /** One bucket with its figure. */
 interface Point {
@@ -21,7 +22,7 @@ export const resolutionRateFace: ReportFace = {
   title: ({ messages }) => messages.resolutionRateChart.title,
   note: ({ messages }) => messages.resolutionRateChart.note,
   skeleton: () => 'line',
-  hasFoot: true,
+  room: rateChartRoom,
   figures: ({ messages }) => [messages.definitions.resolutionRate],
   present,
 };

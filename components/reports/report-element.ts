@@ -11,8 +11,8 @@ import type { ReportResult } from '../../src/reports/report-result.js';
 import { runReport, type ReportQuery } from '../../src/reports/run-report.js';
 import { Announcer } from '../card/announcer.js';
 import { CardMenu, type MenuItem } from '../card/card-menu.js';
-import type { CardState } from '../card/card-state.js';
-import { renderCard, type FootLine, type HeadingLevel } from '../card/card.js';
+import type { CardNotice, CardState } from '../card/card-state.js';
+import { noticesOf, renderCard, type FootLine, type HeadingLevel } from '../card/card.js';
 import { cardStyles } from '../card/card.styles.js';
 import { DefinitionDialog } from '../card/definition-dialog.js';
 import { Grace } from '../card/grace.js';
@@ -27,6 +27,7 @@ import { renderFigures } from '../figure/figure.js';
 import { figureStyles } from '../figure/figure.styles.js';
 import { warnOnce } from '../warn-once.js';
 import { dataNotices, dataState, LoadWatch } from './data-state.js';
+import { staleSample } from './samples.js';
 import type { Presentation, ReportFace } from './report-presentation.js';
 
 /** A result with its words, and what it was made from. */
@@ -86,7 +87,7 @@ export abstract class ReportElement extends LitElement {
     const localization = localize(this.source.locale, this.source.timeZone);
     const { messages } = localization;
     const state = this.#update(localization);
-    const view = state.kind === 'ready' ? this.#view : null;
+    const view = state.kind === 'ready' || state.kind === 'empty' ? this.#view : null;
     const heading = this.face.title(localization);
     return renderCard({
       heading,
@@ -96,9 +97,11 @@ export abstract class ReportElement extends LitElement {
       messages: messages.card,
       language: localization,
       skeleton: this.face.skeleton(localization),
+      room: { ...this.face.room(localization), notice: staleSample(localization) },
       size: this.size,
       body: () => this.#renderBody(view!.presentation),
-      ...this.#foot(view),
+      foot: view === null ? [] : this.#foot(view),
+      ...(view === null ? {} : this.#status(view, localization, noticesOf(state))),
       menu: this.#menu.render({ label: messages.card.menu.label(heading), items: this.#items(view, localization) }),
       announce: (text) => this.#announcer.say(text),
       extras: html`${this.#renderDefinition(view, localization)}${this.#announcer.render()}`,
@@ -176,15 +179,17 @@ export abstract class ReportElement extends LitElement {
     return picture.kind === 'chart' ? this.#chart.render(picture.model) : renderFigures(picture.figures);
   }
 
-  /** A zone that nobody named is said. */
-  #foot(view: View | null): { readonly foot?: readonly FootLine[] } {
+  /** What explains the drawing says nothing about a table. */
+  #foot(view: View): readonly FootLine[] {
+    return view.presentation.foot.filter(({ swatch }) => !this.#asTable || swatch === undefined);
+  }
+
+  /** A zone that nobody named is said, and the time of the data where no notice has told it. */
+  #status({ result }: View, { messages }: Localization, notices: readonly CardNotice[]): { readonly status?: string } {
     const { isViewersZone, timeZone } = this.source;
-    if (!this.face.hasFoot && !isViewersZone) return {};
-    if (view === null) return { foot: [] };
-    const zone = isViewersZone ? [{ text: view.localization.messages.card.zone(timeZone) }] : [];
-    // What explains the drawing says nothing about a table.
-    const lines = view.presentation.foot.filter(({ swatch }) => !this.#asTable || swatch === undefined);
-    return { foot: [...lines, ...zone] };
+    const isTold = notices.some(({ kind }) => kind !== 'quality');
+    if (isTold) return isViewersZone ? { status: messages.card.zone(timeZone) } : {};
+    return { status: isViewersZone ? messages.card.asOfIn(result.asOf, timeZone) : messages.card.asOf(result.asOf) };
   }
 
   /** The same entries in every state, so that the focus is lost on none when a load takes the figures away. */

@@ -13,7 +13,7 @@ async function showImpact(records: readonly unknown[], more = {}): Promise<Impac
 }
 
 const figuresOf = (impact: Impact): readonly string[] =>
-  allInside(impact, '.figures > li').map((figure) => figure.innerText.replaceAll(/\s+/g, ' ').trim());
+  allInside(impact, '.stage .figures > li').map((figure) => figure.innerText.replaceAll(/\s+/g, ' ').trim());
 
 describe('<impact-this-week>', () => {
   it('is accessible', async () => {
@@ -35,6 +35,13 @@ describe('<impact-this-week>', () => {
     expect(wordsOf(await showImpact(handCounted))).to.contain(
       'Monday 9 March to now, against the same part of last week as it stood then',
     );
+  });
+
+  it('says up to when its data goes, and in which zone where nobody chose one', async () => {
+    const impact = await showImpact(handCounted);
+    expect(wordsOf(impact)).to.match(/Data as of Fri 13 Mar, 10:20$/);
+    only(document, 'agent-performance').timeZone = null;
+    await says(impact, 'times in ');
   });
 
   it('shows a dash where there is nothing to divide by, and a zero where there is nothing to count', async () => {
