@@ -89,7 +89,7 @@ function renderTopic(topic: CheckedTopic, { localization, now }: TopicTableOptio
     </th>
     <td role="cell" class="numeric">${format.count(topic.conversations)}</td>
     <td role="cell" class="when">
-      ${format.relative(topic.lastAskedAt, now)}<span class="sub">${format.dateTimeShort(topic.lastAskedAt)}</span>
+      ${format.relative(topic.lastAskedAt, now)}<span class="sub">${format.dateTimeShort(topic.lastAskedAt, now)}</span>
     </td>
   </tr>`;
 }

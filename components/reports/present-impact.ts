@@ -5,7 +5,7 @@ import type { Comparison, ReportResult, Series } from '../../src/reports/report-
 import { reports } from '../../src/reports/reports.js';
 import { renderFigures, type FigureChange, type FigureOptions, type FigurePending } from '../figure/figure.js';
 import { intervalText } from './interval-text.js';
-import type { Presentation, ReportFace } from './report-presentation.js';
+import type { Moment, Presentation, ReportFace } from './report-presentation.js';
 import { impactRoom, impactSample } from './samples.js';
 
 type Key = (typeof reports)['impact-this-week']['series'][number]['key'];
@@ -22,18 +22,18 @@ export const impactFace: ReportFace = {
   present,
 };
 
-function present(result: ReportResult, localization: Localization): Presentation {
+function present(result: ReportResult, localization: Localization, { today }: Moment): Presentation {
   const { messages, format } = localization;
   const { impact } = messages;
   const figures = result.series.map((series, index) =>
     figureOf(series, result.comparison?.series[index], localization),
   );
   return {
-    note: result.comparison === undefined ? impact.noteSnapshot(result.from) : impact.note(result.from),
+    note: result.comparison === undefined ? impact.noteSnapshot(result.from, today) : impact.note(result.from, today),
     picture: { kind: 'figures', figures },
     foot: [],
     table: {
-      caption: messages.card.table.caption(impact.title, impact.note(result.from)),
+      caption: messages.card.table.caption(impact.title, impact.note(result.from, today)),
       region: messages.card.table.region(impact.title),
       columns: [
         { label: impact.table.figure },

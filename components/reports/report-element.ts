@@ -108,6 +108,11 @@ export abstract class ReportElement extends LitElement {
     });
   }
 
+  /** The reader's own time: dates of its year are written without it. */
+  get #today(): number {
+    return this.source.feed!.clock.now();
+  }
+
   /** Brings the view up to date with the data, and says what the card shows. */
   #update(localization: Localization): CardState {
     const state = dataState(this.source, localization, this.#mayStand(), this.#watch);
@@ -144,7 +149,10 @@ export abstract class ReportElement extends LitElement {
       const same = known?.key === key && known.revision === store.revision && known.feed === feed;
       if (same && known.localization === localization) return;
       const result = same ? known.result : runReport(store, this.definition, query);
-      const presentation = this.face.present(result, localization, query.grain ?? 'week');
+      const presentation = this.face.present(result, localization, {
+        grain: query.grain ?? 'week',
+        today: this.#today,
+      });
       this.#view = { key, revision: store.revision, feed, localization, result, presentation };
       this.#failure = null;
     } catch (error) {
@@ -189,7 +197,8 @@ export abstract class ReportElement extends LitElement {
     const { isViewersZone, timeZone } = this.source;
     const isTold = notices.some(({ kind }) => kind !== 'quality');
     if (isTold) return isViewersZone ? { status: messages.card.zone(timeZone) } : {};
-    return { status: isViewersZone ? messages.card.asOfIn(result.asOf, timeZone) : messages.card.asOf(result.asOf) };
+    const { asOf, asOfIn } = messages.card;
+    return { status: isViewersZone ? asOfIn(result.asOf, this.#today, timeZone) : asOf(result.asOf, this.#today) };
   }
 
   /** The same entries in every state, so that the focus is lost on none when a load takes the figures away. */
@@ -225,7 +234,7 @@ export abstract class ReportElement extends LitElement {
       hash,
       rules: messages.definitions.rules(rules),
       timeZone: this.source.timeZone,
-      asOf: view === null ? null : format.dateTime(view.result.asOf),
+      asOf: view === null ? null : format.dateTime(view.result.asOf, this.#today),
     };
     return this.#dialog.render(definition, messages.card);
   }

@@ -24,6 +24,14 @@ export interface Presentation {
   readonly empty: CardEmpty | null;
 }
 
+/** When a result is put into words. */
+export interface Moment {
+  /** Length of the result's buckets. */
+  readonly grain: Grain;
+  /** The reader's own time, epoch ms: its year needs no mention. The data may end long before it. */
+  readonly today: number;
+}
+
 /** What a report's element adds to its row: the words, and how a result is put into them. */
 export interface ReportFace {
   readonly title: (localization: Localization) => string;
@@ -34,5 +42,5 @@ export interface ReportFace {
   /** What holds the room of note and foot in every state. */
   readonly room: (localization: Localization) => CardRoom;
   readonly figures: (localization: Localization) => readonly DefinedFigure[];
-  readonly present: (result: ReportResult, localization: Localization, grain: Grain) => Presentation;
+  readonly present: (result: ReportResult, localization: Localization, moment: Moment) => Presentation;
 }

@@ -26,7 +26,7 @@ export function staleSample({ messages }: Localization): CardNotice {
 
 /** Note and foot of *Impact this week*. */
 export function impactRoom({ messages }: Localization): CardRoom {
-  return { note: messages.impact.note(AT) };
+  return { note: messages.impact.note(AT, AT) };
 }
 
 /** The figures of *Impact this week*, each with every line it can have. */
@@ -70,7 +70,8 @@ export function impactSample({ messages, format }: Localization): readonly Figur
 /** Note and foot of *Resolution rate over time*. */
 export function rateChartRoom({ messages }: Localization): CardRoom {
   const { resolutionRateChart: words } = messages;
-  const unfinished = { grain: 'week', pending: MANY, settledBy: AT, low: RATE, high: RATE, dashed: true } as const;
+  const current = { pending: MANY, low: RATE, high: RATE };
+  const unfinished = { grain: 'week', reference: AT, current, earlier: MANY, settledBy: AT, dashed: true } as const;
   return {
     note: words.note,
     foot: [{ text: words.foot(unfinished), swatch: { pattern: 'dashed', color: 'series-2' } }],

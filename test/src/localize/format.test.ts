@@ -125,6 +125,10 @@ describe('dates', () => {
     assert.equal(english.dayLong(friday), '13 March');
     assert.equal(english.dayLong(friday, Date.UTC(2026, 5, 1)), '13 March');
     assert.equal(english.dayLong(friday, Date.UTC(2027, 0, 4)), '13 March 2026');
+    assert.equal(english.dateTime(friday, Date.UTC(2026, 5, 1)), 'Fri 13 Mar, 10:20');
+    assert.equal(english.dateTime(friday, Date.UTC(2027, 0, 4)), 'Fri, 13 Mar 2026, 10:20');
+    assert.equal(german.dateTime(friday, Date.UTC(2027, 0, 4)), 'Fr, 13. März 2026, 10:20');
+    assert.equal(english.dateTimeShort(friday, Date.UTC(2027, 0, 4)), '13 Mar 2026, 10:20');
   });
 
   it('say how long ago by civil days, not by 24 hours', () => {
