@@ -1,9 +1,11 @@
+import { html, type TemplateResult } from 'lit';
 import type { Localization } from '../../src/localize/localize.js';
 import type { RichText } from '../../src/localize/rich-text.js';
 import type { Figure } from '../../src/metrics/figures.js';
 import type { Comparison, ReportResult, Series } from '../../src/reports/report-result.js';
 import { reports } from '../../src/reports/reports.js';
 import { renderFigures, type FigureChange, type FigureOptions, type FigurePending } from '../figure/figure.js';
+import { renderText } from '../figure/render-text.js';
 import { intervalText } from './interval-text.js';
 import type { Moment, Presentation, ReportFace } from './report-presentation.js';
 import { impactRoom, impactSample } from './samples.js';
@@ -39,20 +41,33 @@ function present(result: ReportResult, localization: Localization, { today }: Mo
         { label: impact.table.figure },
         { label: impact.table.thisWeek, numeric: true },
         { label: impact.table.of, muted: true },
-        ...(result.comparison === undefined ? [] : [{ label: impact.table.lastWeek, numeric: true }]),
+        ...(result.comparison === undefined
+          ? []
+          : [{ label: impact.table.lastWeek, numeric: true }, { label: impact.table.comparison }]),
       ],
       rows: result.series.map(({ key, figures: [figure] }, index) => ({
         key,
         cells: [
           impact[key as Key],
           valueText(key, figure!, format),
-          ofText(key, figure!, localization) ?? '',
-          ...(result.comparison === undefined ? [] : [valueText(key, result.comparison.series[index]!.figure, format)]),
+          renderLines(figures[index]!),
+          ...(result.comparison === undefined
+            ? []
+            : [
+                valueText(key, result.comparison.series[index]!.figure, format),
+                html`${renderText(figures[index]!.change!.text)}`,
+              ]),
         ],
       })),
     },
     empty: isSilent(result) ? { kind: 'empty', ...impact.empty } : null,
   };
+}
+
+/** What stands under a figure's value, in one cell: what it is of, how sure that is, and what can still move it. */
+function renderLines({ of, interval, notes = [], pending }: FigureOptions): TemplateResult {
+  const lines = [of, interval, ...notes, pending?.text].filter((line) => line !== undefined);
+  return html`${lines.map((line) => html`<p>${renderText(line)}</p>`)}`;
 }
 
 /** Nothing happened in either week. */
@@ -68,7 +83,7 @@ function figureOf(series: Series, compared: Compared | undefined, localization: 
   const key = series.key as Key;
   const figure = series.figures[0]!;
   const of = ofText(key, figure, localization);
-  const change = compared === undefined ? undefined : changeOf(key, compared, localization);
+  const change = compared === undefined ? undefined : changeOf(key, figure, compared, localization);
   const pending = pendingOf(key, figure, localization);
   const interval = intervalText(figure, localization);
   const median = figure.median == null ? [] : [messages.figures.medianIs(figure.median)];
@@ -125,7 +140,7 @@ function pendingOf(key: Key, { pending = 0 }: Figure, { messages }: Localization
   return { text: messages.figures.pendingCanChange(pending), swatch: { pattern: 'hatched', color: 'series-3' } };
 }
 
-function changeOf(key: Key, { figure, change }: Compared, localization: Localization): FigureChange {
+function changeOf(key: Key, { value }: Figure, { figure, change }: Compared, localization: Localization): FigureChange {
   const { messages, format } = localization;
   const { comparison } = messages;
   const neutral = (text: RichText): FigureChange => ({ text, tone: 'neutral' });
@@ -135,6 +150,7 @@ function changeOf(key: Key, { figure, change }: Compared, localization: Localiza
   if (change.clear === null || change.difference === null) {
     return neutral(comparison.lastWeek(valueText(key, figure, format)));
   }
-  const text = change.unit === 'points' ? comparison.points(change.difference) : comparison.change(change.difference);
+  const text =
+    change.unit === 'points' ? comparison.points(value!, figure.value) : comparison.change(change.difference);
   return { text, tone: change.difference > 0 ? 'better' : 'worse' };
 }

@@ -6,7 +6,7 @@ import { reports } from '../../src/reports/reports.js';
 import type { FootLine } from '../card/card.js';
 import type { TableOptions } from '../card/table-view.js';
 import type { ChartModel, ChartTooltip } from '../chart/chart-model.js';
-import { intervalText } from './interval-text.js';
+import { intervalCell, intervalText } from './interval-text.js';
 import type { Moment, Presentation, ReportFace } from './report-presentation.js';
 import { rateChartRoom } from './samples.js';
 
@@ -167,7 +167,9 @@ function footOf(points: readonly Point[], { messages }: Localization, { grain, t
 /** Newest first: what is looked for stands at the top. */
 function tableOf(points: readonly Point[], localization: Localization, { grain, today }: Moment): TableOptions {
   const { messages, format } = localization;
-  const { resolutionRateChart: words, buckets, card } = messages;
+  const { resolutionRateChart: words, buckets, card, figures } = messages;
+  const intervals = new Map(points.map(({ bucket, figure }) => [bucket, intervalCell(figure, localization)]));
+  const withInterval = [...intervals.values()].some((interval) => interval !== '');
   return {
     caption: card.table.caption(words.title, words.note),
     region: card.table.region(words.title),
@@ -179,6 +181,7 @@ function tableOf(points: readonly Point[], localization: Localization, { grain, 
       { label: words.table.pending, numeric: true },
       { label: words.table.low, numeric: true },
       { label: words.table.high, numeric: true },
+      ...(withInterval ? [{ label: figures.intervalColumn, numeric: true }] : []),
       { label: words.table.state, muted: true },
     ],
     rows: points.toReversed().map(({ bucket, figure }) => ({
@@ -191,6 +194,7 @@ function tableOf(points: readonly Point[], localization: Localization, { grain, 
         format.count(figure.pending ?? 0),
         format.ratio(figure.low ?? null),
         format.ratio(figure.high ?? null),
+        ...(withInterval ? [intervals.get(bucket)!] : []),
         buckets.state(bucket.state),
       ],
     })),

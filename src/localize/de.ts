@@ -102,6 +102,8 @@ export function german(format: Format): Messages {
       settledBy: (at) => `Entschieden bis ${format.dateTime(at)}`,
       canEndBetween,
       interval: (low, high) => `${ratioTick(0.95)}-Intervall ${ratioTick(low)} bis ${ratioTick(high)}`,
+      intervalColumn: `${ratioTick(0.95)}-Intervall`,
+      intervalRange: (low, high) => `${ratioTick(low)} bis ${ratioTick(high)}`,
       nothingSettled: 'Noch nichts entschieden',
       nothingHandled: 'Noch nichts bearbeitet',
       nothingResolved: 'Noch keine gelöst',
@@ -111,7 +113,7 @@ export function german(format: Format): Messages {
     },
 
     comparison: {
-      points: (difference) => rich`${strong(`${format.points(difference)} Punkte`)} zur Vorwoche`,
+      points: (rate, then) => rich`${strong(`${format.points(rate, then)} Punkte`)} zur Vorwoche`,
       change: (change) => rich`${strong(format.change(change))} zur Vorwoche`,
       timeThen: (ms) => rich`${duration(ms)} in der Vorwoche`,
       noClearChange: (then) => rich`Keine klare Änderung (damals ${then})`,

@@ -79,6 +79,9 @@ export function english(format: Format) {
       canEndBetween,
       /** The 95 % Wilson interval, shown where the denominator is small. */
       interval: (low: number, high: number) => `${ratioTick(0.95)} interval ${ratioTick(low)} to ${ratioTick(high)}`,
+      /** The same in a column that has a heading. */
+      intervalColumn: `${ratioTick(0.95)} interval`,
+      intervalRange: (low: number, high: number) => `${ratioTick(low)} to ${ratioTick(high)}`,
       nothingSettled: 'Nothing settled yet',
       nothingHandled: 'Nothing handled yet',
       nothingResolved: 'None resolved yet',
@@ -88,7 +91,7 @@ export function english(format: Format) {
     },
 
     comparison: {
-      points: (difference: number) => rich`${strong(`${format.points(difference)} points`)} against last week`,
+      points: (rate: number, then: number) => rich`${strong(`${format.points(rate, then)} points`)} against last week`,
       change: (change: number) => rich`${strong(format.change(change))} against last week`,
       /** Times stand side by side: no claim that one differs from the other. */
       timeThen: (ms: number) => rich`${duration(ms)} last week`,

@@ -84,11 +84,29 @@ describe('<impact-this-week>', () => {
     press(impact, 'Show as table');
     await shows(impact, 'table');
     expect(cellsOf(impact)).to.deep.equal([
-      ['Conversations resolved', '2', 'set this week', '1'],
-      ['Conversations handled', '3', 'of 4 conversations', '2'],
-      ['Average resolution time', '3 min', 'from 2 resolved, set this week', '10 min'],
-      ['Deflection rate', '66.7%', '2 of 3 handled', '100.0%'],
-      ['Feedback “helpful”', '50.0%', '1 of 2 answers', '—'],
+      [
+        'Conversations resolved',
+        '2',
+        'set this week2 of this week still in their 72 hours',
+        '1',
+        'No clear change (1 then)',
+      ],
+      ['Conversations handled', '3', 'of 4 conversations', '2', 'No clear change (2 then)'],
+      [
+        'Average resolution time',
+        '3 min',
+        'from 2 resolved, set this weekMedian 2 min 3 s',
+        '10 min',
+        '10 min last week',
+      ],
+      [
+        'Deflection rate',
+        '66.7%',
+        '2 of 3 handled95% interval 21% to 94%1 of them can still change',
+        '100.0%',
+        'No clear change (100.0% then)',
+      ],
+      ['Feedback “helpful”', '50.0%', '1 of 2 answers95% interval 9% to 91%', '—', 'Nothing to compare with last week'],
     ]);
     press(impact, 'Show as chart');
     await shows(impact, 'figures');

@@ -123,12 +123,30 @@ describe('<resolution-rate-chart>', () => {
         String(figure.pending),
         format.ratio(figure.low!),
         format.ratio(figure.high!),
+        figure.interval == null ? '' : messages.figures.intervalRange(...figure.interval),
         messages.buckets.state(state),
       ];
     });
     expect(cellsOf(chart)).to.deep.equal(expected.toReversed());
-    expect(cellsOf(chart)[0]).to.deep.equal(['9 Mar', '66.7%', '2', '3', '1', '50.0%', '75.0%', 'Still running']);
+    expect(cellsOf(chart)[0]).to.deep.equal([
+      '9 Mar',
+      '66.7%',
+      '2',
+      '3',
+      '1',
+      '50.0%',
+      '75.0%',
+      '21% to 94%',
+      'Still running',
+    ]);
     expect(cellsOf(chart)[1]!.at(-1)).to.equal('Settling');
+  });
+
+  it('has no column for intervals in its table where no week has less than 100 conversations settled', async () => {
+    const chart = await showChart([...weekOf(1, 80, 20), ...weekOf(2, 70, 40)], '3w');
+    press(chart, 'Show as table');
+    await shows(chart, 'table');
+    expect(inside(chart, 'thead').textContent).to.contain('Resolution rate').and.not.to.contain('interval');
   });
 
   it('says at its foot what is unfinished, how much and until when', async () => {

@@ -55,8 +55,8 @@ describe('localize', () => {
 
 describe('messages', () => {
   it('say a change with its sign, its unit and its words', () => {
-    assert.equal(plain(english.comparison.points(0.037)), '+3.7 points against last week');
-    assert.equal(plain(german.comparison.points(0.037)), '+3,7 Punkte zur Vorwoche');
+    assert.equal(plain(english.comparison.points(0.537, 0.5)), '+3.7 points against last week');
+    assert.equal(plain(german.comparison.points(0.537, 0.5)), '+3,7 Punkte zur Vorwoche');
     assert.equal(plain(english.comparison.noClearChange('301')), 'No clear change (301 then)');
     assert.equal(plain(german.comparison.noClearChange('301')), 'Keine klare Änderung (damals 301)');
   });
