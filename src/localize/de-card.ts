@@ -46,7 +46,6 @@ export function cardInGerman(format: Format): CardMessages {
       refresh: 'Aktualisieren',
     },
     waiting: (title) => `${title}: wird geladen`,
-    ready: (title) => `${title}: geladen`,
     progress: {
       label: 'Wird geladen',
       of: (loaded, total) =>

@@ -58,7 +58,6 @@ export function german(format: Format): Messages {
   const canEndBetween = (low: number, high: number): string => `Kann zwischen ${ratio(low)} und ${ratio(high)} enden`;
 
   return {
-    clause: ', ',
     card: cardInGerman(format),
     gaps: gapsInGerman(format),
     definitions: definitionsInGerman(format),
@@ -70,11 +69,9 @@ export function german(format: Format): Messages {
         grain === 'month' ? format.monthShort(start, reference) : format.day(start, reference),
       column: (grain) => ({ day: 'Tag', week: 'Woche ab', month: 'Monat' })[grain],
       clipped: 'Nur der Teil innerhalb des Zeitraums zählt',
-      range: inBuckets,
     },
 
     figures: {
-      nOf: (part, whole) => `${count(part)} von ${count(whole)}`,
       ofSettled: (part, whole) =>
         plural(whole, {
           one: `${count(part)} von 1 entschiedenen`,
@@ -92,14 +89,12 @@ export function german(format: Format): Messages {
         }),
       ofConversations: (whole) => plural(whole, { one: 'von 1 Gespräch', other: `von ${count(whole)} Gesprächen` }),
       medianIs: (ms: number) => `Median ${duration(ms)}`,
-      overResolved: (amount) => `aus ${count(amount)} gelösten`,
       pending,
       pendingCanChange: (amount) =>
         plural(amount, {
           one: '1 davon kann sich noch ändern',
           other: `${count(amount)} davon können sich noch ändern`,
         }),
-      settledBy: (at) => `Entschieden bis ${format.dateTime(at)}`,
       canEndBetween,
       interval: (low, high) => `${ratioTick(0.95)}-Intervall ${ratioTick(low)} bis ${ratioTick(high)}`,
       intervalColumn: `${ratioTick(0.95)}-Intervall`,
@@ -107,9 +102,7 @@ export function german(format: Format): Messages {
       nothingSettled: 'Noch nichts entschieden',
       nothingHandled: 'Noch nichts bearbeitet',
       nothingResolved: 'Noch keine gelöst',
-      noConversations: 'Noch keine Gespräche',
       noAnswers: 'Noch keine Rückmeldungen',
-      cannotBeTold: (amount) => `${count(amount)} nicht bestimmbar`,
     },
 
     comparison: {
@@ -119,7 +112,6 @@ export function german(format: Format): Messages {
       noClearChange: (then) => rich`Keine klare Änderung (damals ${then})`,
       lastWeek: (then) => rich`${then} in der Vorwoche`,
       nothingThen: rich`In der Vorwoche nichts zum Vergleichen`,
-      snapshot: rich`Kein Vergleich: Diese Quelle kennt nur die Gegenwart`,
     },
 
     impact: {
@@ -179,7 +171,6 @@ export function german(format: Format): Messages {
         return `${unfinished.dashed ? 'Gestrichelt: ' : ''}${sentences.join(' ')}`;
       },
       stillRunning: (grain) => `Ring: ${CURRENT[grain]}, läuft noch`,
-      cutAxis: (base) => `Die Achse beginnt bei ${ratioTick(base)}`,
       empty: {
         title: 'Keine Gespräche in diesem Zeitraum',
         text: 'Die Quote erscheint hier 72 Stunden nach den ersten Antworten des Agenten an Besucher.',

@@ -47,7 +47,6 @@ export function cardInEnglish(format: Format) {
       refresh: 'Refresh',
     },
     waiting: (title: string) => `${title}: loading`,
-    ready: (title: string) => `${title}: loaded`,
     progress: {
       label: 'Loading',
       of: (loaded: number, total: number) =>

@@ -44,8 +44,6 @@ export function english(format: Format) {
   const canEndBetween = (low: number, high: number): string => `Can end between ${ratio(low)} and ${ratio(high)}`;
 
   return {
-    /** What a list of clauses is joined with in one line. */
-    clause: ', ',
     card: cardInEnglish(format),
     gaps: gapsInEnglish(format),
     definitions: definitionsInEnglish(format),
@@ -59,23 +57,19 @@ export function english(format: Format) {
       /** Heading of the table's first column. */
       column: (grain: Grain) => ({ day: 'Day', week: 'Week of', month: 'Month' })[grain],
       clipped: 'Only the part inside the range is counted',
-      range: (grain: Grain, amount: number) => `in ${buckets(grain, amount)}`,
     },
 
     figures: {
-      nOf: (part: number, whole: number) => `${count(part)} of ${count(whole)}`,
       ofSettled: (part: number, whole: number) => `${count(part)} of ${count(whole)} settled`,
       ofHandled: (part: number, whole: number) => `${count(part)} of ${count(whole)} handled`,
       ofAnswers: (part: number, whole: number) =>
         plural(whole, { one: `${count(part)} of 1 answer`, other: `${count(part)} of ${count(whole)} answers` }),
       ofConversations: (whole: number) =>
         plural(whole, { one: 'of 1 conversation', other: `of ${count(whole)} conversations` }),
-      overResolved: (amount: number) => `from ${count(amount)} resolved`,
       medianIs: (ms: number) => `Median ${duration(ms)}`,
       pending,
       pendingCanChange: (amount: number) =>
         plural(amount, { one: '1 of them can still change', other: `${count(amount)} of them can still change` }),
-      settledBy: (at: number) => `Settled by ${format.dateTime(at)}`,
       canEndBetween,
       /** The 95 % Wilson interval, shown where the denominator is small. */
       interval: (low: number, high: number) => `${ratioTick(0.95)} interval ${ratioTick(low)} to ${ratioTick(high)}`,
@@ -85,9 +79,7 @@ export function english(format: Format) {
       nothingSettled: 'Nothing settled yet',
       nothingHandled: 'Nothing handled yet',
       nothingResolved: 'None resolved yet',
-      noConversations: 'No conversations yet',
       noAnswers: 'No answers yet',
-      cannotBeTold: (amount: number) => `${count(amount)} cannot be told`,
     },
 
     comparison: {
@@ -99,7 +91,6 @@ export function english(format: Format) {
       /** Last week had nothing to divide by, or 0. */
       lastWeek: (then: string) => rich`${then} last week`,
       nothingThen: rich`Nothing to compare with last week`,
-      snapshot: rich`No comparison: this source only knows the present`,
     },
 
     impact: {
@@ -161,7 +152,6 @@ export function english(format: Format) {
         return `${unfinished.dashed ? 'Dashed: ' : ''}${sentences.join(' ')}`;
       },
       stillRunning: (grain: Grain) => `Ring: ${CURRENT[grain]}, still running`,
-      cutAxis: (base: number) => `The axis starts at ${ratioTick(base)}`,
       empty: {
         title: 'No conversations in this range',
         text: 'The rate appears here 72 hours after the agent’s first replies to visitors.',
