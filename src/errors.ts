@@ -19,12 +19,15 @@ export interface Refusal {
 export class DataError extends DeskglassError implements Refusal {
   override readonly name = 'DataError';
   declare readonly id?: string;
+  /** Of what was refused, by `fingerprintOf`: set by a loader that cannot hand over the content itself. */
+  declare readonly fingerprint?: number;
   readonly field: string;
   readonly value: string;
 
-  constructor(refusal: Refusal) {
+  constructor(refusal: Refusal & { readonly fingerprint?: number }) {
     super(refusal.message);
     if (refusal.id !== undefined) this.id = refusal.id;
+    if (refusal.fingerprint !== undefined) this.fingerprint = refusal.fingerprint;
     this.field = refusal.field;
     this.value = refusal.value;
   }

@@ -9,6 +9,8 @@ export interface MenuItem {
   readonly hint?: string;
   /** A rule above it. */
   readonly separated?: boolean;
+  /** Why it cannot be chosen now, in a few words; it can be reached all the same, or the focus on it would be lost. */
+  readonly offBecause?: string;
   readonly select: () => void;
 }
 
@@ -88,15 +90,25 @@ export class CardMenu implements ReactiveController {
   }
 
   #renderItem(item: MenuItem): TemplateResult {
+    const hint = item.offBecause ?? item.hint;
     const select = (): void => {
+      if (item.offBecause !== undefined) return;
       this.#popover.value?.hidePopover();
       this.#button.value?.focus();
       item.select();
     };
     return html`
       ${item.separated ? html`<div class="separator" role="separator"></div>` : nothing}
-      <button class="menu-item" part="menu-item" type="button" role="menuitem" tabindex="-1" @click=${select}>
-        <span>${item.label}</span>${item.hint === undefined ? nothing : html`<span class="hint">${item.hint}</span>`}
+      <button
+        class="menu-item"
+        part="menu-item"
+        type="button"
+        role="menuitem"
+        tabindex="-1"
+        aria-disabled=${item.offBecause === undefined ? nothing : 'true'}
+        @click=${select}
+      >
+        <span>${item.label}</span>${hint === undefined ? nothing : html`<span class="hint">${hint}</span>`}
       </button>
     `;
   }

@@ -116,7 +116,7 @@ function renderProgress({ loaded, total, share, cancel }: CardProgress, messages
   let text = progress.loaded(loaded);
   if (total !== undefined) text = progress.of(loaded, total);
   else if (share !== undefined) text = progress.share(loaded, share);
-  return html`<div class="state wide" part="state">
+  return html`<div class="state loading" part="state">
     <p class="state-title">${text}</p>
     ${
       done === undefined

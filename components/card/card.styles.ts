@@ -79,6 +79,27 @@ export const cardStyles = css`
     text-wrap: balance;
     overflow-wrap: anywhere;
   }
+  .note,
+  .content,
+  .foot {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+  }
+  /* What is shown lies over what holds its room: the taller one decides, and that is the same one in every state. */
+  :is(.note, .foot) > *,
+  .content :is(.room, .stage) > *,
+  .stage > slot > *,
+  ::slotted([slot='empty']) {
+    grid-area: 1 / 1;
+    min-inline-size: 0;
+  }
+  .room:not(.seen) {
+    visibility: hidden;
+  }
+  /* No boxes of their own: each grid inside a grid doubles the time a browser takes to lay it out. */
+  .content > * {
+    display: contents;
+  }
   .note {
     margin-block-start: 0.1875rem;
     font-size: var(--_text-s);
@@ -110,8 +131,6 @@ export const cardStyles = css`
     container-type: inline-size;
     position: relative;
     min-inline-size: 0;
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
   }
   .without-foot > .foot {
     display: none;
@@ -127,13 +146,21 @@ export const cardStyles = css`
   }
   .foot {
     margin-block-start: var(--_space-2);
-    display: grid;
-    gap: 0.125rem;
     align-content: start;
     /* Empty or not, the line has its place: nothing moves when it comes. */
     min-block-size: calc(var(--_text-s) * 1.4);
     font-size: var(--_text-s);
     color: var(--_text-muted);
+  }
+  .lines {
+    display: grid;
+    gap: 0.125rem;
+    align-content: start;
+  }
+  .status {
+    display: flex;
+    flex-wrap: wrap;
+    column-gap: var(--_space-3);
   }
   .foot-line {
     display: flex;
@@ -146,8 +173,7 @@ export const cardStyles = css`
     text-wrap: pretty;
   }
   .notice:is(.partial, .stale) {
-    padding: var(--_space-2) var(--_space-3);
-    margin-block-end: var(--_space-1);
+    padding: var(--_space-1) var(--_space-3);
     border-radius: var(--_radius-s);
     background: var(--_notice-surface);
     color: var(--_text);

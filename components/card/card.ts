@@ -29,8 +29,12 @@ export interface CardOptions {
   readonly body: () => TemplateResult;
   /** Lines under the body; absent: the card has no foot but for notices. */
   readonly foot?: readonly FootLine[];
-  /** What stands still where the body will be. Default `bars`. */
+  /** Up to when the data is complete, and in which zone: the last line of the foot, for figures and for emptiness. */
+  readonly status?: string;
+  /** What stands still where the body will be; it holds the body's room in every state. Default `bars`. */
   readonly skeleton?: Skeleton;
+  /** What holds the room of note and foot in every state. */
+  readonly room?: CardRoom;
   /** Least height of the body in every state: `regular` and `large` are those of the charts. Default `regular`. */
   readonly size?: 'regular' | 'large' | 'natural';
   /** `menu.render(…)` of a CardMenu. */
@@ -39,6 +43,14 @@ export interface CardOptions {
   readonly announce?: (text: string) => void;
   /** Dialogs and live regions of the owner: they take no place. */
   readonly extras?: unknown;
+}
+
+/** Texts as long as those to come. Nobody sees them; they keep a card from moving when the real ones come and go. */
+export interface CardRoom {
+  readonly note?: RichText | string;
+  readonly foot?: readonly FootLine[];
+  /** The notice that a refresh may bring. */
+  readonly notice?: CardNotice;
 }
 
 /** One line of the foot, with the swatch it explains. */
@@ -73,21 +85,36 @@ export function renderCard(options: CardOptions): TemplateResult {
       <header class="head">
         <div class="titles">
           ${renderHeading(options)}
-          <p class="note" part="note"><slot name="note">${renderText(options.note ?? '')}</slot></p>
+          <p class="note" part="note">
+            <span class="room" aria-hidden="true">${renderText(options.room?.note ?? '')}</span>
+            <span><slot name="note">${renderText(options.note ?? '')}</slot></span>
+          </p>
         </div>
         <div class="tools"><slot name="actions"></slot>${options.menu ?? nothing}</div>
       </header>
       <div class="figure-row" part="figure">${renderFigureRow(options)}</div>
-      <div class="body" part="body"><div class="content">${renderBody(options)}</div></div>
-      <footer class="foot" part="foot">${renderFoot(options)}</footer>
+      <div class="body" part="body">
+        <div class="content">
+          <div class="room ${state.kind === 'waiting' ? 'seen' : ''}" aria-hidden="true">
+            ${renderSkeleton(options.skeleton ?? 'bars')}
+          </div>
+          <div class="stage">${renderBody(options)}</div>
+        </div>
+      </div>
+      <footer class="foot" part="foot">
+        <div class="room lines" aria-hidden="true">${renderFootRoom(options.room)}</div>
+        <div class="lines">${renderFoot(options)}</div>
+      </footer>
       ${options.extras ?? nothing}
     </article>
   `;
 }
 
-function hasFoot({ state, foot }: CardOptions): boolean {
+function hasFoot({ state, foot, status, room }: CardOptions): boolean {
   const hasNotices = noticesOf(state).length > 0;
-  return foot !== undefined || hasNotices || state.kind === 'not-wired';
+  return (
+    foot !== undefined || status !== undefined || room?.notice !== undefined || hasNotices || state.kind === 'not-wired'
+  );
 }
 
 function renderHeading({ heading, headingLevel = 3 }: CardOptions): TemplateResult {
@@ -105,25 +132,39 @@ function renderFigureRow({ state, figure }: CardOptions): TemplateResult | typeo
 function renderBody(options: CardOptions): TemplateResult {
   const { state, messages, announce = () => undefined } = options;
   if (state.kind === 'ready') return options.body();
-  if (state.kind === 'waiting') {
-    return html`<p class="spoken">${messages.waiting(options.heading)}</p>
-      ${renderSkeleton(options.skeleton ?? 'bars')}`;
-  }
+  if (state.kind === 'waiting') return html`<p class="spoken">${messages.waiting(options.heading)}</p>`;
   const content = renderState(state, messages, announce);
   return state.kind === 'empty' ? html`<slot name="empty">${content}</slot>` : content;
 }
 
-function renderFoot({ state, foot = [], messages }: CardOptions): TemplateResult {
+function renderFoot({ state, foot = [], status, messages }: CardOptions): TemplateResult | typeof nothing {
   if (state.kind === 'waiting') return html`<i class="skeleton foot-skeleton" aria-hidden="true"></i>`;
-  if (state.kind === 'not-wired') return html`<p class="foot-line"><span>${messages.notWired.foot}</span></p>`;
-  if (state.kind !== 'ready') return html`${noticesOf(state).map(renderNotice)}`;
+  if (state.kind === 'not-wired') return renderFootLine({ text: messages.notWired.foot });
+  if (state.kind !== 'ready' && state.kind !== 'empty') return nothing;
+  const notices = noticesOf(state);
+  const isQuiet = ({ kind }: CardNotice): boolean => kind === 'quality';
+  const quiet = notices.filter(isQuiet).map(renderNotice);
+  const line = status === undefined ? nothing : renderFootLine({ text: status });
   return html`
-    ${noticesOf(state).map(renderNotice)}
-    <slot name="foot">${foot.map(renderFootLine)}</slot>
+    ${state.kind === 'ready' ? html`<slot name="foot">${foot.map(renderFootLine)}</slot>` : nothing}
+    ${line === nothing && quiet.length === 0 ? nothing : html`<div class="status">${line} ${quiet}</div>`}
+    ${notices.filter((notice) => !isQuiet(notice)).map(renderNotice)}
   `;
 }
 
-function noticesOf(state: CardState): readonly CardNotice[] {
+/** Its button is none: nothing in here can be reached. */
+function renderFootRoom({ foot = [], notice }: CardRoom = {}): TemplateResult {
+  return html`${foot.map(renderFootLine)}
+  ${
+    notice &&
+    html`<p class="notice ${notice.kind}">
+      <span>${renderText(notice.text)}</span> <span class="button link">${notice.action?.label}</span>
+    </p>`
+  }`;
+}
+
+/** What is to be known about what a card shows. */
+export function noticesOf(state: CardState): readonly CardNotice[] {
   return state.kind === 'ready' || state.kind === 'empty' ? (state.notices ?? []) : [];
 }
 

@@ -67,6 +67,10 @@ export const menuStyles = css`
   .menu-item:focus {
     background: var(--_surface-selected);
   }
+  .menu-item[aria-disabled] {
+    color: var(--_text-muted);
+    cursor: default;
+  }
   .menu-item:focus-visible {
     outline-offset: calc(-1 * var(--_focus-width));
   }

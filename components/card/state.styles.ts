@@ -9,7 +9,7 @@ export const stateStyles = css`
     gap: var(--_space-2);
     min-inline-size: 0;
   }
-  .state.wide {
+  .state.loading {
     justify-items: stretch;
   }
   .state p {
@@ -22,6 +22,12 @@ export const stateStyles = css`
     max-inline-size: none;
     color: var(--_text);
     font-weight: var(--_weight-strong);
+  }
+  /* The count grows while one looks at it, and must not push what stands under it. */
+  @container (max-width: 24rem) {
+    .loading > .state-title {
+      min-block-size: 2lh;
+    }
   }
   .support {
     display: inline-block;
@@ -209,14 +215,20 @@ export const stateStyles = css`
     inline-size: 84%;
   }
   .bones.line {
+    position: relative;
     padding-block-end: 1.25rem;
     padding-inline-start: 2.375rem;
     background: linear-gradient(var(--_skeleton) 0 0) 0 calc(100% - 1.25rem) / 100% 1px no-repeat;
   }
+  /* Out of the flow, or its proportions would decide how tall the card is. */
   .line > svg {
-    display: block;
-    inline-size: 100%;
-    block-size: 100%;
+    position: absolute;
+    inset: 0 0 1.25rem 2.375rem;
+    inline-size: calc(100% - 2.375rem);
+    block-size: calc(100% - 1.25rem);
+  }
+  :host(:dir(rtl)) .line > svg {
+    inset-inline: 0 2.375rem;
   }
   .line path {
     fill: none;

@@ -217,13 +217,14 @@ export const figureStyles = css`
   .skeleton::before {
     content: '\\00a0';
   }
-  .value > .skeleton {
-    inline-size: 4.5rem;
+  .bone {
+    background: linear-gradient(var(--_skeleton) 0 0) center / 100% 76% no-repeat;
+    box-decoration-break: clone;
+    -webkit-box-decoration-break: clone;
+    forced-color-adjust: none;
   }
-  .of > .skeleton {
-    inline-size: 7rem;
-  }
-  .change > .skeleton {
-    inline-size: 8.5rem;
+  .bone > span,
+  [data-waiting] :is(.interval, .pending, .more) {
+    visibility: hidden;
   }
 `;

@@ -23,7 +23,7 @@ export interface FigureOptions {
   readonly pending?: FigurePending;
   /** Further lines under it. */
   readonly notes?: readonly (RichText | string)[];
-  /** Blocks of the same size instead of texts, while nothing is known. */
+  /** Blocks instead of texts, while nothing is known: as large as the texts given. */
   readonly waiting?: boolean;
 }
 
@@ -59,19 +59,19 @@ export function renderFigures(figures: readonly FigureOptions[]): TemplateResult
 }
 
 function renderContent(options: FigureOptions): TemplateResult {
-  if (options.waiting) return renderWaiting(options);
   const { label, of, interval, change, pending, notes = [] } = options;
+  const write = options.waiting ? renderBone : (content: unknown): unknown => content;
   return html`
     ${label === undefined ? nothing : html`<span class="label" part="label">${label}</span>`}
-    <span class="value" part="value">${options.value.map(renderPart)}</span>
+    <span class="value" part="value">${write(options.value.map(renderPart))}</span>
     <span class="of" part="of">
-      ${of === undefined ? nothing : html`<span>${of}</span>`}
+      ${of === undefined ? nothing : html`<span>${write(of)}</span>`}
       ${interval === undefined ? nothing : html`<span class="interval" part="interval">${interval}</span>`}
     </span>
     ${
       change === undefined
         ? nothing
-        : html`<span class="change ${change.tone}" part="change">${renderText(change.text)}</span>`
+        : html`<span class="change ${change.tone}" part="change">${write(renderText(change.text))}</span>`
     }
     ${
       pending === undefined
@@ -86,12 +86,7 @@ function renderPart(part: FigurePart): TemplateResult | string {
   return part.kind === 'unit' ? html`<small part="unit">${part.text}</small>` : part.text;
 }
 
-function renderWaiting({ label }: FigureOptions): TemplateResult {
-  return html`
-    ${label === undefined ? nothing : html`<span class="label" part="label">${label}</span>`}
-    <span class="value" aria-hidden="true"><i class="skeleton"></i></span>
-    <span class="of" aria-hidden="true"><i class="skeleton"></i></span>
-    <span class="change" aria-hidden="true"><i class="skeleton"></i></span>
-    <span class="pending" aria-hidden="true"> </span>
-  `;
+/** A still block as large as a text that nobody sees. Styles: `figureStyles`. */
+export function renderBone(text: unknown): TemplateResult {
+  return html`<i class="bone"><span>${text}</span></i>`;
 }

@@ -2,11 +2,8 @@ import { css } from 'lit';
 
 /** Styles of the knowledge gaps, beside those of card and table. */
 export const gapStyles = css`
-  .gaps {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    align-content: start;
-    gap: var(--_space-3);
+  .gaps > * + * {
+    margin-block-start: var(--_space-3);
   }
   .toolbar {
     display: flex;
@@ -19,7 +16,9 @@ export const gapStyles = css`
     border: 1px solid var(--_control-border);
     border-radius: var(--_radius-s);
   }
-  .segments button {
+  .segments > * {
+    display: grid;
+    place-items: center;
     min-block-size: max(1.5rem, var(--_target));
     padding-inline: 0.6875rem;
     border: 0;
@@ -28,7 +27,7 @@ export const gapStyles = css`
     font: inherit;
     cursor: pointer;
   }
-  .segments button + button {
+  .segments > * + * {
     border-inline-start: 1px solid var(--_hairline);
   }
   .segments button[aria-pressed='true'] {
@@ -58,11 +57,14 @@ export const gapStyles = css`
   .topics {
     max-block-size: none;
   }
-  .topics th.topic {
+  .topics .topic {
     inline-size: 100%;
     white-space: normal;
   }
-  .topics .title {
+  .topics .when {
+    white-space: nowrap;
+  }
+  .topics :is(.title, .title-room) {
     display: -webkit-box;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 3;
@@ -76,18 +78,16 @@ export const gapStyles = css`
     font-size: var(--_text-s);
     color: var(--_text-muted);
   }
-  .topics .narrow {
-    display: none;
-  }
+  /* As tall as the second line beside it, so that no row is taller for having one. */
   .tag {
-    display: inline-block;
-    margin-block-start: 0.125rem;
+    display: block;
+    inline-size: fit-content;
     padding: 0 0.4375rem;
     border-radius: 99px;
     background: var(--_notice-surface);
     color: var(--_text-notice);
     font-size: var(--_text-xs);
-    line-height: 1.125rem;
+    line-height: 1rem;
   }
   .sort {
     display: inline-flex;
@@ -120,6 +120,59 @@ export const gapStyles = css`
   .arrow.ascending {
     rotate: 180deg;
   }
+  /* The first page as still blocks: the same lines and columns, without a table that nobody could read. */
+  .still .segments,
+  .still .search,
+  .still .button {
+    border-color: var(--_hairline);
+  }
+  .still .search::before {
+    content: '\\00a0';
+  }
+  .still .topics {
+    margin-inline: calc(-1 * var(--_space-5));
+    border-block: 1px solid var(--_hairline);
+    list-style: none;
+  }
+  .still li {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    border-block-end: 1px solid var(--_hairline);
+  }
+  .still li:last-child {
+    border-block-end: 0;
+  }
+  .still li > div {
+    padding: 0.5rem 0.75rem;
+  }
+  .still .topic {
+    flex: 1;
+    inline-size: auto;
+  }
+  /* As wide as their headings make them. */
+  .still .numeric {
+    min-inline-size: 8.5rem;
+  }
+  .still .when {
+    min-inline-size: 7rem;
+  }
+  .still li > :first-child {
+    padding-inline-start: var(--_space-5);
+  }
+  .still li > :last-child {
+    padding-inline-end: var(--_space-5);
+  }
+  .heading-line {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: 1.5rem;
+    padding-inline-end: 0.75rem; /* The arrow's place. */
+  }
+  .still .headings {
+    background: var(--_surface-sunken);
+    font-size: var(--_text-s);
+  }
   .gaps[aria-busy='true'] tbody {
     color: var(--_text-muted);
   }
@@ -133,15 +186,36 @@ export const gapStyles = css`
     color: var(--_text-muted);
   }
   @container (max-width: 28rem) {
-    .topics .when {
-      display: none;
-    }
-    .topics .narrow {
+    /* Two lines a row, the heading row like the others: topic and conversations, below them when the last one was. */
+    .topics :is(table, thead, tbody) {
       display: block;
     }
-    /* The last column that is left stands flush with the card's end. */
-    .topics .numeric {
+    .topics tr {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) auto;
+    }
+    .still .numeric {
+      min-inline-size: 0;
+    }
+    .topics :is(th, td, li > div):is(.topic, .numeric) {
+      padding-block-end: 0.125rem;
+      border-block-end: 0;
+    }
+    .topics :is(th, td, li > div):is(.numeric, .when) {
       padding-inline-end: var(--_space-5);
+    }
+    .topics :is(th, td, li > div).when {
+      grid-column: 1 / -1;
+      flex: 1 1 100%;
+      display: flex;
+      flex-wrap: wrap;
+      column-gap: var(--_space-2);
+      padding-block-start: 0;
+      padding-inline-start: var(--_space-5);
+      font-size: var(--_text-s);
+    }
+    .topics :is(td, li > div).when {
+      color: var(--_text-muted);
     }
     .segments {
       flex: 1 1 100%;

@@ -16,6 +16,7 @@ import { menuStyles } from '../card/menu.styles.js';
 import { stateStyles } from '../card/state.styles.js';
 import { tableStyles } from '../card/table.styles.js';
 import { figureStyles } from '../figure/figure.styles.js';
+import { renderGapSkeleton } from './gap-skeleton.js';
 import { renderGapToolbar } from './gap-toolbar.js';
 import { gapStyles } from './gap.styles.js';
 import { renderTopicTable } from './topic-table.js';
@@ -79,12 +80,18 @@ export class KnowledgeGapsTable extends LitElement {
       state,
       messages: card,
       language: localization,
-      skeleton: 'rows',
+      skeleton: this.#mayList ? renderGapSkeleton(localization) : html``,
       size: 'regular',
       body: () => this.#renderBody(localization),
       foot: this.#source.isViewersZone ? [{ text: card.zone(timeZone) }] : [],
       extras: this.#announcer.render(),
     });
+  }
+
+  /** A source that lists no topics needs no room for them. */
+  get #mayList(): boolean {
+    const { feed } = this.#source;
+    return feed === null ? this.#source.isUpgrading : typeof feed.adapter.knowledgeGaps?.list === 'function';
   }
 
   /** Asks the question of the moment, and says what the card shows. */

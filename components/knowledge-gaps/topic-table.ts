@@ -18,7 +18,11 @@ export interface TopicTableOptions {
   readonly sort: (key: GapSortKey) => void;
 }
 
-/** Topics as rows, with a heading in each column that sorts by it. Styles: `tableStyles`, `gapStyles`. */
+/**
+ * Topics as rows, with a heading in each column that sorts by it. In a narrow card each row takes two lines and keeps all its
+ * cells, so its roles are written out: some browsers forget them where a table is laid out as a grid. Styles: `tableStyles`,
+ * `gapStyles`.
+ */
 export function renderTopicTable(options: TopicTableOptions): TemplateResult {
   const { topics, question, localization } = options;
   const { gaps, card } = localization.messages;
@@ -29,16 +33,16 @@ export function renderTopicTable(options: TopicTableOptions): TemplateResult {
     tabindex="0"
     aria-label=${card.table.region(gaps.title)}
   >
-    <table>
+    <table role="table">
       <caption class="spoken">
         ${gaps.table(question.status)}
       </caption>
-      <thead>
-        <tr>
+      <thead role="rowgroup">
+        <tr role="row">
           ${gapSortKeys.map((key) => renderHeading(key, options))}
         </tr>
       </thead>
-      <tbody>
+      <tbody role="rowgroup">
         ${repeat(
           topics,
           ({ id }) => id,
@@ -53,7 +57,12 @@ function renderHeading(key: GapSortKey, { question, localization, sort }: TopicT
   const { gaps } = localization.messages;
   const label = { title: gaps.topic, conversations: gaps.conversations, lastAskedAt: gaps.lastShort }[key];
   const sorted = question.sortBy === key;
-  return html`<th scope="col" class=${columnClass(key)} aria-sort=${sorted ? question.direction : nothing}>
+  return html`<th
+    scope="col"
+    role="columnheader"
+    class=${columnClass(key)}
+    aria-sort=${sorted ? question.direction : nothing}
+  >
     <button class="sort" part="sort" type="button" @click=${() => sort(key)}>
       ${label}<svg class="arrow ${sorted ? question.direction : 'none'}" viewBox="0 0 8 10" aria-hidden="true">
         <path d="M4 1v8M1 6l3 3 3-3" />
@@ -69,19 +78,18 @@ function columnClass(key: GapSortKey): string {
 function renderTopic(topic: CheckedTopic, { localization, now }: TopicTableOptions): TemplateResult {
   const { messages, format } = localization;
   const { gaps } = messages;
-  return html`<tr>
-    <th scope="row" class="topic">
-      <span class="title" dir="auto">${shortened(topic.title)}</span>
+  return html`<tr role="row">
+    <th scope="row" role="rowheader" class="topic">
+      <span class="title" dir="auto">${topic.title.trim() === '' ? format.dash : shortened(topic.title)}</span>
       ${
         topic.returned
           ? html`<span class="tag" part="returned" title=${gaps.returnedHint}>${gaps.returned}</span>`
           : nothing
       }
-      <span class="sub narrow">${gaps.lastAsked(topic.lastAskedAt, now)}</span>
     </th>
-    <td class="numeric">${format.count(topic.conversations)}</td>
-    <td class="when">
-      ${format.relative(topic.lastAskedAt, now)}<span class="sub">${format.dateTimeShort(topic.lastAskedAt)}</span>
+    <td role="cell" class="numeric">${format.count(topic.conversations)}</td>
+    <td role="cell" class="when">
+      ${format.relative(topic.lastAskedAt, now)}<span class="sub">${format.dateTimeShort(topic.lastAskedAt, now)}</span>
     </td>
   </tr>`;
 }

@@ -1,11 +1,14 @@
+import { html, type TemplateResult } from 'lit';
 import type { Localization } from '../../src/localize/localize.js';
 import type { RichText } from '../../src/localize/rich-text.js';
 import type { Figure } from '../../src/metrics/figures.js';
 import type { Comparison, ReportResult, Series } from '../../src/reports/report-result.js';
 import { reports } from '../../src/reports/reports.js';
 import { renderFigures, type FigureChange, type FigureOptions, type FigurePending } from '../figure/figure.js';
+import { renderText } from '../figure/render-text.js';
 import { intervalText } from './interval-text.js';
-import type { Presentation, ReportFace } from './report-presentation.js';
+import type { Moment, Presentation, ReportFace } from './report-presentation.js';
+import { impactRoom, impactSample } from './samples.js';
 
 type Key = (typeof reports)['impact-this-week']['series'][number]['key'];
 type Compared = Comparison['series'][number];
@@ -13,48 +16,58 @@ type Compared = Comparison['series'][number];
 /** The words of *Impact this week*. */
 export const impactFace: ReportFace = {
   title: ({ messages }) => messages.impact.title,
-  note: () => '\u00a0', // Holds the line's place; the days in it come with the result.
-  skeleton: ({ messages }) =>
-    renderFigures(
-      reports['impact-this-week'].series.map(({ key }) => ({ label: messages.impact[key], value: [], waiting: true })),
-    ),
-  hasFoot: false,
+  note: () => '', // The days in it come with the result.
+  skeleton: (localization) => renderFigures(impactSample(localization)),
+  room: impactRoom,
   figures: ({ messages }) =>
     reports['impact-this-week'].series.map(({ key }) => ({ name: messages.impact[key], ...messages.definitions[key] })),
   present,
 };
 
-function present(result: ReportResult, localization: Localization): Presentation {
+function present(result: ReportResult, localization: Localization, { today }: Moment): Presentation {
   const { messages, format } = localization;
   const { impact } = messages;
   const figures = result.series.map((series, index) =>
     figureOf(series, result.comparison?.series[index], localization),
   );
   return {
-    note: result.comparison === undefined ? impact.noteSnapshot(result.from) : impact.note(result.from),
+    note: result.comparison === undefined ? impact.noteSnapshot(result.from, today) : impact.note(result.from, today),
     picture: { kind: 'figures', figures },
     foot: [],
     table: {
-      caption: messages.card.table.caption(impact.title, impact.note(result.from)),
+      caption: messages.card.table.caption(impact.title, impact.note(result.from, today)),
       region: messages.card.table.region(impact.title),
       columns: [
         { label: impact.table.figure },
         { label: impact.table.thisWeek, numeric: true },
         { label: impact.table.of, muted: true },
-        ...(result.comparison === undefined ? [] : [{ label: impact.table.lastWeek, numeric: true }]),
+        ...(result.comparison === undefined
+          ? []
+          : [{ label: impact.table.lastWeek, numeric: true }, { label: impact.table.comparison }]),
       ],
       rows: result.series.map(({ key, figures: [figure] }, index) => ({
         key,
         cells: [
           impact[key as Key],
           valueText(key, figure!, format),
-          ofText(key, figure!, localization) ?? '',
-          ...(result.comparison === undefined ? [] : [valueText(key, result.comparison.series[index]!.figure, format)]),
+          renderLines(figures[index]!),
+          ...(result.comparison === undefined
+            ? []
+            : [
+                valueText(key, result.comparison.series[index]!.figure, format),
+                html`${renderText(figures[index]!.change!.text)}`,
+              ]),
         ],
       })),
     },
     empty: isSilent(result) ? { kind: 'empty', ...impact.empty } : null,
   };
+}
+
+/** What stands under a figure's value, in one cell: what it is of, how sure that is, and what can still move it. */
+function renderLines({ of, interval, notes = [], pending }: FigureOptions): TemplateResult {
+  const lines = [of, interval, ...notes, pending?.text].filter((line) => line !== undefined);
+  return html`${lines.map((line) => html`<p>${renderText(line)}</p>`)}`;
 }
 
 /** Nothing happened in either week. */
@@ -70,7 +83,7 @@ function figureOf(series: Series, compared: Compared | undefined, localization: 
   const key = series.key as Key;
   const figure = series.figures[0]!;
   const of = ofText(key, figure, localization);
-  const change = compared === undefined ? undefined : changeOf(key, compared, localization);
+  const change = compared === undefined ? undefined : changeOf(key, figure, compared, localization);
   const pending = pendingOf(key, figure, localization);
   const interval = intervalText(figure, localization);
   const median = figure.median == null ? [] : [messages.figures.medianIs(figure.median)];
@@ -127,7 +140,7 @@ function pendingOf(key: Key, { pending = 0 }: Figure, { messages }: Localization
   return { text: messages.figures.pendingCanChange(pending), swatch: { pattern: 'hatched', color: 'series-3' } };
 }
 
-function changeOf(key: Key, { figure, change }: Compared, localization: Localization): FigureChange {
+function changeOf(key: Key, { value }: Figure, { figure, change }: Compared, localization: Localization): FigureChange {
   const { messages, format } = localization;
   const { comparison } = messages;
   const neutral = (text: RichText): FigureChange => ({ text, tone: 'neutral' });
@@ -137,6 +150,7 @@ function changeOf(key: Key, { figure, change }: Compared, localization: Localiza
   if (change.clear === null || change.difference === null) {
     return neutral(comparison.lastWeek(valueText(key, figure, format)));
   }
-  const text = change.unit === 'points' ? comparison.points(change.difference) : comparison.change(change.difference);
+  const text =
+    change.unit === 'points' ? comparison.points(value!, figure.value) : comparison.change(change.difference);
   return { text, tone: change.difference > 0 ? 'better' : 'worse' };
 }

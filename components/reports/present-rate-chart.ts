@@ -3,12 +3,12 @@ import type { RateAt, RateSummary } from '../../src/localize/messages.js';
 import type { Figure } from '../../src/metrics/figures.js';
 import type { Bucket, ReportResult } from '../../src/reports/report-result.js';
 import { reports } from '../../src/reports/reports.js';
-import type { Grain } from '../../src/time/civil.js';
 import type { FootLine } from '../card/card.js';
 import type { TableOptions } from '../card/table-view.js';
 import type { ChartModel, ChartTooltip } from '../chart/chart-model.js';
-import { intervalText } from './interval-text.js';
-import type { Presentation, ReportFace } from './report-presentation.js';
+import { intervalCell, intervalText } from './interval-text.js';
+import type { Moment, Presentation, ReportFace } from './report-presentation.js';
+import { rateChartRoom } from './samples.js';
 
 /** One bucket with its figure. */
 interface Point {
@@ -21,40 +21,46 @@ export const resolutionRateFace: ReportFace = {
   title: ({ messages }) => messages.resolutionRateChart.title,
   note: ({ messages }) => messages.resolutionRateChart.note,
   skeleton: () => 'line',
-  hasFoot: true,
+  room: rateChartRoom,
   figures: ({ messages }) => [messages.definitions.resolutionRate],
   present,
 };
 
-function present(result: ReportResult, localization: Localization, grain: Grain): Presentation {
+function present(result: ReportResult, localization: Localization, moment: Moment): Presentation {
   const { resolutionRateChart: words } = localization.messages;
   const [series] = result.series;
   const points = result.buckets!.map((bucket, index) => ({ bucket, figure: series!.figures[index]! }));
   const nothing = points.every(({ figure }) => figure.denominator === 0 && figure.pending === 0);
   return {
     note: words.note,
-    picture: { kind: 'chart', model: modelOf(points, result, localization, grain) },
-    foot: footOf(points, result, localization, grain),
-    table: tableOf(points, result, localization, grain),
+    picture: { kind: 'chart', model: modelOf(points, result, localization, moment) },
+    foot: footOf(points, localization, moment),
+    table: tableOf(points, localization, moment),
     empty: nothing ? { kind: 'empty', ...words.empty } : null,
   };
 }
 
-function modelOf(points: readonly Point[], result: ReportResult, localization: Localization, grain: Grain): ChartModel {
+function modelOf(
+  points: readonly Point[],
+  { asOf }: ReportResult,
+  localization: Localization,
+  moment: Moment,
+): ChartModel {
+  const { grain, today } = moment;
   const { messages, format } = localization;
   const { resolutionRateChart: words, buckets, spoken } = messages;
   const { drawing } = reports['resolution-rate-chart'];
-  const title = ({ start }: Bucket): string => buckets.title(grain, start, result.asOf);
+  const title = ({ start }: Bucket): string => buckets.title(grain, start, today);
   return {
     kind: drawing.kind,
     size: drawing.size,
     label: words.title,
-    summary: spoken.summary(summaryOf(points, words.label, grain)),
+    summary: spoken.summary(summaryOf(points, words.label, moment)),
     roleDescription: spoken.chart,
     axis: { unit: 'ratio', format: format.ratioTick },
     points: points.map(({ bucket }) => ({
       at: bucket.start,
-      label: buckets.axis(grain, bucket.start, result.asOf),
+      label: buckets.axis(grain, bucket.start, asOf), // The year of all points would crowd the axis.
       state: bucket.state,
       title: title(bucket),
       ...(bucket.state === 'complete' ? {} : { stateLabel: buckets.state(bucket.state) }),
@@ -69,12 +75,12 @@ function modelOf(points: readonly Point[], result: ReportResult, localization: L
           low: points.map(({ figure }) => figure.low ?? null),
           high: points.map(({ figure }) => figure.high ?? null),
         },
-        tooltips: points.map((point) => tooltipOf(point, localization)),
+        tooltips: points.map((point) => tooltipOf(point, localization, today)),
         spoken: points.map(({ bucket, figure }) =>
           spoken.rate({
             grain,
             start: bucket.start,
-            reference: result.asOf,
+            reference: today,
             name: words.name,
             rate: figure.value,
             numerator: figure.numerator ?? 0,
@@ -99,13 +105,14 @@ function endLabelsOf(points: readonly Point[], { messages, format }: Localizatio
   return { endLabels: { ...value, low: words.ifNone(last.low!), high: words.ifAll(last.high!) } };
 }
 
-function tooltipOf({ bucket, figure }: Point, localization: Localization): ChartTooltip {
+function tooltipOf({ bucket, figure }: Point, localization: Localization, today: number): ChartTooltip {
   const { messages, format } = localization;
   const { figures, buckets, resolutionRateChart: words } = messages;
   const { pending = 0, numerator = 0, denominator = 0 } = figure;
   const notes: string[] = [];
   if (pending > 0) {
-    notes.push(bucket.settlesBy === null ? figures.pending(pending) : words.pendingUntil(pending, bucket.settlesBy));
+    const { settlesBy } = bucket;
+    notes.push(settlesBy === null ? figures.pending(pending) : words.pendingUntil(pending, settlesBy, today));
     notes.push(figures.canEndBetween(figure.low!, figure.high!));
   }
   const interval = intervalText(figure, localization);
@@ -115,7 +122,7 @@ function tooltipOf({ bucket, figure }: Point, localization: Localization): Chart
   return { value: format.ratio(figure.value), of, notes };
 }
 
-function summaryOf(points: readonly Point[], label: string, grain: Grain): RateSummary {
+function summaryOf(points: readonly Point[], label: string, { grain, today }: Moment): RateSummary {
   const complete: RateAt[] = points
     .filter(({ bucket, figure }) => bucket.state === 'complete' && figure.value !== null)
     .map(({ bucket, figure }) => ({ rate: figure.value!, start: bucket.start }));
@@ -123,6 +130,7 @@ function summaryOf(points: readonly Point[], label: string, grain: Grain): RateS
   return {
     label,
     grain,
+    reference: today,
     buckets: points.length,
     first: complete[0] ?? null,
     last: complete.at(-1) ?? null,
@@ -133,42 +141,35 @@ function summaryOf(points: readonly Point[], label: string, grain: Grain): RateS
 }
 
 /** What is unfinished, how much and until when. */
-function footOf(
-  points: readonly Point[],
-  result: ReportResult,
-  { messages }: Localization,
-  grain: Grain,
-): readonly FootLine[] {
+function footOf(points: readonly Point[], { messages }: Localization, { grain, today }: Moment): readonly FootLine[] {
   const { resolutionRateChart: words } = messages;
-  const pending = result.totals[0]!.figures[0]!.pending ?? 0;
+  const pending = points.reduce((sum, { figure }) => sum + (figure.pending ?? 0), 0);
   const last = points.at(-1);
   if (pending === 0) {
     if (last?.bucket.state !== 'open' || last.figure.value === null) return [];
     return [{ text: words.stillRunning(grain), swatch: { pattern: 'ring', color: 'series-2' } }];
   }
   const settlesBy = points.map(({ bucket }) => bucket.settlesBy).filter((at) => at !== null);
-  const current = last?.bucket.state === 'open' && last.figure.pending! > 0 ? last.figure : null;
+  const running = last?.bucket.state === 'open' ? last.figure : null;
+  const ofCurrent = running?.pending ?? 0;
   const dashed = points.some(({ bucket, figure }) => bucket.state !== 'complete' && figure.value !== null);
   const text = words.foot({
     grain,
-    pending,
+    reference: today,
+    current: ofCurrent === 0 ? null : { pending: ofCurrent, low: running!.low!, high: running!.high! },
+    earlier: pending - ofCurrent,
     settledBy: settlesBy.length === 0 ? null : Math.max(...settlesBy),
-    low: current?.low ?? null,
-    high: current?.high ?? null,
     dashed,
   });
   return [dashed ? { text, swatch: { pattern: 'dashed', color: 'series-2' } } : { text }];
 }
 
 /** Newest first: what is looked for stands at the top. */
-function tableOf(
-  points: readonly Point[],
-  result: ReportResult,
-  localization: Localization,
-  grain: Grain,
-): TableOptions {
+function tableOf(points: readonly Point[], localization: Localization, { grain, today }: Moment): TableOptions {
   const { messages, format } = localization;
-  const { resolutionRateChart: words, buckets, card } = messages;
+  const { resolutionRateChart: words, buckets, card, figures } = messages;
+  const intervals = new Map(points.map(({ bucket, figure }) => [bucket, intervalCell(figure, localization)]));
+  const withInterval = [...intervals.values()].some((interval) => interval !== '');
   return {
     caption: card.table.caption(words.title, words.note),
     region: card.table.region(words.title),
@@ -180,18 +181,20 @@ function tableOf(
       { label: words.table.pending, numeric: true },
       { label: words.table.low, numeric: true },
       { label: words.table.high, numeric: true },
+      ...(withInterval ? [{ label: figures.intervalColumn, numeric: true }] : []),
       { label: words.table.state, muted: true },
     ],
     rows: points.toReversed().map(({ bucket, figure }) => ({
       key: bucket.start,
       cells: [
-        buckets.axis(grain, bucket.start, result.asOf),
+        buckets.axis(grain, bucket.start, today),
         format.ratio(figure.value),
         format.count(figure.numerator ?? 0),
         format.count(figure.denominator ?? 0),
         format.count(figure.pending ?? 0),
         format.ratio(figure.low ?? null),
         format.ratio(figure.high ?? null),
+        ...(withInterval ? [intervals.get(bucket)!] : []),
         buckets.state(bucket.state),
       ],
     })),

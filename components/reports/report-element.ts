@@ -1,16 +1,18 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { PerformanceAdapter } from '../../src/adapters/adapter.js';
 import { PerformanceSource } from '../../src/context/performance-source.js';
+import { officialRules } from '../../src/conversation/rules.js';
 import { AdapterError } from '../../src/errors.js';
 import { localize, type Localization } from '../../src/localize/localize.js';
+import { definitionOf, type Definition } from '../../src/metrics/definition.js';
 import type { ReportDefinition } from '../../src/reports/report-definition.js';
 import type { ReportResult } from '../../src/reports/report-result.js';
 import { runReport, type ReportQuery } from '../../src/reports/run-report.js';
 import { Announcer } from '../card/announcer.js';
 import { CardMenu, type MenuItem } from '../card/card-menu.js';
-import type { CardState } from '../card/card-state.js';
-import { renderCard, type FootLine, type HeadingLevel } from '../card/card.js';
+import type { CardNotice, CardState } from '../card/card-state.js';
+import { noticesOf, renderCard, type FootLine, type HeadingLevel } from '../card/card.js';
 import { cardStyles } from '../card/card.styles.js';
 import { DefinitionDialog } from '../card/definition-dialog.js';
 import { Grace } from '../card/grace.js';
@@ -25,6 +27,7 @@ import { renderFigures } from '../figure/figure.js';
 import { figureStyles } from '../figure/figure.styles.js';
 import { warnOnce } from '../warn-once.js';
 import { dataNotices, dataState, LoadWatch } from './data-state.js';
+import { staleSample } from './samples.js';
 import type { Presentation, ReportFace } from './report-presentation.js';
 
 /** A result with its words, and what it was made from. */
@@ -84,7 +87,7 @@ export abstract class ReportElement extends LitElement {
     const localization = localize(this.source.locale, this.source.timeZone);
     const { messages } = localization;
     const state = this.#update(localization);
-    const view = state.kind === 'ready' ? this.#view : null;
+    const view = state.kind === 'ready' || state.kind === 'empty' ? this.#view : null;
     const heading = this.face.title(localization);
     return renderCard({
       heading,
@@ -94,13 +97,20 @@ export abstract class ReportElement extends LitElement {
       messages: messages.card,
       language: localization,
       skeleton: this.face.skeleton(localization),
+      room: { ...this.face.room(localization), notice: staleSample(localization) },
       size: this.size,
       body: () => this.#renderBody(view!.presentation),
-      ...this.#foot(view),
+      foot: view === null ? [] : this.#foot(view),
+      ...(view === null ? {} : this.#status(view, localization, noticesOf(state))),
       menu: this.#menu.render({ label: messages.card.menu.label(heading), items: this.#items(view, localization) }),
       announce: (text) => this.#announcer.say(text),
-      extras: html`${view === null ? nothing : this.#renderDefinition(view)}${this.#announcer.render()}`,
+      extras: html`${this.#renderDefinition(view, localization)}${this.#announcer.render()}`,
     });
+  }
+
+  /** The reader's own time: dates of its year are written without it. */
+  get #today(): number {
+    return this.source.feed!.clock.now();
   }
 
   /** Brings the view up to date with the data, and says what the card shows. */
@@ -139,7 +149,10 @@ export abstract class ReportElement extends LitElement {
       const same = known?.key === key && known.revision === store.revision && known.feed === feed;
       if (same && known.localization === localization) return;
       const result = same ? known.result : runReport(store, this.definition, query);
-      const presentation = this.face.present(result, localization, query.grain ?? 'week');
+      const presentation = this.face.present(result, localization, {
+        grain: query.grain ?? 'week',
+        today: this.#today,
+      });
       this.#view = { key, revision: store.revision, feed, localization, result, presentation };
       this.#failure = null;
     } catch (error) {
@@ -174,38 +187,46 @@ export abstract class ReportElement extends LitElement {
     return picture.kind === 'chart' ? this.#chart.render(picture.model) : renderFigures(picture.figures);
   }
 
-  /** A zone that nobody named is said. */
-  #foot(view: View | null): { readonly foot?: readonly FootLine[] } {
-    const { isViewersZone, timeZone } = this.source;
-    if (!this.face.hasFoot && !isViewersZone) return {};
-    if (view === null) return { foot: [] };
-    const zone = isViewersZone ? [{ text: view.localization.messages.card.zone(timeZone) }] : [];
-    // What explains the drawing says nothing about a table.
-    const lines = view.presentation.foot.filter(({ swatch }) => !this.#asTable || swatch === undefined);
-    return { foot: [...lines, ...zone] };
+  /** What explains the drawing says nothing about a table. */
+  #foot(view: View): readonly FootLine[] {
+    return view.presentation.foot.filter(({ swatch }) => !this.#asTable || swatch === undefined);
   }
 
+  /** A zone that nobody named is said, and the time of the data where no notice has told it. */
+  #status({ result }: View, { messages }: Localization, notices: readonly CardNotice[]): { readonly status?: string } {
+    const { isViewersZone, timeZone } = this.source;
+    const isTold = notices.some(({ kind }) => kind !== 'quality');
+    if (isTold) return isViewersZone ? { status: messages.card.zone(timeZone) } : {};
+    const { asOf, asOfIn } = messages.card;
+    return { status: isViewersZone ? asOfIn(result.asOf, this.#today, timeZone) : asOf(result.asOf, this.#today) };
+  }
+
+  /** The same entries in every state, so that the focus is lost on none when a load takes the figures away. */
   #items(view: View | null, { messages }: Localization): readonly MenuItem[] {
-    if (view === null || view.presentation.empty !== null) return [];
-    const { showAsTable, showAsChart, definition } = messages.card.menu;
+    const { showAsTable, showAsChart, noFigures, definition } = messages.card.menu;
+    const nothingToShow = view === null || view.presentation.empty !== null;
     const toggle = (): void => {
       this.#asTable = !this.#asTable;
       this.requestUpdate();
     };
     return [
-      { label: this.#asTable ? showAsChart : showAsTable, select: toggle },
+      {
+        label: this.#asTable ? showAsChart : showAsTable,
+        ...(nothingToShow ? { offBecause: noFigures } : {}),
+        select: toggle,
+      },
       {
         label: definition,
-        hint: view.result.definition.version,
+        hint: definitionIn(view).version,
         separated: true,
         select: () => this.#dialog.open(),
       },
     ];
   }
 
-  #renderDefinition({ result, localization }: View): TemplateResult {
+  #renderDefinition(view: View | null, localization: Localization): TemplateResult {
     const { messages, format } = localization;
-    const { version, hash, rules } = result.definition;
+    const { version, hash, rules } = definitionIn(view);
     const definition = {
       title: this.face.title(localization),
       figures: this.face.figures(localization),
@@ -213,10 +234,15 @@ export abstract class ReportElement extends LitElement {
       hash,
       rules: messages.definitions.rules(rules),
       timeZone: this.source.timeZone,
-      asOf: format.dateTime(result.asOf),
+      asOf: view === null ? null : format.dateTime(view.result.asOf, this.#today),
     };
     return this.#dialog.render(definition, messages.card);
   }
+}
+
+/** What the figures mean is known before there are any. */
+function definitionIn(view: View | null): Definition {
+  return view?.result.definition ?? definitionOf(officialRules);
 }
 
 declare global {

@@ -1,7 +1,7 @@
 import type { Localization } from '../../src/localize/localize.js';
 import type { ReportResult } from '../../src/reports/report-result.js';
 import type { Grain } from '../../src/time/civil.js';
-import type { FootLine } from '../card/card.js';
+import type { CardRoom, FootLine } from '../card/card.js';
 import type { CardEmpty } from '../card/card-state.js';
 import type { DefinedFigure } from '../card/definition-dialog.js';
 import type { Skeleton } from '../card/skeleton.js';
@@ -24,15 +24,23 @@ export interface Presentation {
   readonly empty: CardEmpty | null;
 }
 
+/** When a result is put into words. */
+export interface Moment {
+  /** Length of the result's buckets. */
+  readonly grain: Grain;
+  /** The reader's own time, epoch ms: its year needs no mention. The data may end long before it. */
+  readonly today: number;
+}
+
 /** What a report's element adds to its row: the words, and how a result is put into them. */
 export interface ReportFace {
   readonly title: (localization: Localization) => string;
   /** What is counted, before there is a result. */
   readonly note: (localization: Localization) => string;
-  /** What stands still while the first data comes. */
+  /** What stands still while the first data comes, and holds the picture's room in every state. */
   readonly skeleton: (localization: Localization) => Skeleton;
-  /** Whether the card keeps a place for lines at its foot. */
-  readonly hasFoot: boolean;
+  /** What holds the room of note and foot in every state. */
+  readonly room: (localization: Localization) => CardRoom;
   readonly figures: (localization: Localization) => readonly DefinedFigure[];
-  readonly present: (result: ReportResult, localization: Localization, grain: Grain) => Presentation;
+  readonly present: (result: ReportResult, localization: Localization, moment: Moment) => Presentation;
 }

@@ -4,7 +4,7 @@ import { AdapterError, DefinitionError } from '../errors.js';
 import { longestConversationMs, MadeUpDesk, placeOf, storyMs } from '../testing/generator.js';
 import type { ConversationPage, ConversationQuery, PerformanceAdapter, RequestContext } from './adapter.js';
 import { memoryGaps, type MemoryGaps } from './memory.js';
-import { nextTask } from './next-task.js';
+import { nextTask } from '../time/next-task.js';
 import { boundsOf, isWanted, type QueryBounds } from './query-bounds.js';
 
 const HOUR_MS = 3_600_000;

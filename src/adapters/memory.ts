@@ -9,7 +9,7 @@ import type {
   PerformanceAdapter,
   RequestContext,
 } from './adapter.js';
-import { nextTask } from './next-task.js';
+import { nextTask } from '../time/next-task.js';
 import { boundsOf, isWanted } from './query-bounds.js';
 
 /** Conversations a page at the most. */

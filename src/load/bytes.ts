@@ -1,4 +1,5 @@
 import { describeValue } from '../conversation/door.js';
+import { fingerprintOf } from '../conversation/fingerprint.js';
 import { DataError } from '../errors.js';
 
 const LINE_FEED = 10;
@@ -31,7 +32,8 @@ function readLine(text: string, line: number): unknown {
     const value = describeValue(text);
     const whose = id === undefined ? 'conversation without an id' : `conversation ${describeValue(id)}`;
     const message = `${whose}, line ${line}: expected one whole JSON object, got ${value}. Hand the line over again, uncut.`;
-    return new DataError({ ...(id === undefined ? {} : { id }), field: '', value, message });
+    const known = id === undefined ? { fingerprint: fingerprintOf(text) } : { id };
+    return new DataError({ ...known, field: '', value, message });
   }
 }
 

@@ -1,3 +1,5 @@
+import { nextTask } from '../time/next-task.js';
+
 /** Longest stretch of work on the page's thread before it is given back, ms. */
 const SLICE_MS = 8;
 
@@ -9,7 +11,7 @@ export interface SliceTools {
   giveThreadBack(): Promise<void>;
 }
 
-const pageTools: SliceTools = { now: () => performance.now(), giveThreadBack };
+const pageTools: SliceTools = { now: () => performance.now(), giveThreadBack: nextTask };
 
 /** Work in slices of at most 8 ms, however many pieces it comes in; in between the thread is given back. */
 export class Slices {
@@ -44,18 +46,4 @@ export class Slices {
     await this.tools.giveThreadBack();
     this.#ends = this.tools.now() + SLICE_MS;
   }
-}
-
-/** Not by a timer: browsers make nested ones wait 4 ms each, and those of a hidden page a second. */
-function giveThreadBack(): Promise<void> {
-  return new Promise((resume) => {
-    const { port1, port2 } = new MessageChannel();
-    const arrive = (): void => {
-      port1.close();
-      resume();
-    };
-    port1.addEventListener('message', arrive, { once: true });
-    port1.start();
-    port2.postMessage(null);
-  });
 }

@@ -26,13 +26,14 @@ export function cardInGerman(format: Format): CardMessages {
   const conversations = (amount: number) => plural(amount, { one: '1 Gespräch', other: `${count(amount)} Gespräche` });
   const near = (at: number, now: number) => {
     const day = format.nearDay(at, now);
-    return day === null ? dateTime(at) : `${day}, ${format.time(at)}`;
+    return day === null ? dateTime(at, now) : `${day}, ${format.time(at)}`;
   };
   return {
     menu: {
       label: (title) => `Menü zu ${title}`,
       showAsTable: 'Als Tabelle zeigen',
       showAsChart: 'Als Diagramm zeigen',
+      noFigures: 'Noch keine Zahlen',
       definition: 'Definition',
     },
     actions: {
@@ -45,7 +46,6 @@ export function cardInGerman(format: Format): CardMessages {
       refresh: 'Aktualisieren',
     },
     waiting: (title) => `${title}: wird geladen`,
-    ready: (title) => `${title}: geladen`,
     progress: {
       label: 'Wird geladen',
       of: (loaded, total) =>
@@ -94,8 +94,8 @@ export function cardInGerman(format: Format): CardMessages {
     leftOut: (amount) =>
       plural(amount, { one: '1 Datensatz wurde ausgelassen', other: `${count(amount)} Datensätze wurden ausgelassen` }),
     zone: (timeZone) => `Zeiten in ${timeZone}`,
-    asOf: (at) => `Stand: ${dateTime(at)}`,
-    asOfIn: (at, timeZone) => `Stand: ${dateTime(at)}, Zeiten in ${timeZone}`,
+    asOf: (at, reference) => `Stand: ${dateTime(at, reference)}`,
+    asOfIn: (at, reference, timeZone) => `Stand: ${dateTime(at, reference)}, Zeiten in ${timeZone}`,
     table: {
       caption: (title, note) => `${title}. ${note}`,
       region: (title) => `${title}, Tabelle`,

@@ -43,7 +43,6 @@ export function gapsInGerman(format: Format): Messages['gaps'] {
     last: 'Letztes Gespräch',
     lastShort: 'Zuletzt',
     search: 'Themen suchen',
-    clearSearch: 'Suche leeren',
     statusLabel: 'Status',
     status: (status) => STATUS[status],
     sorted: (key, direction) => ORDERS[key][direction],
@@ -53,8 +52,6 @@ export function gapsInGerman(format: Format): Messages['gaps'] {
     shown: (shown, total) => (total === null ? topics(shown) : `${count(shown)} von ${topics(total)}`),
     found: (amount) => plural(amount, { one: '1 Thema gefunden', other: `${count(amount)} Themen gefunden` }),
     showMore: 'Mehr zeigen',
-    loading: 'Themen werden geladen',
-    loadingMore: 'Weitere Themen werden geladen',
     more: (amount) => plural(amount, { one: '1 weiteres Thema', other: `${count(amount)} weitere Themen` }),
     empty: (status) => EMPTY[status],
     noMatch: (search) => ({
@@ -69,6 +66,5 @@ export function gapsInGerman(format: Format): Messages['gaps'] {
       text: 'Hier erscheinen Themen, sobald ihr Adapter sie auflistet.',
     },
     table: (status) => ({ open: 'Offene Themen', resolved: 'Gelöste Themen', dismissed: 'Verworfene Themen' })[status],
-    lastAsked: (at, now) => `${format.relative(at, now)}, ${format.dateTimeShort(at)}`,
   };
 }

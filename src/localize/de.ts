@@ -2,7 +2,7 @@ import { cardInGerman } from './de-card.js';
 import { definitionsInGerman } from './de-definitions.js';
 import { gapsInGerman } from './de-gaps.js';
 import type { Format } from './format.js';
-import type { BucketState, Grain, Messages, RateAt } from './messages.js';
+import type { BucketState, Grain, Messages, RateAt, RateSummary } from './messages.js';
 import { pluralOf } from './plural.js';
 import { rich, strong } from './rich-text.js';
 
@@ -12,6 +12,16 @@ const STATES: Readonly<Record<BucketState, string>> = {
   open: 'Läuft noch',
 };
 const CURRENT: Readonly<Record<Grain, string>> = { day: 'heute', week: 'diese Woche', month: 'dieser Monat' };
+const OF_CURRENT: Readonly<Record<Grain, string>> = {
+  day: 'von heute',
+  week: 'dieser Woche',
+  month: 'dieses Monats',
+};
+const OF_EARLIER: Readonly<Record<Grain, string>> = {
+  day: 'früherer Tage',
+  week: 'früherer Wochen',
+  month: 'früherer Monate',
+};
 
 /** The German texts. */
 export function german(format: Format): Messages {
@@ -37,10 +47,10 @@ export function german(format: Format): Messages {
       week: `Woche ab ${dayLong(start, reference)}`,
       month: format.month(start),
     })[grain];
-  const inBucket = (grain: Grain, { rate, start }: RateAt): string =>
+  const inBucket = ({ grain, reference }: RateSummary, { rate, start }: RateAt): string =>
     ({
-      day: `${ratioSpoken(rate)} am ${format.weekdayDay(start)}`,
-      week: `${ratioSpoken(rate)} in der Woche ab ${dayLong(start)}`,
+      day: `${ratioSpoken(rate)} am ${format.weekdayDay(start, reference)}`,
+      week: `${ratioSpoken(rate)} in der Woche ab ${dayLong(start, reference)}`,
       month: `${ratioSpoken(rate)} im ${format.month(start)}`,
     })[grain];
   const pending = (amount: number): string =>
@@ -48,7 +58,6 @@ export function german(format: Format): Messages {
   const canEndBetween = (low: number, high: number): string => `Kann zwischen ${ratio(low)} und ${ratio(high)} enden`;
 
   return {
-    clause: ', ',
     card: cardInGerman(format),
     gaps: gapsInGerman(format),
     definitions: definitionsInGerman(format),
@@ -60,11 +69,9 @@ export function german(format: Format): Messages {
         grain === 'month' ? format.monthShort(start, reference) : format.day(start, reference),
       column: (grain) => ({ day: 'Tag', week: 'Woche ab', month: 'Monat' })[grain],
       clipped: 'Nur der Teil innerhalb des Zeitraums zählt',
-      range: inBuckets,
     },
 
     figures: {
-      nOf: (part, whole) => `${count(part)} von ${count(whole)}`,
       ofSettled: (part, whole) =>
         plural(whole, {
           one: `${count(part)} von 1 entschiedenen`,
@@ -82,40 +89,37 @@ export function german(format: Format): Messages {
         }),
       ofConversations: (whole) => plural(whole, { one: 'von 1 Gespräch', other: `von ${count(whole)} Gesprächen` }),
       medianIs: (ms: number) => `Median ${duration(ms)}`,
-      overResolved: (amount) => `aus ${count(amount)} gelösten`,
       pending,
       pendingCanChange: (amount) =>
         plural(amount, {
           one: '1 davon kann sich noch ändern',
           other: `${count(amount)} davon können sich noch ändern`,
         }),
-      settledBy: (at) => `Entschieden bis ${format.dateTime(at)}`,
       canEndBetween,
       interval: (low, high) => `${ratioTick(0.95)}-Intervall ${ratioTick(low)} bis ${ratioTick(high)}`,
+      intervalColumn: `${ratioTick(0.95)}-Intervall`,
+      intervalRange: (low, high) => `${ratioTick(low)} bis ${ratioTick(high)}`,
       nothingSettled: 'Noch nichts entschieden',
       nothingHandled: 'Noch nichts bearbeitet',
       nothingResolved: 'Noch keine gelöst',
-      noConversations: 'Noch keine Gespräche',
       noAnswers: 'Noch keine Rückmeldungen',
-      cannotBeTold: (amount) => `${count(amount)} nicht bestimmbar`,
     },
 
     comparison: {
-      points: (difference) => rich`${strong(`${format.points(difference)} Punkte`)} zur Vorwoche`,
+      points: (rate, then) => rich`${strong(`${format.points(rate, then)} Punkte`)} zur Vorwoche`,
       change: (change) => rich`${strong(format.change(change))} zur Vorwoche`,
       timeThen: (ms) => rich`${duration(ms)} in der Vorwoche`,
       noClearChange: (then) => rich`Keine klare Änderung (damals ${then})`,
       lastWeek: (then) => rich`${then} in der Vorwoche`,
       nothingThen: rich`In der Vorwoche nichts zum Vergleichen`,
-      snapshot: rich`Kein Vergleich: Diese Quelle kennt nur die Gegenwart`,
     },
 
     impact: {
       title: 'Wirkung diese Woche',
-      note: (weekStart) =>
-        `${format.weekdayDay(weekStart)} bis jetzt, gegen denselben Teil der Vorwoche nach damaligem Stand`,
-      noteSnapshot: (weekStart) =>
-        `${format.weekdayDay(weekStart)} bis jetzt, ohne Vergleich: Diese Quelle kennt nur die Gegenwart`,
+      note: (weekStart, reference) =>
+        `${format.weekdayDay(weekStart, reference)} bis jetzt, gegen denselben Teil der Vorwoche nach damaligem Stand`,
+      noteSnapshot: (weekStart, reference) =>
+        `${format.weekdayDay(weekStart, reference)} bis jetzt, ohne Vergleich: Diese Quelle kennt nur die Gegenwart`,
       resolved: 'Gelöste Gespräche',
       resolvedSet: 'diese Woche entschieden',
       resolvedPending: (amount) =>
@@ -149,22 +153,24 @@ export function german(format: Format): Messages {
       soFar: (rate) => `${ratio(rate)} bisher`,
       ifAll: (rate) => `${ratio(rate)} wenn alle gelöst`,
       ifNone: (rate) => `${ratio(rate)} wenn keines`,
-      pendingUntil: (amount, at) => `${pending(amount)}; entschieden bis ${format.dateTime(at)}`,
+      pendingUntil: (amount, at, reference) => `${pending(amount)}; entschieden bis ${format.dateTime(at, reference)}`,
       foot: (unfinished) => {
-        const { grain, low, high, settledBy } = unfinished;
-        const conversations = plural(unfinished.pending, {
-          one: '1 Gespräch noch in seinen 72 Stunden',
-          other: `${count(unfinished.pending)} Gespräche noch in ihren 72 Stunden`,
-        });
-        const sentences = [unfinished.dashed ? `Gestrichelt: ${conversations}.` : `${conversations}.`];
-        if (low !== null && high !== null) {
-          sentences.push(`Das Band zeigt, wo ${CURRENT[grain]} enden kann: ${ratio(low)} bis ${ratio(high)}.`);
-        }
-        if (settledBy !== null) sentences.push(`Entschieden bis ${format.dateTime(settledBy)}.`);
-        return sentences.join(' ');
+        const { grain, current, earlier, settledBy, reference } = unfinished;
+        const conversations = (amount: number, of: string): string =>
+          plural(amount, {
+            one: `1 Gespräch ${of} noch in seinen 72 Stunden`,
+            other: `${count(amount)} Gespräche ${of} noch in ihren 72 Stunden`,
+          });
+        const sentences: string[] = [];
+        if (current !== null) {
+          const band = `das Band zeigt, wo die Quote enden kann: ${ratio(current.low)} bis ${ratio(current.high)}`;
+          sentences.push(`${conversations(current.pending, OF_CURRENT[grain])}; ${band}.`);
+          if (earlier > 0) sentences.push(`${count(earlier)} weitere ${OF_EARLIER[grain]}.`);
+        } else sentences.push(`${conversations(earlier, OF_EARLIER[grain])}.`);
+        if (settledBy !== null) sentences.push(`Entschieden bis ${format.dateTime(settledBy, reference)}.`);
+        return `${unfinished.dashed ? 'Gestrichelt: ' : ''}${sentences.join(' ')}`;
       },
       stillRunning: (grain) => `Ring: ${CURRENT[grain]}, läuft noch`,
-      cutAxis: (base) => `Die Achse beginnt bei ${ratioTick(base)}`,
       empty: {
         title: 'Keine Gespräche in diesem Zeitraum',
         text: 'Die Quote erscheint hier 72 Stunden nach den ersten Antworten des Agenten an Besucher.',
@@ -201,10 +207,10 @@ export function german(format: Format): Messages {
         const span = `${label} ${inBuckets(grain, summary.buckets)}`;
         const sentences: string[] = [];
         if (first === null || last === null) sentences.push(`${span}: noch nichts entschieden.`);
-        else if (first.start === last.start) sentences.push(`${span}: ${inBucket(grain, last)}.`);
-        else sentences.push(`${span}: von ${inBucket(grain, first)} bis ${inBucket(grain, last)}.`);
+        else if (first.start === last.start) sentences.push(`${span}: ${inBucket(summary, last)}.`);
+        else sentences.push(`${span}: von ${inBucket(summary, first)} bis ${inBucket(summary, last)}.`);
         if (lowest !== null && highest !== null && lowest.rate !== highest.rate) {
-          sentences.push(`Am niedrigsten ${inBucket(grain, lowest)}, am höchsten ${inBucket(grain, highest)}.`);
+          sentences.push(`Am niedrigsten ${inBucket(summary, lowest)}, am höchsten ${inBucket(summary, highest)}.`);
         }
         if (summary.unfinished > 0) sentences.push(`Noch nicht vollständig: ${buckets(grain, summary.unfinished)}.`);
         return sentences.join(' ');

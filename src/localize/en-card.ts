@@ -26,13 +26,15 @@ export function cardInEnglish(format: Format) {
     plural(amount, { one: '1 conversation', other: `${count(amount)} conversations` });
   const near = (at: number, now: number) => {
     const day = format.nearDay(at, now);
-    return day === null ? dateTime(at) : `${day}, ${format.time(at)}`;
+    return day === null ? dateTime(at, now) : `${day}, ${format.time(at)}`;
   };
   return {
     menu: {
       label: (title: string) => `Menu for ${title}`,
       showAsTable: 'Show as table',
       showAsChart: 'Show as chart',
+      /** Why it cannot be shown as either. */
+      noFigures: 'No figures yet',
       definition: 'Definition',
     },
     actions: {
@@ -45,7 +47,6 @@ export function cardInEnglish(format: Format) {
       refresh: 'Refresh',
     },
     waiting: (title: string) => `${title}: loading`,
-    ready: (title: string) => `${title}: loaded`,
     progress: {
       label: 'Loading',
       of: (loaded: number, total: number) =>
@@ -96,8 +97,9 @@ export function cardInEnglish(format: Format) {
     leftOut: (amount: number) =>
       plural(amount, { one: '1 record was left out', other: `${count(amount)} records were left out` }),
     zone: (timeZone: string) => `Times in ${timeZone}`,
-    asOf: (at: number) => `Data as of ${dateTime(at)}`,
-    asOfIn: (at: number, timeZone: string) => `Data as of ${dateTime(at)}, times in ${timeZone}`,
+    asOf: (at: number, reference: number) => `Data as of ${dateTime(at, reference)}`,
+    asOfIn: (at: number, reference: number, timeZone: string) =>
+      `Data as of ${dateTime(at, reference)}, times in ${timeZone}`,
     table: {
       caption: (title: string, note: string) => `${title}. ${note}`,
       region: (title: string) => `${title}, table`,

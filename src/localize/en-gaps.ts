@@ -40,7 +40,6 @@ export function gapsInEnglish(format: Format) {
     /** Short heading of the same column. */
     lastShort: 'Last',
     search: 'Search topics',
-    clearSearch: 'Clear search',
     statusLabel: 'Status',
     status: (status: GapStatus) => STATUS[status],
     /** Said when the order changes. */
@@ -55,8 +54,6 @@ export function gapsInEnglish(format: Format) {
     /** Said when a search has found something. */
     found: (amount: number) => plural(amount, { one: '1 topic found', other: `${count(amount)} topics found` }),
     showMore: 'Show more',
-    loading: 'Loading topics',
-    loadingMore: 'Loading more topics',
     /** Said when more topics have come. */
     more: (amount: number) => plural(amount, { one: '1 more topic', other: `${count(amount)} more topics` }),
     empty: (status: GapStatus) => EMPTY[status],
@@ -70,6 +67,5 @@ export function gapsInEnglish(format: Format) {
     },
     table: (status: GapStatus) =>
       ({ open: 'Open topics', resolved: 'Resolved topics', dismissed: 'Dismissed topics' })[status],
-    lastAsked: (at: number, now: number) => `${format.relative(at, now)}, ${format.dateTimeShort(at)}`,
   };
 }

@@ -12,6 +12,11 @@ const STATES: Readonly<Record<BucketState, string>> = {
   open: 'Still running',
 };
 const CURRENT: Readonly<Record<Grain, string>> = { day: 'today', week: 'this week', month: 'this month' };
+const EARLIER: Readonly<Record<Grain, string>> = {
+  day: 'earlier days',
+  week: 'earlier weeks',
+  month: 'earlier months',
+};
 
 /** The English texts. Counts, ratios (0–1), milliseconds and instants go in as numbers; the format writes them. */
 export function english(format: Format) {
@@ -28,10 +33,10 @@ export function english(format: Format) {
       week: `Week of ${dayLong(start, reference)}`,
       month: format.month(start),
     })[grain];
-  const inBucket = (grain: Grain, { rate, start }: RateAt): string =>
+  const inBucket = ({ grain, reference }: RateSummary, { rate, start }: RateAt): string =>
     ({
-      day: `${ratioSpoken(rate)} on ${format.weekdayDay(start)}`,
-      week: `${ratioSpoken(rate)} in the week of ${dayLong(start)}`,
+      day: `${ratioSpoken(rate)} on ${format.weekdayDay(start, reference)}`,
+      week: `${ratioSpoken(rate)} in the week of ${dayLong(start, reference)}`,
       month: `${ratioSpoken(rate)} in ${format.month(start)}`,
     })[grain];
   const pending = (amount: number): string =>
@@ -39,8 +44,6 @@ export function english(format: Format) {
   const canEndBetween = (low: number, high: number): string => `Can end between ${ratio(low)} and ${ratio(high)}`;
 
   return {
-    /** What a list of clauses is joined with in one line. */
-    clause: ', ',
     card: cardInEnglish(format),
     gaps: gapsInEnglish(format),
     definitions: definitionsInEnglish(format),
@@ -54,36 +57,33 @@ export function english(format: Format) {
       /** Heading of the table's first column. */
       column: (grain: Grain) => ({ day: 'Day', week: 'Week of', month: 'Month' })[grain],
       clipped: 'Only the part inside the range is counted',
-      range: (grain: Grain, amount: number) => `in ${buckets(grain, amount)}`,
     },
 
     figures: {
-      nOf: (part: number, whole: number) => `${count(part)} of ${count(whole)}`,
       ofSettled: (part: number, whole: number) => `${count(part)} of ${count(whole)} settled`,
       ofHandled: (part: number, whole: number) => `${count(part)} of ${count(whole)} handled`,
       ofAnswers: (part: number, whole: number) =>
         plural(whole, { one: `${count(part)} of 1 answer`, other: `${count(part)} of ${count(whole)} answers` }),
       ofConversations: (whole: number) =>
         plural(whole, { one: 'of 1 conversation', other: `of ${count(whole)} conversations` }),
-      overResolved: (amount: number) => `from ${count(amount)} resolved`,
       medianIs: (ms: number) => `Median ${duration(ms)}`,
       pending,
       pendingCanChange: (amount: number) =>
         plural(amount, { one: '1 of them can still change', other: `${count(amount)} of them can still change` }),
-      settledBy: (at: number) => `Settled by ${format.dateTime(at)}`,
       canEndBetween,
       /** The 95 % Wilson interval, shown where the denominator is small. */
       interval: (low: number, high: number) => `${ratioTick(0.95)} interval ${ratioTick(low)} to ${ratioTick(high)}`,
+      /** The same in a column that has a heading. */
+      intervalColumn: `${ratioTick(0.95)} interval`,
+      intervalRange: (low: number, high: number) => `${ratioTick(low)} to ${ratioTick(high)}`,
       nothingSettled: 'Nothing settled yet',
       nothingHandled: 'Nothing handled yet',
       nothingResolved: 'None resolved yet',
-      noConversations: 'No conversations yet',
       noAnswers: 'No answers yet',
-      cannotBeTold: (amount: number) => `${count(amount)} cannot be told`,
     },
 
     comparison: {
-      points: (difference: number) => rich`${strong(`${format.points(difference)} points`)} against last week`,
+      points: (rate: number, then: number) => rich`${strong(`${format.points(rate, then)} points`)} against last week`,
       change: (change: number) => rich`${strong(format.change(change))} against last week`,
       /** Times stand side by side: no claim that one differs from the other. */
       timeThen: (ms: number) => rich`${duration(ms)} last week`,
@@ -91,15 +91,14 @@ export function english(format: Format) {
       /** Last week had nothing to divide by, or 0. */
       lastWeek: (then: string) => rich`${then} last week`,
       nothingThen: rich`Nothing to compare with last week`,
-      snapshot: rich`No comparison: this source only knows the present`,
     },
 
     impact: {
       title: 'Impact this week',
-      note: (weekStart: number) =>
-        `${format.weekdayDay(weekStart)} to now, against the same part of last week as it stood then`,
-      noteSnapshot: (weekStart: number) =>
-        `${format.weekdayDay(weekStart)} to now, without a comparison: this source only knows the present`,
+      note: (weekStart: number, reference: number) =>
+        `${format.weekdayDay(weekStart, reference)} to now, against the same part of last week as it stood then`,
+      noteSnapshot: (weekStart: number, reference: number) =>
+        `${format.weekdayDay(weekStart, reference)} to now, without a comparison: this source only knows the present`,
       resolved: 'Conversations resolved',
       resolvedSet: 'set this week',
       resolvedPending: (amount: number) =>
@@ -134,22 +133,25 @@ export function english(format: Format) {
       soFar: (rate: number) => `${ratio(rate)} so far`,
       ifAll: (rate: number) => `${ratio(rate)} if all resolve`,
       ifNone: (rate: number) => `${ratio(rate)} if none does`,
-      pendingUntil: (amount: number, at: number) => `${pending(amount)}; settled by ${format.dateTime(at)}`,
+      pendingUntil: (amount: number, at: number, reference: number) =>
+        `${pending(amount)}; settled by ${format.dateTime(at, reference)}`,
       foot: (unfinished: Unfinished) => {
-        const { grain, low, high, settledBy } = unfinished;
-        const conversations = plural(unfinished.pending, {
-          one: '1 conversation still in its 72 hours',
-          other: `${count(unfinished.pending)} conversations still in their 72 hours`,
-        });
-        const sentences = [unfinished.dashed ? `Dashed: ${conversations}.` : `${conversations}.`];
-        if (low !== null && high !== null) {
-          sentences.push(`The band shows where ${CURRENT[grain]} can end, ${ratio(low)} to ${ratio(high)}.`);
-        }
-        if (settledBy !== null) sentences.push(`Settled by ${format.dateTime(settledBy)}.`);
-        return sentences.join(' ');
+        const { grain, current, earlier, settledBy, reference } = unfinished;
+        const conversations = (amount: number, of: string): string =>
+          plural(amount, {
+            one: `1 conversation of ${of} still in its 72 hours`,
+            other: `${count(amount)} conversations of ${of} still in their 72 hours`,
+          });
+        const sentences: string[] = [];
+        if (current !== null) {
+          const band = `the band shows where the rate can end, ${ratio(current.low)} to ${ratio(current.high)}`;
+          sentences.push(`${conversations(current.pending, CURRENT[grain])}; ${band}.`);
+          if (earlier > 0) sentences.push(`${count(earlier)} more of ${EARLIER[grain]}.`);
+        } else sentences.push(`${conversations(earlier, EARLIER[grain])}.`);
+        if (settledBy !== null) sentences.push(`Settled by ${format.dateTime(settledBy, reference)}.`);
+        return `${unfinished.dashed ? 'Dashed: ' : ''}${sentences.join(' ')}`;
       },
       stillRunning: (grain: Grain) => `Ring: ${CURRENT[grain]}, still running`,
-      cutAxis: (base: number) => `The axis starts at ${ratioTick(base)}`,
       empty: {
         title: 'No conversations in this range',
         text: 'The rate appears here 72 hours after the agent’s first replies to visitors.',
@@ -187,10 +189,10 @@ export function english(format: Format) {
         const span = `${label} over ${buckets(grain, summary.buckets)}`;
         const sentences: string[] = [];
         if (first === null || last === null) sentences.push(`${span}: nothing settled yet.`);
-        else if (first.start === last.start) sentences.push(`${span}: ${inBucket(grain, last)}.`);
-        else sentences.push(`${span}: from ${inBucket(grain, first)} to ${inBucket(grain, last)}.`);
+        else if (first.start === last.start) sentences.push(`${span}: ${inBucket(summary, last)}.`);
+        else sentences.push(`${span}: from ${inBucket(summary, first)} to ${inBucket(summary, last)}.`);
         if (lowest !== null && highest !== null && lowest.rate !== highest.rate) {
-          sentences.push(`Lowest ${inBucket(grain, lowest)}, highest ${inBucket(grain, highest)}.`);
+          sentences.push(`Lowest ${inBucket(summary, lowest)}, highest ${inBucket(summary, highest)}.`);
         }
         if (summary.unfinished > 0) sentences.push(`Not complete yet: ${buckets(grain, summary.unfinished)}.`);
         return sentences.join(' ');

@@ -4,10 +4,10 @@ const DAY = 24 * HOUR;
 
 /** Writes instants (epoch ms) as civil dates and times of one zone, in the words of one locale. */
 export interface DateFormat {
-  /** "Fri 13 Mar, 10:20". */
-  readonly dateTime: (at: number) => string;
-  /** "13 Mar, 08:05", for narrow columns. */
-  readonly dateTimeShort: (at: number) => string;
+  /** "Fri 13 Mar, 10:20"; with its year where it is not the year of `reference`. */
+  readonly dateTime: (at: number, reference?: number) => string;
+  /** "13 Mar, 08:05", for narrow columns; with its year where it is not the year of `reference`. */
+  readonly dateTimeShort: (at: number, reference?: number) => string;
   /** "9 Mar"; with its year where it is not the year of `reference`. */
   readonly day: (at: number, reference?: number) => string;
   /** "9 March"; with its year where it is not the year of `reference`. */
@@ -34,8 +34,8 @@ export interface DateFormat {
 export function dateFormat(locale: string, timeZone: string): DateFormat {
   const make = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { ...options, timeZone });
   const clock = { hour: '2-digit', minute: '2-digit' } as const;
-  const dateTime = make({ weekday: 'short', day: 'numeric', month: 'short', ...clock });
-  const dateTimeShort = make({ day: 'numeric', month: 'short', ...clock });
+  const dateTime = partsWithYear(make, { weekday: 'short', day: 'numeric', month: 'short', ...clock });
+  const dateTimeShort = withYear(make, { day: 'numeric', month: 'short', ...clock });
   const weekdayShort = make({ weekday: 'short' });
   const weekday = make({ weekday: 'long' });
   const time = make(clock);
@@ -50,15 +50,14 @@ export function dateFormat(locale: string, timeZone: string): DateFormat {
   const daysBetween = (from: number, to: number) => civilDayNumber(civil, to) - civilDayNumber(civil, from);
 
   return {
-    dateTime: (at) => {
+    dateTime: (at, reference) => {
       // Inside a date German abbreviates "Fr." with a full stop; alone it is "Fr", which reads better in a line.
       const name = weekdayShort.format(at);
-      return dateTime
-        .formatToParts(at)
+      return dateTime(at, reference)
         .map((part) => (part.type === 'weekday' ? name : part.value))
         .join('');
     },
-    dateTimeShort: (at) => dateTimeShort.format(at),
+    dateTimeShort,
     day,
     dayLong,
     weekdayDay,
@@ -78,15 +77,25 @@ export function dateFormat(locale: string, timeZone: string): DateFormat {
   };
 }
 
-function withYear(
-  make: (options: Intl.DateTimeFormatOptions) => Intl.DateTimeFormat,
+type MakeFormat = (options: Intl.DateTimeFormatOptions) => Intl.DateTimeFormat;
+
+function withYear(make: MakeFormat, options: Intl.DateTimeFormatOptions): (at: number, reference?: number) => string {
+  const parts = partsWithYear(make, options);
+  return (at, reference) =>
+    parts(at, reference)
+      .map(({ value }) => value)
+      .join('');
+}
+
+function partsWithYear(
+  make: MakeFormat,
   options: Intl.DateTimeFormatOptions,
-): (at: number, reference?: number) => string {
+): (at: number, reference?: number) => Intl.DateTimeFormatPart[] {
   const short = make(options);
   const full = make({ ...options, year: 'numeric' });
   const year = make({ year: 'numeric' });
   return (at, reference) =>
-    reference === undefined || year.format(at) === year.format(reference) ? short.format(at) : full.format(at);
+    (reference === undefined || year.format(at) === year.format(reference) ? short : full).formatToParts(at);
 }
 
 function distance(at: number, now: number, days: number): [number, Intl.RelativeTimeFormatUnit] {

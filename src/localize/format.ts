@@ -29,8 +29,11 @@ export interface Format {
   readonly ratioTick: Nullable<(value: number) => string>;
   /** A ratio 0–1 as "61.2 percent", for screen readers. */
   readonly ratioSpoken: Nullable<(value: number) => string>;
-  /** A difference of two ratios in percentage points: 0.037 is "+3.7". */
-  readonly points: Nullable<(value: number) => string>;
+  /**
+   * How many percentage points a ratio lies above another, both as {@link Format.ratio} shows them, so that a reader who
+   * takes one from the other comes to the same: 0.6125 and 0.5754 are shown as 61.3% and 57.5%, which is "+3.8".
+   */
+  readonly points: Nullable<(value: number, than: number) => string>;
   /** A relative change: 0.098 is "+9.8%". */
   readonly change: Nullable<(value: number) => string>;
   /** Milliseconds as "4 min 12 s". */
@@ -85,6 +88,8 @@ function buildFormat(requested: string, timeZone: string): Format {
   // "percent" in one word, as plain English has it; British English would say "per cent".
   const ratioSpoken = new Intl.NumberFormat(requested, spoken);
   const points = number({ ...oneDigit, signDisplay: 'exceptZero' });
+  const plain = new Intl.NumberFormat('en', { style: 'percent', ...oneDigit, useGrouping: false });
+  const shown = (value: number): number => Number.parseFloat(plain.format(value));
   const change = number({ style: 'percent', ...oneDigit, signDisplay: 'exceptZero' });
   const duration = durationFormat(locale);
   const dates = dateFormat(locale, timeZone);
@@ -97,7 +102,7 @@ function buildFormat(requested: string, timeZone: string): Format {
     ratio: orDash(writeWith(ratio)),
     ratioTick: orDash(writeWith(number({ style: 'percent', maximumFractionDigits: 0 }))),
     ratioSpoken: orDash((value) => write(ratioSpoken, value * 100)),
-    points: orDash((value) => write(points, value * 100)),
+    points: orDash((value, than: number) => write(points, shown(value) - shown(than))),
     change: orDash(writeWith(change)),
     duration: orDash(duration.text),
     durationSpoken: orDash(duration.spoken),

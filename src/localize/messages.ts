@@ -17,8 +17,8 @@ export interface SpokenRate {
   readonly grain: Grain;
   /** First instant of the bucket. */
   readonly start: number;
-  /** Another instant whose year needs no mention. */
-  readonly reference?: number;
+  /** The reader's own time, whose year needs no mention. */
+  readonly reference: number;
   /** The figure's name, as it stands inside a sentence. */
   readonly name: string;
   /** null: nothing to divide by. */
@@ -38,6 +38,8 @@ export interface RateSummary {
   /** The figure's name, as it stands at the start of a sentence. */
   readonly label: string;
   readonly grain: Grain;
+  /** The reader's own time, whose year needs no mention. */
+  readonly reference: number;
   /** Number of buckets shown. */
   readonly buckets: number;
   /** First and last complete bucket that have a value; null where there is none. */
@@ -59,13 +61,14 @@ export interface RateAt {
 /** What is not complete yet in a chart, and until when. */
 export interface Unfinished {
   readonly grain: Grain;
-  /** Conversations still inside their window. */
-  readonly pending: number;
-  /** When the last of them settles, epoch ms; null: not known. */
+  /** The reader's own time, whose year needs no mention. */
+  readonly reference: number;
+  /** The bucket still running: its conversations inside their window, and where they can take its rate; null: none pending. */
+  readonly current: { readonly pending: number; readonly low: number; readonly high: number } | null;
+  /** Conversations still inside their window in buckets that are over. */
+  readonly earlier: number;
+  /** When the last of all these settles, epoch ms; null: not known. */
   readonly settledBy: number | null;
-  /** Where the newest bucket can end, ratios; null: not shown. */
-  readonly low: number | null;
-  readonly high: number | null;
   /** A part of the line is drawn dashed for it; where no rate is known yet there is none. */
   readonly dashed: boolean;
 }

@@ -96,7 +96,7 @@ async function prepareCycles(): Promise<void> {
     const canvas = element.shadowRoot?.querySelector('canvas');
     return canvas
       ? canvas.width > 0 && canvas.style.display !== ''
-      : element.shadowRoot?.querySelector('.figures li .value, tbody tr') != null;
+      : element.shadowRoot?.querySelector('.stage .figures li .value, tbody tr') != null;
   };
   /** @returns how many elements were shown */
   const cycle = async (rounds: number, inOwnProvider: boolean): Promise<number> => {

@@ -103,7 +103,7 @@ function watchTheLoad(): void {
     }
   }).observe({ type: 'longtask', buffered: true });
   const look = (): void => {
-    const text = document.querySelector('impact-this-week')?.shadowRoot?.textContent ?? '';
+    const text = document.querySelector('impact-this-week')?.shadowRoot?.querySelector('.stage')?.textContent ?? '';
     const said = /[\d,]+ (?:of about [\d,]+ )?conversations/.exec(text)?.[0];
     if (said !== undefined && !seen.progress.includes(said)) seen.progress.push(said);
     requestAnimationFrame(look);

@@ -70,7 +70,7 @@ export function spokenBy(element: Element): string {
 export function shownBy(element: Element): ShownState {
   const has = (selector: string): boolean => element.shadowRoot?.querySelector(selector) != null;
   if (!has('.card')) return 'nothing';
-  if (has('.bones, [data-waiting]')) return 'waiting';
+  if (has('.room.seen')) return 'waiting';
   if (has('progress')) return 'progress';
   if (has('.steps')) return 'not-wired';
   if (has('.support')) return 'failed';

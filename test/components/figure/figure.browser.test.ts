@@ -34,7 +34,7 @@ const figure: FigureOptions = {
   value: format.ratioParts(0.766),
   of: messages.figures.ofHandled(47, 61),
   interval: messages.figures.interval(0.65, 0.86),
-  change: { text: messages.comparison.points(0.037), tone: 'better' },
+  change: { text: messages.comparison.points(0.537, 0.5), tone: 'better' },
   pending: { text: messages.figures.pendingCanChange(12), swatch: { pattern: 'hatched', color: 'series-3' } },
 };
 

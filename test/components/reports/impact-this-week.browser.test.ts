@@ -13,7 +13,7 @@ async function showImpact(records: readonly unknown[], more = {}): Promise<Impac
 }
 
 const figuresOf = (impact: Impact): readonly string[] =>
-  allInside(impact, '.figures > li').map((figure) => figure.innerText.replaceAll(/\s+/g, ' ').trim());
+  allInside(impact, '.stage .figures > li').map((figure) => figure.innerText.replaceAll(/\s+/g, ' ').trim());
 
 describe('<impact-this-week>', () => {
   it('is accessible', async () => {
@@ -35,6 +35,13 @@ describe('<impact-this-week>', () => {
     expect(wordsOf(await showImpact(handCounted))).to.contain(
       'Monday 9 March to now, against the same part of last week as it stood then',
     );
+  });
+
+  it('says up to when its data goes, and in which zone where nobody chose one', async () => {
+    const impact = await showImpact(handCounted);
+    expect(wordsOf(impact)).to.match(/Data as of Fri 13 Mar, 10:20$/);
+    only(document, 'agent-performance').timeZone = null;
+    await says(impact, 'times in ');
   });
 
   it('shows a dash where there is nothing to divide by, and a zero where there is nothing to count', async () => {
@@ -77,11 +84,29 @@ describe('<impact-this-week>', () => {
     press(impact, 'Show as table');
     await shows(impact, 'table');
     expect(cellsOf(impact)).to.deep.equal([
-      ['Conversations resolved', '2', 'set this week', '1'],
-      ['Conversations handled', '3', 'of 4 conversations', '2'],
-      ['Average resolution time', '3 min', 'from 2 resolved, set this week', '10 min'],
-      ['Deflection rate', '66.7%', '2 of 3 handled', '100.0%'],
-      ['Feedback “helpful”', '50.0%', '1 of 2 answers', '—'],
+      [
+        'Conversations resolved',
+        '2',
+        'set this week2 of this week still in their 72 hours',
+        '1',
+        'No clear change (1 then)',
+      ],
+      ['Conversations handled', '3', 'of 4 conversations', '2', 'No clear change (2 then)'],
+      [
+        'Average resolution time',
+        '3 min',
+        'from 2 resolved, set this weekMedian 2 min 3 s',
+        '10 min',
+        '10 min last week',
+      ],
+      [
+        'Deflection rate',
+        '66.7%',
+        '2 of 3 handled95% interval 21% to 94%1 of them can still change',
+        '100.0%',
+        'No clear change (100.0% then)',
+      ],
+      ['Feedback “helpful”', '50.0%', '1 of 2 answers95% interval 9% to 91%', '—', 'Nothing to compare with last week'],
     ]);
     press(impact, 'Show as chart');
     await shows(impact, 'figures');

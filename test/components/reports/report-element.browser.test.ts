@@ -2,9 +2,8 @@ import { aTimeout, expect, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { PerformanceAdapter } from '../../../src/adapters/adapter.js';
 import { memoryAdapter } from '../../../src/adapters/memory.js';
-import { handCounted, march, weekOf } from '../../support/hand-made-records.js';
+import { handCounted, weekOf } from '../../support/hand-made-records.js';
 import {
-  allInside,
   cardsOf,
   inside,
   isReady,
@@ -246,33 +245,4 @@ describe('a report', () => {
       }
     });
   }
-
-  it('forgets its open menu and definition when its figures go', async () => {
-    const page = await showPage(memoryAdapter(handCounted), impactOnly);
-    const impact = only(page, 'impact-this-week');
-    await isReady(impact);
-    for (const opened of ['Menu for', 'Definition']) {
-      press(impact, opened);
-      await aTimeout(20);
-      page.adapter = failingAdapter('unavailable').adapter;
-      await shows(impact, 'failed');
-      expect(allInside(impact, '[popover], dialog').length).to.equal(0);
-      expect(document.querySelector(':modal')).to.equal(null);
-      page.adapter = memoryAdapter(handCounted);
-      await isReady(impact);
-      expect(inside(impact, '[aria-haspopup]').ariaExpanded).to.equal('false');
-      expect(inside<HTMLDialogElement>(impact, 'dialog').open).to.equal(false);
-    }
-  });
-
-  it('does not move the focus when its data changes', async () => {
-    const page = await showPage(memoryAdapter(handCounted, undefined, { asOf: march('13 10:00') }), impactOnly);
-    const impact = only(page, 'impact-this-week');
-    await isReady(impact);
-    const menu = inside(impact, '[aria-haspopup]');
-    menu.focus();
-    page.adapter = memoryAdapter(weekOf(0, 2, 0));
-    await says(impact, '2 of 2 conversations');
-    expect(impact.shadowRoot!.activeElement).to.equal(menu);
-  });
 });

@@ -6,7 +6,18 @@ import { runReport } from '../../../src/reports/run-report.js';
 import { createStore } from '../../../src/store/conversation-store.js';
 import { weeksBack } from '../../../src/time/range.js';
 import { answered, handedOff, march, NOW_MS, unanswered, weekOf } from '../../support/hand-made-records.js';
-import { allInside, cellsOf, inside, isReady, only, press, showPage, shows, wordsOf } from '../../support/kit-page.js';
+import {
+  allInside,
+  cellsOf,
+  inside,
+  isReady,
+  only,
+  press,
+  says,
+  showPage,
+  shows,
+  wordsOf,
+} from '../../support/kit-page.js';
 
 type RateChart = HTMLElementTagNameMap['resolution-rate-chart'];
 
@@ -112,19 +123,49 @@ describe('<resolution-rate-chart>', () => {
         String(figure.pending),
         format.ratio(figure.low!),
         format.ratio(figure.high!),
+        figure.interval == null ? '' : messages.figures.intervalRange(...figure.interval),
         messages.buckets.state(state),
       ];
     });
     expect(cellsOf(chart)).to.deep.equal(expected.toReversed());
-    expect(cellsOf(chart)[0]).to.deep.equal(['9 Mar', '66.7%', '2', '3', '1', '50.0%', '75.0%', 'Still running']);
+    expect(cellsOf(chart)[0]).to.deep.equal([
+      '9 Mar',
+      '66.7%',
+      '2',
+      '3',
+      '1',
+      '50.0%',
+      '75.0%',
+      '21% to 94%',
+      'Still running',
+    ]);
     expect(cellsOf(chart)[1]!.at(-1)).to.equal('Settling');
+  });
+
+  it('has no column for intervals in its table where no week has less than 100 conversations settled', async () => {
+    const chart = await showChart([...weekOf(1, 80, 20), ...weekOf(2, 70, 40)], '3w');
+    press(chart, 'Show as table');
+    await shows(chart, 'table');
+    expect(inside(chart, 'thead').textContent).to.contain('Resolution rate').and.not.to.contain('interval');
   });
 
   it('says at its foot what is unfinished, how much and until when', async () => {
     expect(wordsOf(await showChart())).to.contain(
-      'Dashed: 2 conversations still in their 72 hours. The band shows where this week can end, 50.0% to 75.0%. ' +
-        'Settled by Sun 15 Mar, 12:02.',
+      'Dashed: 1 conversation of this week still in its 72 hours; the band shows where the rate can end, 50.0% to 75.0%. ' +
+        '1 more of earlier weeks. Settled by Sun 15 Mar, 12:02.',
     );
+  });
+
+  it('names the year of what is not of the reader’s own, in an archive of an earlier one', async () => {
+    const page = await showPage({ ...memoryAdapter(records), source: 'archive' });
+    page.history = 'all';
+    page.now = '2031-05-01T12:00:00+02:00';
+    const chart = only(page, 'resolution-rate-chart');
+    await says(chart, 'Data as of Thu, 12 Mar 2026');
+    expect(inside(chart, '.chart-words').textContent).to.contain('in the week of 22 December 2025');
+    press(chart, 'Show as table');
+    await shows(chart, 'table');
+    expect(cellsOf(chart)[0]![0]).to.equal('9 Mar 2026');
   });
 
   it('says each week in full by keyboard', async () => {
@@ -169,7 +210,7 @@ describe('<resolution-rate-chart>', () => {
   it('says that there is nothing in the range, and what would be there', async () => {
     const chart = await showChart([answered('long-ago', march('09 09:00') - 90 * 86_400_000)], '4w');
     expect(wordsOf(chart)).to.contain('No conversations in this range');
-    expect(allInside(chart, '[aria-haspopup="menu"]').length).to.equal(0);
+    expect(allInside(chart, '[role="menuitem"]').map((item) => item.ariaDisabled)).to.deep.equal(['true', null]);
   });
 
   it('draws no rate where nobody was answered', async () => {

@@ -6,8 +6,8 @@ import { handCounted, NOW } from '../../support/hand-made-records.js';
 const stateOf = (element: Element): string => {
   const root = element.shadowRoot;
   if (root?.querySelector('.steps')) return 'not wired';
-  if (root?.querySelector('[data-waiting], .bones')) return 'waiting';
-  return root?.querySelector('.figures, .chart') ? 'figures' : 'nothing';
+  if (root?.querySelector('.room.seen')) return 'waiting';
+  return root?.querySelector('.stage .figures, .chart') ? 'figures' : 'nothing';
 };
 
 async function becomes(element: Element, state: string): Promise<void> {

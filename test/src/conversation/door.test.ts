@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { describeValue } from '../../../src/conversation/door.js';
+import { fingerprintOf } from '../../../src/conversation/fingerprint.js';
 import { parseConversation } from '../../../src/conversation/parse.js';
 import { DataError } from '../../../src/errors.js';
 import { createStore } from '../../../src/store/conversation-store.js';
@@ -62,7 +63,10 @@ describe('the door', () => {
     const [totals] = store.answer({ measures: ['conversations', 'handled'], boundaries: [T0, T0 + 1] }).totals;
     assert.deepEqual([totals!.of('conversations').count, totals!.of('handled').count], [all.length, all.length]);
     const { rejected: known } = store.quality();
-    assert.deepEqual([known.count, known.examples.length], [all.length, 5]);
+    // What has no id and the same content, such as two revoked proxies, is one record to whoever has to mend it.
+    const unlike = new Set(all.map(({ id, record }) => id ?? fingerprintOf(record))).size;
+    assert.deepEqual([known.count, known.examples.length], [unlike, 5]);
+    assert.ok(unlike >= all.length - 3);
   });
 
   it('pollutes no prototype', () => {

@@ -18,7 +18,7 @@ describe('createFormat', () => {
   });
 
   it('writes a dash where there is nothing to divide by', () => {
-    for (const write of [english.count, english.ratio, english.points, english.change, english.duration, english.day]) {
+    for (const write of [english.count, english.ratio, english.change, english.duration, english.day]) {
       assert.equal(write(null), '—');
       assert.equal(write(Number.NaN), '—');
     }
@@ -37,9 +37,9 @@ describe('createFormat', () => {
   });
 
   it('signs differences with a real minus and leaves nothing unsigned but zero', () => {
-    assert.equal(english.points(0.037), '+3.7');
-    assert.equal(english.points(-0.031), '\u22123.1');
-    assert.equal(english.points(0), '0.0');
+    assert.equal(english.points(0.537, 0.5), '+3.7');
+    assert.equal(english.points(0.469, 0.5), '\u22123.1');
+    assert.equal(english.points(0.5, 0.5), '0.0');
     assert.equal(english.change(-0.09), '\u22129.0%');
     assert.equal(plain(german.change(0.098)), '+9,8 %');
   });
@@ -108,6 +108,22 @@ describe('duration', () => {
   });
 });
 
+describe('points', () => {
+  it('are the difference of the two ratios as they are shown', () => {
+    for (let after = 0; after <= 1_000; after += 7) {
+      for (let before = 3; before <= 997; before += 31) {
+        const ratios = [after / 1_000 + 0.000_49, before / 1_000 - 0.000_49] as const;
+        const [shown, shownThen] = ratios.map((ratio) => Number.parseFloat(english.ratio(ratio)));
+        const points = Number.parseFloat(english.points(...ratios).replace('\u2212', '-'));
+        assert.equal(points, Number((shown! - shownThen!).toFixed(1)), `${ratios.join(' and ')}`);
+      }
+    }
+    assert.equal(english.ratio(0.612_49), '61.2%');
+    assert.equal(english.ratio(0.725_51), '72.6%');
+    assert.equal(english.points(0.612_49, 0.725_51), '\u221211.4');
+  });
+});
+
 describe('dates', () => {
   it('are civil dates of the zone', () => {
     assert.equal(english.dateTime(friday), 'Fri 13 Mar, 10:20');
@@ -125,6 +141,10 @@ describe('dates', () => {
     assert.equal(english.dayLong(friday), '13 March');
     assert.equal(english.dayLong(friday, Date.UTC(2026, 5, 1)), '13 March');
     assert.equal(english.dayLong(friday, Date.UTC(2027, 0, 4)), '13 March 2026');
+    assert.equal(english.dateTime(friday, Date.UTC(2026, 5, 1)), 'Fri 13 Mar, 10:20');
+    assert.equal(english.dateTime(friday, Date.UTC(2027, 0, 4)), 'Fri, 13 Mar 2026, 10:20');
+    assert.equal(german.dateTime(friday, Date.UTC(2027, 0, 4)), 'Fr, 13. März 2026, 10:20');
+    assert.equal(english.dateTimeShort(friday, Date.UTC(2027, 0, 4)), '13 Mar 2026, 10:20');
   });
 
   it('say how long ago by civil days, not by 24 hours', () => {

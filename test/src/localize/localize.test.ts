@@ -55,8 +55,8 @@ describe('localize', () => {
 
 describe('messages', () => {
   it('say a change with its sign, its unit and its words', () => {
-    assert.equal(plain(english.comparison.points(0.037)), '+3.7 points against last week');
-    assert.equal(plain(german.comparison.points(0.037)), '+3,7 Punkte zur Vorwoche');
+    assert.equal(plain(english.comparison.points(0.537, 0.5)), '+3.7 points against last week');
+    assert.equal(plain(german.comparison.points(0.537, 0.5)), '+3,7 Punkte zur Vorwoche');
     assert.equal(plain(english.comparison.noClearChange('301')), 'No clear change (301 then)');
     assert.equal(plain(german.comparison.noClearChange('301')), 'Keine klare Änderung (damals 301)');
   });
@@ -77,6 +77,7 @@ describe('messages', () => {
     const point = {
       grain: 'week',
       start: monday,
+      reference: monday,
       name: english.resolutionRateChart.name,
       rate: 1208 / 1973,
       numerator: 1208,
@@ -99,7 +100,13 @@ describe('messages', () => {
   it('sum a chart up in sentences', () => {
     const first = { rate: 0.509, start: monday - 6 * 604_800_000 };
     const last = { rate: 0.612, start: monday };
-    const summary = { label: 'Resolution rate', grain: 'week', buckets: 8, unfinished: 1 } as const;
+    const summary = {
+      label: 'Resolution rate',
+      grain: 'week',
+      reference: monday,
+      buckets: 8,
+      unfinished: 1,
+    } as const;
     assert.equal(
       english.spoken.summary({ ...summary, first, last, lowest: first, highest: last }),
       'Resolution rate over 8 weeks: from 50.9 percent in the week of 19 January to 61.2 percent in the week of 2 March. Lowest 50.9 percent in the week of 19 January, highest 61.2 percent in the week of 2 March. Not complete yet: one week.',
@@ -107,6 +114,51 @@ describe('messages', () => {
     assert.equal(
       english.spoken.summary({ ...summary, buckets: 1, first: null, last: null, lowest: null, highest: null }),
       'Resolution rate over one week: nothing settled yet. Not complete yet: one week.',
+    );
+  });
+
+  it('name the year wherever a date is not of the reader’s own', () => {
+    const reference = Date.UTC(2027, 3, 1);
+    const at = monday + 10 * 3_600_000;
+    const settled = { grain: 'week', reference, current: null, earlier: 2, settledBy: at, dashed: false } as const;
+    for (const { card, impact, resolutionRateChart: chart, spoken, buckets } of [english, german]) {
+      const rate = { rate: 0.5, start: monday };
+      const summary = { label: 'x', grain: 'week', reference, buckets: 8, unfinished: 0 } as const;
+      const point = { ...rate, grain: 'week', reference, name: 'x', numerator: 1, denominator: 2 } as const;
+      for (const text of [
+        card.asOf(at, reference),
+        card.asOfIn(at, reference, 'UTC'),
+        plain(card.stale(at, reference)),
+        impact.note(monday, reference),
+        impact.noteSnapshot(monday, reference),
+        chart.pendingUntil(3, at, reference),
+        chart.foot(settled),
+        buckets.title('week', monday, reference),
+        spoken.rate({ ...point, state: 'complete' }),
+        spoken.summary({ ...summary, first: rate, last: rate, lowest: rate, highest: rate }),
+      ]) {
+        assert.match(text, /2026/);
+      }
+    }
+  });
+
+  it('say of which week the pending ones are, and the band beside them', () => {
+    const unfinished = {
+      grain: 'week',
+      reference: monday,
+      current: { pending: 738, low: 0.586, high: 0.619 },
+      earlier: 12,
+      settledBy: monday + 10 * 3_600_000,
+      dashed: true,
+    } as const;
+    assert.equal(
+      english.resolutionRateChart.foot(unfinished),
+      'Dashed: 738 conversations of this week still in their 72 hours; the band shows where the rate can end, ' +
+        '58.6% to 61.9%. 12 more of earlier weeks. Settled by Mon 2 Mar, 10:00.',
+    );
+    assert.equal(
+      german.resolutionRateChart.foot({ ...unfinished, current: null, earlier: 1, settledBy: null, dashed: false }),
+      '1 Gespräch früherer Wochen noch in seinen 72 Stunden.',
     );
   });
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { completeRules } from '../../../src/conversation/rules.js';
 import { DataError, DefinitionError } from '../../../src/errors.js';
+import { recordsOf } from '../../../src/load/bytes.js';
 import type { MeasureName } from '../../../src/metrics/measures.js';
 import { createStore } from '../../../src/store/conversation-store.js';
 import { answered, countsOf, ever, HOUR, saidBy, T0 } from './store-support.js';
@@ -86,8 +87,18 @@ describe('upsert', () => {
     const store = createStore({ now: T0 });
     store.upsert([bad('c'), {}]);
     store.upsert([answered('c')]);
-    store.upsert([{}, bad('without an id, 0'), bad('without an id, 1')]);
+    store.upsert([{ topic: 'a' }, bad('without an id, 0'), bad('without an id, 1')]);
     assert.equal(store.quality().rejected.count, 4);
+  });
+
+  it('counts refused records without an id once, however often a refresh hands them over again', () => {
+    const store = createStore({ now: T0 });
+    const line = '{"startedAt":"2026-03-02T09:00:00Z","events":[';
+    for (const firstLine of [1, 1, 40]) {
+      store.upsert([{ startedAt: T0, events: [] }, null, [], { id: 7 }]);
+      store.upsert(recordsOf(new TextEncoder().encode(line), firstLine));
+    }
+    assert.equal(store.quality().rejected.count, 5);
   });
 
   it('takes a loader’s own refusal in a record’s place', () => {

@@ -1,6 +1,6 @@
 /**
- * Resolves in a task of its own, so that the page can draw and hear in between. A timer would do as well, but browsers
- * make nested timers wait 4 ms each.
+ * Resolves in a task of its own, so that the page can draw and hear in between. Not by a timer: browsers make nested ones
+ * wait 4 ms each, and those of a hidden page a second.
  */
 export function nextTask(): Promise<void> {
   return new Promise((resolve) => {

@@ -1,0 +1,47 @@
+import { html, type TemplateResult } from 'lit';
+import { gapStatuses } from '../../src/gaps/gap-records.js';
+import type { Localization } from '../../src/localize/localize.js';
+import { renderBone } from '../figure/figure.js';
+
+/** Rows of a first page. */
+const ROWS = Array.from({ length: 10 });
+const MANY = 8_888;
+/** A Wednesday in September, among the longest dates, eleven weeks before the day it is looked at. */
+const ASKED_AT = Date.UTC(2026, 8, 30, 20, 20);
+const LOOKED_AT = Date.UTC(2026, 11, 16, 20, 20);
+
+/** The first page of topics as still blocks, in the lines and columns it will have. Styles: `gapStyles`. */
+export function renderGapSkeleton({ messages, format }: Localization): TemplateResult {
+  const { gaps } = messages;
+  const row = (title: string): TemplateResult =>
+    html`<li>
+      <div class="topic"><span class="title-room">${renderBone(title)}</span></div>
+      <div class="numeric">${renderBone(format.count(MANY))}</div>
+      <div class="when">
+        ${renderBone(format.relative(ASKED_AT, LOOKED_AT))}<span class="sub"
+          >${renderBone(format.dateTimeShort(ASKED_AT))}</span
+        >
+      </div>
+    </li>`;
+  return html`<div class="gaps still">
+    <div class="toolbar">
+      <div class="segments">${gapStatuses.map((status) => html`<span>${renderBone(gaps.status(status))}</span>`)}</div>
+      <span class="search"></span>
+    </div>
+    <ul class="topics">
+      <li class="headings">
+        <div class="topic"><span class="heading-line">${renderBone(gaps.topic)}</span></div>
+        <div class="numeric"><span class="heading-line">${renderBone(gaps.conversations)}</span></div>
+        <div class="when"><span class="heading-line">${renderBone(gaps.lastShort)}</span></div>
+      </li>
+      ${
+        // As long as topics are, in the language at hand: every third is a long one.
+        ROWS.map((_, index) => row(index % 3 === 1 ? gaps.note : gaps.unsupported.title))
+      }
+    </ul>
+    <div class="more">
+      <span>${renderBone(gaps.shown(MANY, MANY))}</span>
+      <span class="button">${renderBone(gaps.showMore)}</span>
+    </div>
+  </div>`;
+}
