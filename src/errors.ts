@@ -33,6 +33,15 @@ export class DataError extends DeskglassError implements Refusal {
   }
 }
 
+/** Whether a value is a DataError. A revoked proxy, which throws when it is asked what it is, is none. */
+export function isDataError(value: unknown): value is DataError {
+  try {
+    return value instanceof DataError;
+  } catch {
+    return false;
+  }
+}
+
 /** Why an adapter could not answer. `unknown` is anything that is not one of the others. */
 export const adapterErrorCodes = [
   'unauthenticated',

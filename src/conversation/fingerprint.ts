@@ -1,4 +1,4 @@
-import { DataError } from '../errors.js';
+import { isDataError } from '../errors.js';
 import { describeValue } from './door.js';
 
 /** Values looked at in one record: those near its top first. */
@@ -28,15 +28,6 @@ export function fingerprintOf(refused: unknown): number {
     else digest.add(describeValue(value));
   }
   return digest.value;
-}
-
-/** A revoked proxy throws when it is asked what it is. */
-function isDataError(value: unknown): value is DataError {
-  try {
-    return value instanceof DataError;
-  } catch {
-    return false;
-  }
 }
 
 /** Names of fields go into the digest at once; what they hold stands in line, which ends circles as well. */

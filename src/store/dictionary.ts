@@ -1,3 +1,9 @@
+/** Names by number, null for numbers that are free, and how many rows use each. */
+export interface DictionaryParts {
+  readonly names: readonly (string | null)[];
+  readonly uses: readonly number[];
+}
+
 /** Names that repeat, as small numbers. A name that no row uses any more is forgotten, and its number is used again. */
 export class Dictionary {
   readonly #numbers = new Map<string, number>();
@@ -29,6 +35,22 @@ export class Dictionary {
   /** The name of a number that {@link take} gave. */
   nameOf(number: number): string {
     return this.#names[number]!;
+  }
+
+  /** Everything in it, for handing it over. */
+  get parts(): DictionaryParts {
+    return { names: this.#names.map((name) => name ?? null), uses: this.#uses };
+  }
+
+  static of({ names, uses }: DictionaryParts): Dictionary {
+    const dictionary = new Dictionary();
+    names.forEach((name, number) => {
+      dictionary.#names.push(name ?? undefined);
+      dictionary.#uses.push(uses[number]!);
+      if (name === null) dictionary.#free.push(number);
+      else dictionary.#numbers.set(name, number);
+    });
+    return dictionary;
   }
 
   #add(name: string): number {

@@ -62,13 +62,20 @@ export class Holdings {
     const row = position % SEGMENT_ROWS;
     const holding = this.#holdingOf(position);
     this.#ids.delete(this.#textsAt(position).hashAt(row), position);
-    const teammates = holding?.teammates ?? this.teammates;
-    history.renumberTeammates((teammate) => {
-      teammates.release(teammate);
-      return teammate;
-    });
+    releaseTeammates(holding?.teammates ?? this.teammates, history);
     if (holding === undefined) this.#tail.drop(row);
     else holding.drop(row, history);
+  }
+
+  /** Makes a row of a placed segment known by its id, which is not held otherwise. */
+  know(id: EncodedText, number: number, row: number): void {
+    this.#ids.add(id.hash, number * SEGMENT_ROWS + row);
+  }
+
+  /** Takes out a row that was never made known. */
+  dropUnknown(holding: Holding, row: number, history: EventTable): void {
+    releaseTeammates(holding.teammates, history);
+    holding.drop(row, history);
   }
 
   /** All segments, the tail made into one. */
@@ -104,12 +111,13 @@ export class Holdings {
     this.#tail = new Tail();
     if (sealed === null) return;
     const { holding, from } = sealed;
-    const number = this.#place(holding);
+    const number = this.place(holding);
     for (let row = 0; row < from.length; row++)
       this.#ids.move(holding.ids.hashAt(row), TAIL * SEGMENT_ROWS + from[row]!, number * SEGMENT_ROWS + row);
   }
 
-  #place(holding: Holding): number {
+  /** Gives a segment a number. Its rows are not found until they are made known. */
+  place(holding: Holding): number {
     const free = this.#segments.indexOf(undefined, TAIL + 1);
     const number = free < 0 ? this.#segments.length : free;
     this.#segments[number] = holding;
@@ -150,4 +158,11 @@ export class Holdings {
       return number;
     });
   }
+}
+
+function releaseTeammates(teammates: Dictionary, history: EventTable): void {
+  history.renumberTeammates((teammate) => {
+    teammates.release(teammate);
+    return teammate;
+  });
 }

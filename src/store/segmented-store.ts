@@ -1,6 +1,6 @@
+import { checkRecord } from '../conversation/check-record.js';
 import type { Conversation } from '../conversation/conversation.js';
 import { EventTable } from '../conversation/event-table.js';
-import { parseConversation } from '../conversation/parse.js';
 import { sameRules, type OutcomeRules } from '../conversation/rules.js';
 import { DataError, DefinitionError, type Refusal } from '../errors.js';
 import type { Answer, Question, Stretch } from '../metrics/answer.js';
@@ -8,6 +8,7 @@ import type { MeasureName } from '../metrics/measures.js';
 import type { DataQuality } from '../metrics/quality.js';
 import { answerQuestion } from './answer-question.js';
 import type { ConversationStore, UpsertResult } from './conversation-store.js';
+import { holdingOf, partsOf, type Delivery } from './delivery.js';
 import { Dictionary } from './dictionary.js';
 import { FactsRow, factsOf } from './facts-row.js';
 import type { Holding } from './holding.js';
@@ -25,9 +26,9 @@ export class SegmentedStore implements ConversationStore {
   readonly rules: OutcomeRules;
   #now: number;
   #revision = 0;
-  readonly #teammates = new Dictionary();
-  readonly #holdings: Holdings;
-  readonly #refusals = new Refusals();
+  #teammates!: Dictionary;
+  #holdings!: Holdings;
+  #refusals!: Refusals;
   readonly #known = new KnownTotals();
   readonly #otherwise = new JudgedOtherwise();
   #quality: { readonly revision: number; readonly quality: DataQuality } | null = null;
@@ -42,8 +43,15 @@ export class SegmentedStore implements ConversationStore {
   constructor(now: number, rules: OutcomeRules) {
     this.#now = now;
     this.rules = rules;
+    this.#start();
+  }
+
+  #start(): void {
+    this.#teammates = new Dictionary();
     this.#teammates.take(''); // Number 0 means nobody.
-    this.#holdings = new Holdings(this.#teammates, rules.windowMs, (history) => this.#judge(history));
+    this.#holdings = new Holdings(this.#teammates, this.rules.windowMs, (history) => this.#judge(history));
+    this.#refusals = new Refusals();
+    this.#changed();
   }
 
   get now(): number {
@@ -75,8 +83,9 @@ export class SegmentedStore implements ConversationStore {
     const rejected: (Refusal & { index: number })[] = [];
     let index = 0;
     for (const record of records) {
-      const checked = this.#check(record);
+      const checked = checkRecord(record);
       if (checked instanceof DataError) {
+        this.#refusals.add(checked, record);
         const { field, value, message, id } = checked;
         rejected.push({ ...(id === undefined ? {} : { id }), index, field, value, message });
       } else {
@@ -90,13 +99,6 @@ export class SegmentedStore implements ConversationStore {
     }
     this.#changed();
     return { accepted, replaced, outdated, rejected };
-  }
-
-  /** A loader that could not even read a record hands over the DataError in its place. */
-  #check(record: unknown): Conversation | DataError {
-    const checked = isDataError(record) ? record : checkedOrRefused(record);
-    if (checked instanceof DataError) this.#refusals.add(checked);
-    return checked;
   }
 
   #put(conversation: Conversation): 'new' | 'replaced' | 'outdated' {
@@ -117,6 +119,63 @@ export class SegmentedStore implements ConversationStore {
   #judge(history: EventTable): FactsRow {
     factsOf(history, this.#now, this.rules, this.#facts);
     return this.#facts;
+  }
+
+  /** Makes what has come ready to be asked, which costs about 2 µs a conversation: for loaders, which have time in between. */
+  prepare(): void {
+    this.#holdings.sealed();
+  }
+
+  /** Hands everything over to another store, and holds nothing afterwards. */
+  handOver(): Delivery {
+    const delivery: Delivery = {
+      now: this.#now,
+      teammates: this.#teammates.parts,
+      holdings: this.#holdings.sealed().map(partsOf),
+      refused: this.#refusals.all(),
+    };
+    this.#start();
+    return delivery;
+  }
+
+  /** Takes in what another store of the same rules hands over, as if its records had been handed in. */
+  adopt({ now, teammates, holdings, refused }: Delivery): Omit<UpsertResult, 'rejected'> {
+    const counts = { accepted: 0, replaced: 0, outdated: 0 };
+    const names = Dictionary.of(teammates);
+    for (const parts of holdings) {
+      const holding = holdingOf(parts, names);
+      this.#adoptRows(holding, counts);
+      this.#catchUp(holding, now);
+    }
+    for (const refusal of refused) this.#refusals.take(refusal);
+    this.#revision += 1;
+    this.#changed();
+    return counts;
+  }
+
+  /** Gives each row its place; of two versions of a conversation the later one stands. */
+  #adoptRows(holding: Holding, counts: { accepted: number; replaced: number; outdated: number }): void {
+    const { segment, ids } = holding;
+    const number = this.#holdings.place(holding);
+    for (let row = 0; row < segment.length; row++) {
+      if (segment.isGone(row)) continue;
+      const id = ids.copy(row, this.#id);
+      if (!this.#refusals.isEmpty) this.#refusals.forget(ids.textAt(row));
+      const position = this.#holdings.find(id);
+      if (position >= 0) {
+        this.#holdings.read(position, this.#held);
+        holding.read(row, this.#history);
+        if (this.#held.updatedAt > this.#history.updatedAt) {
+          this.#holdings.dropUnknown(holding, row, this.#history);
+          counts.outdated += 1;
+          continue;
+        }
+        this.#holdings.drop(position, this.#held);
+        counts.replaced += 1;
+      }
+      this.#holdings.know(id, number, row);
+      counts.accepted += 1;
+    }
   }
 
   remove(ids: Iterable<string>): number {
@@ -143,12 +202,15 @@ export class SegmentedStore implements ConversationStore {
     const sealed = this.#holdings.sealed();
     const before = this.#now;
     this.#now = now;
-    for (const holding of sealed) {
-      const rows = now < before ? holding.rowsOpenAfter(now) : holding.rowsDueBy(now);
-      for (const row of rows) this.#judgeAgain(holding, row, before);
-    }
+    for (const holding of sealed) this.#catchUp(holding, before);
     this.#revision += 1; // Weeks that ended between the two clocks change their state even where no conversation does.
     this.#changed();
+  }
+
+  /** Judges what changes between another clock, which a segment was judged at, and the store's. */
+  #catchUp(holding: Holding, before: number): void {
+    const rows = this.#now < before ? holding.rowsOpenAfter(this.#now) : holding.rowsDueBy(this.#now);
+    for (const row of rows) this.#judgeAgain(holding, row, before);
   }
 
   /** Judges a row that was judged at another clock. What has another place in time from now on moves. */
@@ -230,22 +292,4 @@ export class SegmentedStore implements ConversationStore {
 export function checkClock(now: number): number {
   if (!Number.isFinite(now)) throw new DefinitionError(`now: expected epoch milliseconds, got ${String(now)}.`);
   return now;
-}
-
-/** A revoked proxy throws when it is asked what it is; the door refuses it by name. */
-function isDataError(record: unknown): record is DataError {
-  try {
-    return record instanceof DataError;
-  } catch {
-    return false;
-  }
-}
-
-function checkedOrRefused(record: unknown): Conversation | DataError {
-  try {
-    return parseConversation(record);
-  } catch (error) {
-    if (error instanceof DataError) return error;
-    throw error;
-  }
 }

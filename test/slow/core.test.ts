@@ -3,6 +3,7 @@ import { evaluateProperties } from '../src/conversation/evaluate-properties.js';
 import { holds } from '../src/metrics/holds.js';
 import { lawProperties } from '../src/reports/law-properties.js';
 import { reportProperties } from '../src/reports/report-properties.js';
+import { deliveryProperties } from '../src/store/delivery-properties.js';
 import { storeProperties } from '../src/store/store-properties.js';
 import { calendarProperties } from '../src/time/calendar-properties.js';
 
@@ -10,6 +11,7 @@ const suites = [
   ['the calendar', calendarProperties, 10_000],
   ['evaluate', evaluateProperties, 20_000],
   ['the store', storeProperties, 2_000],
+  ['deliveries', deliveryProperties, 2_000],
   ['reports', reportProperties, 2_000],
   ['the laws', lawProperties, 3_000],
 ] as const;

@@ -1,7 +1,12 @@
 import { describe, it } from 'node:test';
 import { holds } from '../metrics/holds.js';
+import { deliveryProperties } from './delivery-properties.js';
 import { storeProperties } from './store-properties.js';
 
 describe('the store, over random conversations', () => {
   for (const [sentence, property] of Object.entries(storeProperties)) it(sentence, () => holds(property, 200));
+});
+
+describe('deliveries between stores, over random conversations', () => {
+  for (const [sentence, property] of Object.entries(deliveryProperties)) it(sentence, () => holds(property, 200));
 });
