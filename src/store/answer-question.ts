@@ -70,36 +70,12 @@ function countRanked(
   known: KnownTotals,
 ): void {
   if (segments.length === 0) return;
-  for (const { name, at, column, duration } of measures) {
+  for (const { name, at, column } of measures) {
     const cube = known.cube(segments, boundaries, at);
     const numbers = channels.map((channel) => cube.channels.get(channel)!);
     const slot = placements[at].slotOf(name)!;
     const sum = placements[at].sumOf(slot);
     cube.addTo(table, column, slot, sum, numbers);
-    if (duration === null) continue;
-    for (let stretch = 0; stretch < table.stretches; stretch++) {
-      const cell = table.cell(stretch, column);
-      if (table.counts[cell]! > 0)
-        addHistograms(segments, at, sum, boundaries, stretch, channels, table.histogram(cell));
-    }
-  }
-}
-
-function addHistograms(
-  segments: readonly Segment[],
-  at: ScannedMeasure['at'],
-  sum: number,
-  boundaries: readonly number[],
-  stretch: number,
-  channels: readonly string[],
-  into: Uint32Array,
-): void {
-  for (const segment of segments) {
-    const { index, firstAtOrAfter } = segment.timelines[at];
-    const from = firstAtOrAfter(boundaries[stretch]!);
-    const to = firstAtOrAfter(boundaries[stretch + 1]!);
-    const numbers = channels.map((name) => segment.channels.indexOf(name)).filter((number) => number >= 0);
-    if (from < to) index.histogram(from, to, sum, numbers, into);
   }
 }
 

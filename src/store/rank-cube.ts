@@ -1,3 +1,4 @@
+import { binCount } from '../metrics/bins.js';
 import type { Placement } from './placement.js';
 import type { RankIndex } from './rank-index.js';
 import type { Segment } from './segment.js';
@@ -10,6 +11,7 @@ export class RankCube {
   readonly #sumsEach: number;
   #counts: Float64Array | null = null;
   #sums: Float64Array | null = null;
+  readonly #bins = new Map<number, Uint32Array>();
 
   /**
    * @param channels numbers of the channels by name; all that the segments name
@@ -31,15 +33,61 @@ export class RankCube {
    * @param sum the slot's sum; -1 for none
    */
   addTo(table: TotalsTable, column: number, slot: number, sum: number, channels: readonly number[]): void {
-    const counts = (this.#counts ??= this.#totals(this.#slots, (index) => index.blankCounts(), 'rankCounts'));
+    const counts = (this.#counts ??= this.#totals(
+      this.#slots,
+      (index) => index.blankCounts(),
+      (index, place, into) => index.rankCounts(place, into),
+    ));
     add(counts, this.channels.size, this.#slots, slot, channels, table.counts, table.measures.length, column);
     if (sum < 0) return;
-    const sums = (this.#sums ??= this.#totals(this.#sumsEach, (index) => index.blankSums(), 'rankSums'));
+    for (let stretch = 0; stretch < table.stretches; stretch++) {
+      const cell = table.cell(stretch, column);
+      if (table.counts[cell]! > 0) this.#addBins(stretch, sum, channels, table.histogram(cell));
+    }
+    const sums = (this.#sums ??= this.#totals(
+      this.#sumsEach,
+      (index) => index.blankSums(),
+      (index, place, into) => index.rankSums(place, into),
+    ));
     add(sums, this.channels.size, this.#sumsEach, sum, channels, table.sums, table.measures.length, column);
   }
 
+  #addBins(stretch: number, sum: number, channels: readonly number[], into: Uint32Array): void {
+    const bins = this.#binsOf(stretch, sum);
+    for (let index = 0; index < channels.length; index++) {
+      const offset = channels[index]! * binCount;
+      for (let bin = 0; bin < binCount; bin++) into[bin]! += bins[offset + bin]!;
+    }
+  }
+
+  /** The durations of a stretch in the fixed bins, by channel. */
+  #binsOf(stretch: number, sum: number): Uint32Array {
+    const key = stretch * this.#sumsEach + sum;
+    const known = this.#bins.get(key);
+    if (known !== undefined) return known;
+    const bins = new Uint32Array(this.channels.size * binCount);
+    for (const segment of this.segments) {
+      const { index, firstAtOrAfter } = this.timelineOf(segment);
+      const from = firstAtOrAfter(this.boundaries[stretch]!);
+      const to = firstAtOrAfter(this.boundaries[stretch + 1]!);
+      if (from === to) continue;
+      const own = new Uint32Array(segment.channels.length * binCount);
+      index.addBins(from, to, sum, own);
+      segment.channels.forEach((name, channel) => {
+        const offset = (this.channels.get(name) ?? -1) * binCount;
+        for (let bin = 0; bin < binCount && offset >= 0; bin++) bins[offset + bin]! += own[channel * binCount + bin]!;
+      });
+    }
+    this.#bins.set(key, bins);
+    return bins;
+  }
+
   /** By stretch, then by channel, then by slot or sum. */
-  #totals(each: number, blank: (index: RankIndex) => Float64Array, rank: 'rankCounts' | 'rankSums'): Float64Array {
+  #totals<Totals extends Int32Array | Float64Array>(
+    each: number,
+    blank: (index: RankIndex) => Totals,
+    rank: (index: RankIndex, place: number, into: Totals) => void,
+  ): Float64Array {
     const totals = new Float64Array((this.boundaries.length - 1) * this.channels.size * each);
     for (const segment of this.segments) {
       const { index, firstAtOrAfter } = this.timelineOf(segment);
@@ -48,10 +96,10 @@ export class RankCube {
       const numbers = segment.channels.map((name) => this.channels.get(name) ?? -1);
       let before = blank(index);
       let after = blank(index);
-      index[rank](places[0]!, before);
+      rank(index, places[0]!, before);
       for (let stretch = 0; stretch + 1 < places.length; stretch++) {
         if (places[stretch] === places[stretch + 1]) continue;
-        index[rank](places[stretch + 1]!, after);
+        rank(index, places[stretch + 1]!, after);
         addDifference(totals, stretch * this.channels.size, numbers, each, before, after);
         [before, after] = [after, before];
       }
@@ -66,8 +114,8 @@ function addDifference(
   first: number,
   numbers: readonly number[],
   each: number,
-  before: Float64Array,
-  after: Float64Array,
+  before: Int32Array | Float64Array,
+  after: Int32Array | Float64Array,
 ): void {
   for (let channel = 0; channel < numbers.length; channel++) {
     if (numbers[channel]! < 0) continue; // No row is in it any more.

@@ -74,8 +74,8 @@ export class RankIndex {
   }
 
   /** Room for what {@link rankCounts} fills: by channel, then by slot. */
-  blankCounts(): Float64Array {
-    return new Float64Array(this.#cells);
+  blankCounts(): Int32Array {
+    return new Int32Array(this.#cells);
   }
 
   /** Room for what {@link rankSums} fills: by channel, then by sum. */
@@ -84,10 +84,14 @@ export class RankIndex {
   }
 
   /** How many of the first `place` items each slot counts. */
-  rankCounts(place: number, into: Float64Array): void {
+  rankCounts(place: number, into: Int32Array): void {
     const { counts, countsBefore } = this.parts;
     const block = this.#nearestBlock(place);
-    addLevels(into, countsBefore, this.#groupOf(block), counts, block === this.#blocks ? -1 : block);
+    const cells = this.#cells;
+    const before = this.#groupOf(block) * cells;
+    const inside = block * cells;
+    if (block === this.#blocks) for (let cell = 0; cell < cells; cell++) into[cell] = countsBefore[before + cell]!;
+    else for (let cell = 0; cell < cells; cell++) into[cell] = countsBefore[before + cell]! + counts[inside + cell]!;
     const start = Math.min(block * BLOCK, this.#items.length);
     if (start <= place) this.#scanCounts(start, place, 1, into);
     else this.#scanCounts(place, start, -1, into);
@@ -97,28 +101,30 @@ export class RankIndex {
   rankSums(place: number, into: Float64Array): void {
     const { sums, sumsBefore } = this.parts;
     const block = this.#nearestBlock(place);
-    addLevels(into, sumsBefore, this.#groupOf(block), sums, block === this.#blocks ? -1 : block);
+    const cells = this.#sumCells;
+    const before = this.#groupOf(block) * cells;
+    for (let cell = 0; cell < cells; cell++)
+      into[cell] = sumsBefore[before + cell]! + (block === this.#blocks ? 0 : sums[block * cells + cell]!);
     const start = Math.min(block * BLOCK, this.#items.length);
     if (start <= place) this.#scanSums(start, place, 1, into);
     else this.#scanSums(place, start, -1, into);
   }
 
-  /** Adds the durations of the items from one place to another to a histogram in the fixed bins. */
-  histogram(from: number, to: number, sum: number, channels: readonly number[], into: Uint32Array): void {
-    const first = Math.ceil(from / GROUP);
-    const last = Math.floor(to / GROUP);
-    if (first >= last) {
-      this.#scanBins(from, to, sum, channels, into);
-      return;
-    }
-    this.#scanBins(from, first * GROUP, sum, channels, into);
-    for (let group = first; group < last; group++) {
-      for (const channel of channels) {
+  /** Adds the durations of the items from one place to another to histograms in the fixed bins, one after the other by channel. */
+  addBins(from: number, to: number, sum: number, into: Uint32Array): void {
+    const first = Math.min(Math.ceil(from / GROUP) * GROUP, to);
+    const last = Math.max(Math.floor(to / GROUP) * GROUP, first);
+    const add = (channel: number, duration: number): void => {
+      into[channel * binCount + binOf(duration)]! += 1;
+    };
+    this.#eachDuration(from, first, sum, add);
+    for (let group = first / GROUP; group < last / GROUP; group++) {
+      for (let channel = 0; channel < this.#items.channelCount; channel++) {
         const offset = this.#binOffset(group, channel, sum);
-        for (let bin = 0; bin < binCount; bin++) into[bin]! += this.parts.bins[offset + bin]!;
+        for (let bin = 0; bin < binCount; bin++) into[channel * binCount + bin]! += this.parts.bins[offset + bin]!;
       }
     }
-    this.#scanBins(last * GROUP, to, sum, channels, into);
+    this.#eachDuration(last, to, sum, add);
   }
 
   /** Counts an item in (`by` 1) or out (`by` −1) as it stands: out before it changes, and in again afterwards. */
@@ -188,7 +194,7 @@ export class RankIndex {
   }
 
   /** Counts items of one kind and channel together: a block of rows shares a few dozen. */
-  #scanCounts(from: number, to: number, by: 1 | -1, into: Float64Array): void {
+  #scanCounts(from: number, to: number, by: 1 | -1, into: Int32Array): void {
     const { rows, channels, channelCount, kinds, isKindOfItem, slots, slotCount } = this.#items;
     const kindCount = slots.length;
     if (tally.length < channelCount * kindCount) tally = new Int32Array(channelCount * kindCount * 2);
@@ -216,18 +222,6 @@ export class RankIndex {
       });
   }
 
-  #scanBins(from: number, to: number, sum: number, channels: readonly number[], into: Uint32Array): void {
-    const isWanted = new Uint8Array(this.#items.channelCount);
-    for (const channel of channels) isWanted[channel] = 1;
-    const isAll = channels.length === this.#items.channelCount;
-    const { rows, channels: channelOf, kinds, isKindOfItem, sums } = this.#items;
-    for (let item = from; item < to; item++) {
-      const row = rows === null ? item : rows[item]!;
-      if (((sums[kinds[isKindOfItem ? item : row]!]! >> sum) & 1) === 0) continue;
-      if (isAll || isWanted[channelOf![row]!] === 1) into[binOf(this.#items.durationOf(row, sum))]! += 1;
-    }
-  }
-
   #eachDuration(from: number, to: number, sum: number, visit: (channel: number, duration: number) => void): void {
     const { rows, channels, kinds, isKindOfItem, sums } = this.#items;
     for (let item = from; item < to; item++) {
@@ -246,22 +240,8 @@ export class RankIndex {
 let tally = new Int32Array(1_024);
 const touchedCells = new Uint32Array(BLOCK);
 
-/** Fills totals with those before a group and, where there is a block, those inside the group before it. */
-function addLevels(
-  into: Float64Array,
-  before: Uint32Array | Float64Array,
-  group: number,
-  inside: Uint16Array | Float64Array,
-  block: number,
-): void {
-  const cells = into.length;
-  for (let cell = 0; cell < cells; cell++) into[cell] = before[group * cells + cell]!;
-  if (block < 0) return;
-  for (let cell = 0; cell < cells; cell++) into[cell]! += inside[block * cells + cell]!;
-}
-
 /** Ends a group: what it counted is before the next one, and counting starts anew. */
-function addToNext(before: Uint32Array | Float64Array, next: number, running: Float64Array): void {
+function addToNext(before: Uint32Array | Float64Array, next: number, running: Int32Array | Float64Array): void {
   const cells = running.length;
   const last = (next - 1) * cells;
   if (next > 0)
