@@ -125,7 +125,7 @@ export abstract class ReportElement extends LitElement {
     if (feed !== null && loaded) this.#look(localization);
     if (this.#failure !== null) return this.#failed(this.#failure, localization);
     const view = this.#view!;
-    const notices = dataNotices(this.source, localization, view.result.quality);
+    const notices = dataNotices(this.source, localization, view.result.quality, () => this.#dialog.openAtLeftOut());
     if (view.presentation.empty !== null) return { ...view.presentation.empty, notices };
     return { kind: 'ready', busy: !loaded, notices };
   }
@@ -234,6 +234,7 @@ export abstract class ReportElement extends LitElement {
       hash,
       rules: messages.definitions.rules(rules),
       timeZone: this.source.timeZone,
+      leftOut: view?.result.quality.rejected ?? { count: 0, examples: [] },
       asOf: view === null ? null : format.dateTime(view.result.asOf, this.#today),
     };
     return this.#dialog.render(definition, messages.card);
