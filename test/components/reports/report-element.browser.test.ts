@@ -253,6 +253,20 @@ describe('a report', () => {
     expect(bubbled.length).to.equal(0);
   });
 
+  it('tells its host once of each time its data could not be loaded', async () => {
+    const page = await showPage(null, impactOnly);
+    const impact = only(page, 'impact-this-week');
+    const heard: Error[] = [];
+    impact.addEventListener('report-error', ({ detail }) => heard.push(detail));
+    page.adapter = failingAdapter('unavailable').adapter;
+    await shows(impact, 'failed');
+    impact.requestUpdate();
+    await impact.updateComplete;
+    expect(heard.map(({ message }) => message)).to.deep.equal(['It is broken: unavailable.']);
+    press(impact, 'Try again');
+    await waitUntil(() => heard.length === 2);
+  });
+
   for (const level of ['2', '6', '9', 'x', '', '-1']) {
     it(`has a heading whatever its level is: "${level}"`, async () => {
       const page = await showPage(
