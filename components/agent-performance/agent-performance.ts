@@ -18,6 +18,7 @@ import { feedOf } from '../../src/feed/feeds.js';
 import type { PerformanceFeed } from '../../src/feed/performance-feed.js';
 import { weekStartOf } from '../../src/time/week-start.js';
 import { attributeText } from '../attribute-text.js';
+import { restyle } from '../restyle.js';
 import { warnOnce } from '../warn-once.js';
 import { readHistory, readNow, readTimeZone, readWeekStart } from './provider-attributes.js';
 
@@ -84,6 +85,11 @@ export class AgentPerformance extends LitElement {
     super.disconnectedCallback();
     this.#stopWatching();
     this.#listenTo(null, unwired);
+  }
+
+  /** Called by the browser when the element has moved to another document. */
+  adoptedCallback(): void {
+    restyle(this);
   }
 
   protected override willUpdate(): void {

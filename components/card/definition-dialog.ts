@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
 import type { CardMessages } from '../../src/localize/messages.js';
+import { renderLeftOut, type LeftOut } from './left-out.js';
 
 /** What the figures of a card are. All texts are finished. */
 export interface Definition {
@@ -16,6 +17,7 @@ export interface Definition {
   readonly timeZone: string;
   /** Up to when the data is complete; null: not known yet. */
   readonly asOf: string | null;
+  readonly leftOut: LeftOut;
 }
 
 /** One figure in words. */
@@ -46,13 +48,19 @@ export class DefinitionDialog implements ReactiveController {
     if (this.#dialog.value?.open === false) this.#dialog.value.showModal();
   }
 
+  /** Opens it at the records that were left out. */
+  openAtLeftOut(): void {
+    this.open();
+    this.#dialog.value?.querySelector<HTMLElement>('.left-out')?.focus();
+  }
+
   close(): void {
     if (this.#dialog.value?.open) this.#dialog.value.close();
   }
 
   render(definition: Definition, messages: CardMessages): TemplateResult {
     const words = messages.definition;
-    const { version, hash, rules, timeZone, asOf } = definition;
+    const { version, hash, rules, timeZone, asOf, leftOut } = definition;
     return html`<dialog
       class="dialog"
       part="dialog"
@@ -97,6 +105,7 @@ export class DefinitionDialog implements ReactiveController {
                   </div>`
             }
           </dl>
+          ${leftOut.count === 0 ? nothing : renderLeftOut(leftOut, messages)}
         </div>
       </div>
     </dialog>`;

@@ -167,6 +167,16 @@ export const menuStyles = css`
   .dialog dd {
     overflow-wrap: anywhere;
   }
+  .left-out:focus-visible {
+    outline-offset: var(--_space-1);
+  }
+  .left-out dt {
+    max-inline-size: 12rem;
+    overflow-wrap: anywhere;
+  }
+  .left-out [lang] {
+    color: var(--_text-muted);
+  }
   .dialog dd p + p {
     margin-block-start: var(--_space-1);
   }

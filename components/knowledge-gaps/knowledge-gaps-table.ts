@@ -16,6 +16,7 @@ import { menuStyles } from '../card/menu.styles.js';
 import { stateStyles } from '../card/state.styles.js';
 import { tableStyles } from '../card/table.styles.js';
 import { figureStyles } from '../figure/figure.styles.js';
+import { restyle } from '../restyle.js';
 import { renderGapSkeleton } from './gap-skeleton.js';
 import { renderGapToolbar } from './gap-toolbar.js';
 import { gapStyles } from './gap.styles.js';
@@ -66,6 +67,11 @@ export class KnowledgeGapsTable extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#list?.stop();
+  }
+
+  /** Called by the browser when the element has moved to another document. */
+  adoptedCallback(): void {
+    restyle(this);
   }
 
   protected override render(): TemplateResult {

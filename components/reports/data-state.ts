@@ -76,6 +76,7 @@ export function dataNotices(
   source: PerformanceSource,
   { messages }: Localization,
   quality: DataQuality,
+  showLeftOut: () => void,
 ): readonly CardNotice[] {
   const { feed, state } = source;
   if (feed === null) return [];
@@ -91,6 +92,9 @@ export function dataNotices(
     notices.push({ kind: 'stale', text: card.stale(state.asOf, feed.clock.now()), action: tryAgain });
   }
   for (const warning of state.warnings) notices.push({ kind: 'quality', text: warning });
-  if (quality.rejected.count > 0) notices.push({ kind: 'quality', text: card.leftOut(quality.rejected.count) });
+  if (quality.rejected.count > 0) {
+    const which = { label: card.leftOutRecords.which, run: showLeftOut };
+    notices.push({ kind: 'quality', text: card.leftOut(quality.rejected.count), action: which });
+  }
   return notices;
 }

@@ -7,7 +7,7 @@ import { ReportElement } from './report-element.js';
  *
  * @summary This week's figures, each with its change.
  * @tag impact-this-week
- * @fires {CustomEvent<Error>} report-error - The report could not be worked out; the card says so. Does not bubble.
+ * @fires {CustomEvent<Error>} report-error - The report could not be loaded or worked out; the card says so. Does not bubble.
  * @slot heading - Instead of the card's heading.
  * @slot note - Instead of the note under it.
  * @slot foot - Instead of the lines at the foot.

@@ -25,6 +25,7 @@ import { ChartController } from '../chart/chart-controller.js';
 import { chartStyles } from '../chart/chart.styles.js';
 import { renderFigures } from '../figure/figure.js';
 import { figureStyles } from '../figure/figure.styles.js';
+import { restyle } from '../restyle.js';
 import { warnOnce } from '../warn-once.js';
 import { dataNotices, dataState, LoadWatch } from './data-state.js';
 import { staleSample } from './samples.js';
@@ -43,7 +44,7 @@ interface View {
 /**
  * What all reports share: context → runReport → card. A report adds its row and its words.
  *
- * @fires {CustomEvent<Error>} report-error - The report could not be worked out; the card says so. Does not bubble.
+ * @fires {CustomEvent<Error>} report-error - The report could not be loaded or worked out; the card says so. Does not bubble.
  */
 export abstract class ReportElement extends LitElement {
   static override readonly styles = [cardStyles, menuStyles, stateStyles, tableStyles, figureStyles, chartStyles];
@@ -68,11 +69,17 @@ export abstract class ReportElement extends LitElement {
   readonly #grace = new Grace(this);
   #view: View | null = null;
   #failure: Error | null = null;
+  #told: Error | null = null;
   #asTable = false;
 
   constructor() {
     super();
     this.addController(new KeepFocus(this));
+  }
+
+  /** Called by the browser when the element has moved to another document. */
+  adoptedCallback(): void {
+    restyle(this);
   }
 
   /** What the report is asked for, beside zone and week start. */
@@ -118,6 +125,7 @@ export abstract class ReportElement extends LitElement {
     const state = dataState(this.source, localization, this.#mayStand(), this.#watch);
     if (state.kind !== 'ready') {
       if (state.kind !== 'waiting') this.#view = null;
+      if (state.kind === 'failed') this.#tell(this.source.state.error!);
       return state;
     }
     const { feed } = this.source;
@@ -125,7 +133,7 @@ export abstract class ReportElement extends LitElement {
     if (feed !== null && loaded) this.#look(localization);
     if (this.#failure !== null) return this.#failed(this.#failure, localization);
     const view = this.#view!;
-    const notices = dataNotices(this.source, localization, view.result.quality);
+    const notices = dataNotices(this.source, localization, view.result.quality, () => this.#dialog.openAtLeftOut());
     if (view.presentation.empty !== null) return { ...view.presentation.empty, notices };
     return { kind: 'ready', busy: !loaded, notices };
   }
@@ -167,8 +175,15 @@ export abstract class ReportElement extends LitElement {
     if (this.#failure?.message === failure.message) return;
     this.#failure = failure;
     warnOnce(this, failure.message);
-    this.dispatchEvent(new CustomEvent('report-error', { detail: failure }));
+    this.#tell(failure);
     if (!this.isUpdatePending) this.requestUpdate();
+  }
+
+  /** Each error once. */
+  #tell(error: Error): void {
+    if (error === this.#told) return;
+    this.#told = error;
+    this.dispatchEvent(new CustomEvent('report-error', { detail: error }));
   }
 
   #failed(failure: Error, { format }: Localization): CardState {
@@ -234,6 +249,7 @@ export abstract class ReportElement extends LitElement {
       hash,
       rules: messages.definitions.rules(rules),
       timeZone: this.source.timeZone,
+      leftOut: view?.result.quality.rejected ?? { count: 0, examples: [] },
       asOf: view === null ? null : format.dateTime(view.result.asOf, this.#today),
     };
     return this.#dialog.render(definition, messages.card);

@@ -16,7 +16,7 @@ const DEFAULT_WEEKS = 12;
  *
  * @summary The resolution rate over time.
  * @tag resolution-rate-chart
- * @fires {CustomEvent<Error>} report-error - The report could not be worked out; the card says so. Does not bubble.
+ * @fires {CustomEvent<Error>} report-error - The report could not be loaded or worked out; the card says so. Does not bubble.
  * @slot heading - Instead of the card's heading.
  * @slot note - Instead of the note under it.
  * @slot foot - Instead of the lines at the foot.

@@ -93,6 +93,13 @@ export function cardInGerman(format: Format): CardMessages {
     stale: (asOf, now) => rich`${strong(`Stand von ${near(asOf, now)}.`)} Die letzte Aktualisierung kam nicht durch.`,
     leftOut: (amount) =>
       plural(amount, { one: '1 Datensatz wurde ausgelassen', other: `${count(amount)} Datensätze wurden ausgelassen` }),
+    leftOutRecords: {
+      which: 'Welche',
+      title: 'Ausgelassene Datensätze',
+      some: (amount) => plural(amount, { one: 'Einer davon:', other: `${count(amount)} davon:` }),
+      withoutId: 'Ohne lesbare Kennung',
+      whole: 'Der ganze Datensatz',
+    },
     zone: (timeZone) => `Zeiten in ${timeZone}`,
     asOf: (at, reference) => `Stand: ${dateTime(at, reference)}`,
     asOfIn: (at, reference, timeZone) => `Stand: ${dateTime(at, reference)}, Zeiten in ${timeZone}`,

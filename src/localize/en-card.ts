@@ -96,6 +96,15 @@ export function cardInEnglish(format: Format) {
       rich`${strong(`As of ${near(asOf, now)}.`)} The last refresh did not get through.`,
     leftOut: (amount: number) =>
       plural(amount, { one: '1 record was left out', other: `${count(amount)} records were left out` }),
+    leftOutRecords: {
+      /** The button beside the count. */
+      which: 'Which ones',
+      title: 'Records left out',
+      some: (amount: number) => plural(amount, { one: 'One of them:', other: `${count(amount)} of them:` }),
+      withoutId: 'Without a readable id',
+      /** In the place of a field. */
+      whole: 'The whole record',
+    },
     zone: (timeZone: string) => `Times in ${timeZone}`,
     asOf: (at: number, reference: number) => `Data as of ${dateTime(at, reference)}`,
     asOfIn: (at: number, reference: number, timeZone: string) =>

@@ -47,6 +47,7 @@ export class CardHost extends LitElement {
       rules: ['One rule.'],
       timeZone: 'Europe/Berlin',
       asOf: 'Fri 13 Mar, 10:20',
+      leftOut: { count: 0, examples: [] },
     };
     return renderCard({
       heading,

@@ -142,6 +142,27 @@ describe('a report over an adapter that', () => {
     expect(wordsOf(impact)).to.contain('3 of 4 conversations');
   });
 
+  it('hands over bad records lets a reader find which they are, and why they were left out', async () => {
+    const bad = [
+      null,
+      { id: 'late', startedAt: 'yesterday' },
+      ...Array.from({ length: 9 }, (_, id) => ({ id: `x${id}` })),
+    ];
+    const page = await showPage(memoryAdapter([...handCounted, ...bad]), impactOnly);
+    const impact = only(page, 'impact-this-week');
+    await says(impact, '11 records were left out');
+    inside(impact, '.notice button').focus();
+    await sendKeys({ press: 'Enter' });
+    const said = inside(impact, '.left-out').innerText.replaceAll(/\s+/g, ' ');
+    expect(said).to.contain('11 records were left out. 5 of them: Without a readable id The whole record null');
+    expect(said).to.contain('late startedAt "yesterday" conversation "late", startedAt: expected epoch milliseconds');
+    await expect(impact).to.be.accessible();
+    await sendKeys({ press: 'Escape' });
+    expect(impact.shadowRoot!.activeElement).to.equal(inside(impact, '.notice button'));
+    page.lang = 'de';
+    await says(impact, '11 Datensätze wurden ausgelassen Welche');
+  });
+
   it('subscribes by throwing is shown all the same', async () => {
     const impact = await showImpact({
       ...memoryAdapter(handCounted),
@@ -230,6 +251,20 @@ describe('a report', () => {
     page.adapter = memoryAdapter(handCounted);
     await isReady(impact);
     expect(bubbled.length).to.equal(0);
+  });
+
+  it('tells its host once of each time its data could not be loaded', async () => {
+    const page = await showPage(null, impactOnly);
+    const impact = only(page, 'impact-this-week');
+    const heard: Error[] = [];
+    impact.addEventListener('report-error', ({ detail }) => heard.push(detail));
+    page.adapter = failingAdapter('unavailable').adapter;
+    await shows(impact, 'failed');
+    impact.requestUpdate();
+    await impact.updateComplete;
+    expect(heard.map(({ message }) => message)).to.deep.equal(['It is broken: unavailable.']);
+    press(impact, 'Try again');
+    await waitUntil(() => heard.length === 2);
   });
 
   for (const level of ['2', '6', '9', 'x', '', '-1']) {
