@@ -74,8 +74,9 @@ export class RankCube {
       const own = new Uint32Array(segment.channels.length * binCount);
       index.addBins(from, to, sum, own);
       segment.channels.forEach((name, channel) => {
-        const offset = (this.channels.get(name) ?? -1) * binCount;
-        for (let bin = 0; bin < binCount && offset >= 0; bin++) bins[offset + bin]! += own[channel * binCount + bin]!;
+        const number = this.channels.get(name);
+        if (number === undefined) return; // No row is in it any more.
+        for (let bin = 0; bin < binCount; bin++) bins[number * binCount + bin]! += own[channel * binCount + bin]!;
       });
     }
     this.#bins.set(key, bins);
