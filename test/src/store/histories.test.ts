@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { EventTable } from '../../../src/conversation/event-table.js';
+import { parseConversation } from '../../../src/conversation/parse.js';
+import { Histories } from '../../../src/store/histories.js';
+import { answered, T0 } from './store-support.js';
+
+describe('histories', () => {
+  it('are picked in another order, and wiped out to the last byte', () => {
+    const histories = new Histories();
+    const table = new EventTable();
+    for (const hours of [0, 1, 2]) {
+      table.fillFrom(parseConversation(answered('a', T0, { updatedAt: T0 + hours * 3_600_000 })), () => 1);
+      histories.add(table);
+    }
+    const picked = histories.pick(Uint32Array.of(2, 0));
+    const updatedAt = [0, 1].map((row) => {
+      picked.read(row, T0, table);
+      return table.updatedAt - T0;
+    });
+    assert.deepEqual(updatedAt, [2 * 3_600_000, 0]);
+    picked.wipe(0);
+    picked.wipe(1);
+    assert.ok(picked.parts.bytes.length > 0 && picked.parts.bytes.every((byte) => byte === 0));
+  });
+});

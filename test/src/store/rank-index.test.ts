@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { binCount, binOf } from '../../../src/metrics/bins.js';
+import { RankIndex, type RankedItems } from '../../../src/store/rank-index.js';
+
+const SLOTS = 5;
+const SUMS = 2;
+const CHANNELS = 3;
+/** Of each kind the slots it counts into and, one bit each, the sums it adds to. */
+const slots = [[], [0], [0, 1], [0, 2, 4], [1, 3]].map((list) => Uint16Array.from(list));
+const sums = [0, 0, 1, 3, 2];
+
+/** Two whole groups of 16,384 items, and a block that is cut: every kind of edge there is. */
+const LENGTH = 2 * 16_384 + 700;
+
+function randoms(seed: number): () => number {
+  let state = seed;
+  return () => (state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0) / 2 ** 32;
+}
+
+function madeUp(rows: Uint32Array | null): { items: RankedItems; kinds: Uint16Array; durations: Float64Array } {
+  const random = randoms(7);
+  const fill = <T extends Uint8Array | Uint16Array | Float64Array>(column: T, below: number): T => {
+    for (let row = 0; row < column.length; row++) column[row] = Math.floor(random() * below);
+    return column;
+  };
+  const kinds = fill(new Uint16Array(LENGTH), slots.length);
+  const durations = fill(new Float64Array(LENGTH), 10_000_000);
+  const channels = fill(new Uint8Array(LENGTH), CHANNELS);
+  const items: RankedItems = {
+    length: LENGTH,
+    rows,
+    channels,
+    channelCount: CHANNELS,
+    kinds,
+    isKindOfItem: false,
+    slotCount: SLOTS,
+    slots,
+    sumCount: SUMS,
+    sums,
+    durationOf: (row, sum) => durations[row]! + sum,
+  };
+  return { items, kinds, durations };
+}
+
+/** The totals of some items, counted one by one. */
+function counted(items: RankedItems, from: number, to: number): unknown {
+  const counts = new Int32Array(CHANNELS * SLOTS);
+  const added = new Float64Array(CHANNELS * SUMS);
+  const bins = Array.from({ length: SUMS }, () => new Uint32Array(CHANNELS * binCount));
+  for (let item = from; item < to; item++) {
+    const row = items.rows?.[item] ?? item;
+    const channel = items.channels![row]!;
+    const kind = items.kinds[row]!;
+    for (const slot of slots[kind]!) counts[channel * SLOTS + slot]! += 1;
+    for (let sum = 0; sum < SUMS; sum++) {
+      if (((sums[kind]! >> sum) & 1) === 0) continue;
+      added[channel * SUMS + sum]! += items.durationOf(row, sum);
+      bins[sum]![channel * binCount + binOf(items.durationOf(row, sum))]! += 1;
+    }
+  }
+  return { counts, added, bins };
+}
+
+/** The same, by the index. */
+function ranked(index: RankIndex, from: number, to: number): unknown {
+  const [counts, countsBefore] = [index.blankCounts(), index.blankCounts()];
+  index.rankCounts(to, counts);
+  index.rankCounts(from, countsBefore);
+  const [added, addedBefore] = [index.blankSums(), index.blankSums()];
+  index.rankSums(to, added);
+  index.rankSums(from, addedBefore);
+  const bins = Array.from({ length: SUMS }, (_, sum) => {
+    const into = new Uint32Array(CHANNELS * binCount);
+    index.addBins(from, to, sum, into);
+    return into;
+  });
+  return {
+    counts: counts.map((count, cell) => count - countsBefore[cell]!),
+    added: added.map((sum, cell) => sum - addedBefore[cell]!),
+    bins,
+  };
+}
+
+const edges = [0, 1, 255, 256, 257, 511, 512, 513, 16_383, 16_384, 16_385, 30_000, 32_768, LENGTH - 1, LENGTH];
+
+describe('a rank index', () => {
+  const orders = {
+    'items that are rows': null,
+    'items in another order': Uint32Array.from({ length: LENGTH }, (_, n) => LENGTH - 1 - n),
+  };
+  for (const [what, rows] of Object.entries(orders)) {
+    it(`tells the totals between any two places, of ${what}`, () => {
+      const { items } = madeUp(rows);
+      const index = new RankIndex(items);
+      for (const from of edges)
+        for (const to of edges)
+          if (from <= to) assert.deepEqual(ranked(index, from, to), counted(items, from, to), `${from} to ${to}`);
+    });
+  }
+
+  it('tells them as well after items changed in place', () => {
+    const { items, kinds, durations } = madeUp(null);
+    const index = new RankIndex(items);
+    const random = randoms(11);
+    for (const item of [...edges.filter((edge) => edge < LENGTH), 5, 20_000]) {
+      index.count(item, -1);
+      kinds[item] = Math.floor(random() * slots.length);
+      durations[item] = Math.floor(random() * 10_000_000);
+      index.count(item, 1);
+    }
+    for (const to of edges)
+      assert.deepEqual(ranked(index, 300, Math.max(300, to)), counted(items, 300, Math.max(300, to)));
+  });
+
+  it('is the same when it is made from the parts of another one', () => {
+    const { items } = madeUp(null);
+    const index = new RankIndex(items, structuredClone(new RankIndex(items).parts));
+    assert.deepEqual(ranked(index, 100, 30_000), counted(items, 100, 30_000));
+  });
+
+  it('has nothing to tell of no items', () => {
+    const { items } = madeUp(null);
+    const index = new RankIndex({ ...items, length: 0 });
+    assert.deepEqual(ranked(index, 0, 0), counted(items, 0, 0));
+  });
+});
