@@ -6,29 +6,48 @@ const FIRST_CAPACITY = 256;
 export class FactsTable {
   length = 0;
   submissions = 0;
-  startedAt = new Float64Array(FIRST_CAPACITY);
+  startedAt: Float64Array;
   /** Facts of `facts.ts`. */
-  bits = new Int32Array(FIRST_CAPACITY);
+  bits: Int32Array;
   /** Epoch ms; NaN where not handled. */
-  settlesAt = new Float64Array(FIRST_CAPACITY);
+  settlesAt: Float64Array;
   /** ms; NaN where there is none to count. */
-  timeToCloseMs = new Float64Array(FIRST_CAPACITY);
-  channel = new Uint32Array(FIRST_CAPACITY);
+  timeToCloseMs: Float64Array;
+  channel: Uint32Array;
   /** Who is credited with the close; 0 is nobody. */
-  teammate = new Uint32Array(FIRST_CAPACITY);
+  teammate: Uint32Array;
   /** When it starts, closes or has its last event, whatever comes last. */
-  lastAt = new Float64Array(FIRST_CAPACITY);
+  lastAt: Float64Array;
   /** The next instant at which anything changes by itself; Infinity for never. */
-  changesAt = new Float64Array(FIRST_CAPACITY);
+  changesAt: Float64Array;
   /** Feedback submissions: the row, the instant, and the value by its place in `feedbackFacts`. */
   feedbackRow = new Uint32Array(FIRST_CAPACITY);
   feedbackAt = new Float64Array(FIRST_CAPACITY);
   feedbackValue = new Uint8Array(FIRST_CAPACITY);
 
+  /** @param capacity rows that will come, as far as that is known */
+  constructor(capacity = FIRST_CAPACITY) {
+    this.startedAt = new Float64Array(capacity);
+    this.bits = new Int32Array(capacity);
+    this.settlesAt = new Float64Array(capacity);
+    this.timeToCloseMs = new Float64Array(capacity);
+    this.channel = new Uint32Array(capacity);
+    this.teammate = new Uint32Array(capacity);
+    this.lastAt = new Float64Array(capacity);
+    this.changesAt = new Float64Array(capacity);
+  }
+
   /** A new row, whose columns the caller fills. */
   take(): number {
     if (this.length === this.bits.length) this.#grow();
     return this.length++;
+  }
+
+  /** All rows. */
+  rows(): Uint32Array {
+    const rows = new Uint32Array(this.length);
+    for (let row = 0; row < this.length; row++) rows[row] = row;
+    return rows;
   }
 
   addFeedback(row: number, at: number, value: number): void {
@@ -40,7 +59,7 @@ export class FactsTable {
   }
 
   #grow(): void {
-    const capacity = this.bits.length * 2;
+    const capacity = Math.max(FIRST_CAPACITY, this.bits.length * 2);
     this.bits = grown(this.bits, new Int32Array(capacity));
     this.startedAt = grown(this.startedAt, new Float64Array(capacity));
     this.settlesAt = grown(this.settlesAt, new Float64Array(capacity));

@@ -51,9 +51,9 @@ export class Holding {
   /** The rows in which something lies after an instant: what comes before it is told the same as ever. */
   rowsOpenAfter(instant: number): Iterable<number> {
     const { segment } = this;
-    const { settledRows, timelines } = segment;
+    const { settledRows } = segment;
     const rows = new Set(this.rowsAfter(instant));
-    for (let place = timelines.settlesAt.firstAtOrAfter(instant); place < settledRows.length; place++) {
+    for (let place = segment.timeline('settlesAt').firstAtOrAfter(instant); place < settledRows.length; place++) {
       const row = settledRows[place]!;
       if (!segment.isGone(row)) rows.add(row);
     }

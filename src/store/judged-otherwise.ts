@@ -1,7 +1,6 @@
 import { EventTable } from '../conversation/event-table.js';
 import type { OutcomeRules } from '../conversation/rules.js';
-import { measureOf, type MeasureName } from '../metrics/measures.js';
-import { Dictionary } from './dictionary.js';
+import { measureOf, type Measure, type MeasureName } from '../metrics/measures.js';
 import { FactsRow, factsOf } from './facts-row.js';
 import { addFacts, FactsTable } from './facts-table.js';
 import type { Holding } from './holding.js';
@@ -11,7 +10,9 @@ import type { Segment } from './segment.js';
 
 /** How many judgements are kept: a page asks for a few, again and again. */
 const MOST_KEPT = 4;
-const SEGMENT_ROWS = 2 ** 18;
+
+/** Which rows have to be judged. */
+type Which = 'touched' | 'started' | 'all';
 
 /** Another clock, or other rules. */
 export interface OtherJudgement {
@@ -45,7 +46,7 @@ export class JudgedOtherwise {
     const key = JSON.stringify([boundaries[0], boundaries.at(-1), now, rules, rows]);
     const known = this.#kept.find((entry) => entry.key === key);
     if (known !== undefined) return known.facts;
-    const segments = judged(holdings, asked, rows);
+    const segments = holdings.map((holding) => judged(holding, asked, rows)).filter((segment) => segment !== null);
     const facts = { segments, known: new KnownTotals() };
     this.#kept = [{ key, facts }, ...this.#kept].slice(0, MOST_KEPT);
     return facts;
@@ -57,38 +58,22 @@ function isAtStart(name: MeasureName): boolean {
 }
 
 function judged(
-  holdings: readonly Holding[],
+  { segment, histories, teammates }: Holding,
   { boundaries, now, rules }: OtherJudgement,
-  which: 'touched' | 'started' | 'all',
-): readonly Segment[] {
+  which: Which,
+): Segment | null {
+  const rows = rowsFor(segment, boundaries, which);
+  if (rows.length === 0) return null;
+  const table = new FactsTable(rows.length);
   const history = new EventTable();
   const facts = new FactsRow();
-  const teammates = new Dictionary();
-  teammates.take(''); // Number 0 means nobody.
-  const channels = new Map<string, number>();
-  const segments: Segment[] = [];
-  let table = new FactsTable();
-  const seal = (): void => {
-    if (table.length === 0) return;
-    const all = new Uint32Array(table.length).map((_, row) => row);
-    segments.push(makeSegment(table, all, [...channels.keys()], rules.windowMs, teammates).segment);
-    table = new FactsTable();
-  };
-  for (const holding of holdings) {
-    for (const row of rowsFor(holding.segment, boundaries, which)) {
-      holding.read(row, history);
-      factsOf(history, now, rules, facts);
-      const credited = facts.judgement.closedByTeammate;
-      const teammate = credited === 0 ? 0 : teammates.take(holding.teammates.nameOf(credited));
-      const name = holding.segment.channelOf(row);
-      let channel = channels.get(name);
-      if (channel === undefined) channels.set(name, (channel = channels.size));
-      if (table.length === SEGMENT_ROWS) seal();
-      addFacts(table, history.startedAt, channel, teammate, facts);
-    }
+  for (let index = 0; index < rows.length; index++) {
+    const row = rows[index]!;
+    histories.read(row, segment.startedAt[row]!, history);
+    factsOf(history, now, rules, facts);
+    addFacts(table, history.startedAt, segment.channel[row]!, facts.judgement.closedByTeammate, facts);
   }
-  seal();
-  return segments;
+  return makeSegment(table, table.rows(), segment.channels, rules.windowMs, teammates).segment;
 }
 
 /**
@@ -96,27 +81,20 @@ function judged(
  * there, or have feedback there, or settle there; what is settled at an earlier clock settles at the same instant now,
  * since settling never moves. By other rules a settlement can lie anywhere (`all`).
  */
-function* rowsFor(
-  segment: Segment,
-  boundaries: readonly number[],
-  which: 'touched' | 'started' | 'all',
-): Generator<number, void> {
-  const { timelines, settledRows, feedbackRows } = segment;
-  if (which === 'all') {
-    for (let row = 0; row < segment.length; row++) if (!segment.isGone(row)) yield row;
-    return;
+function rowsFor(segment: Segment, boundaries: readonly number[], which: Which): Uint32Array {
+  const within = (at: Measure['at']): readonly [number, number] => {
+    const { firstAtOrAfter } = segment.timeline(at);
+    return [firstAtOrAfter(boundaries[0] ?? Infinity), firstAtOrAfter(boundaries.at(-1) ?? Infinity)];
+  };
+  const isWanted = new Uint8Array(segment.length);
+  if (which === 'all') isWanted.fill(1);
+  else isWanted.fill(1, ...within('startedAt'));
+  if (which === 'touched') {
+    for (const row of segment.settledRows.subarray(...within('settlesAt'))) isWanted[row] = 1;
+    for (const row of segment.feedbackRows.subarray(...within('at'))) isWanted[row] = 1;
   }
-  const within = ({ firstAtOrAfter }: (typeof timelines)['at']): readonly [number, number] => [
-    firstAtOrAfter(boundaries[0] ?? Infinity),
-    firstAtOrAfter(boundaries.at(-1) ?? Infinity),
-  ];
-  const [first, end] = within(timelines.startedAt);
-  for (let row = first; row < end; row++) if (!segment.isGone(row)) yield row;
-  if (which === 'started') return;
-  const more = new Set<number>();
-  const [settledFirst, settledEnd] = within(timelines.settlesAt);
-  for (let place = settledFirst; place < settledEnd; place++) more.add(settledRows[place]!);
-  const [feedbackFirst, feedbackEnd] = within(timelines.at);
-  for (let place = feedbackFirst; place < feedbackEnd; place++) more.add(feedbackRows[place]!);
-  for (const row of more) if ((row < first || row >= end) && !segment.isGone(row)) yield row;
+  const rows = new Uint32Array(segment.length);
+  let count = 0;
+  for (let row = 0; row < segment.length; row++) if (isWanted[row] === 1 && !segment.isGone(row)) rows[count++] = row;
+  return rows.subarray(0, count);
 }

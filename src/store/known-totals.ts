@@ -35,7 +35,7 @@ export class KnownTotals {
     const known = this.#cubes.find((entry) => entry.at === at && sameNumbers(entry.cube.boundaries, boundaries));
     if (known !== undefined) return known.cube;
     const channels = this.channels(segments);
-    const cube = new RankCube(segments, boundaries, channels, placements[at], ({ timelines }) => timelines[at]);
+    const cube = new RankCube(segments, boundaries, channels, placements[at], (segment) => segment.timeline(at));
     this.#cubes = [{ at, cube }, ...this.#cubes].slice(0, MOST_KEPT);
     return cube;
   }

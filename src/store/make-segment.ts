@@ -40,7 +40,7 @@ function columnsOf(
   table: FactsTable,
   from: Uint32Array,
   channelNames: readonly string[],
-): Omit<SegmentParts, 'windowMs' | 'feedbackAt' | 'feedbackRows' | 'feedbackValues' | 'ranks'> {
+): Omit<SegmentParts, 'windowMs' | 'feedbackAt' | 'feedbackRows' | 'feedbackValues'> {
   const { length } = from;
   const startedAt = pick(table.startedAt, from);
   const settlesAt = pick(table.settlesAt, from);
@@ -73,7 +73,6 @@ function columnsOf(
     channel: narrow(channel),
     teammate: narrow(teammate),
     lastAt,
-    settledRows: settledRowsOf(settlesAt),
   };
 }
 
@@ -92,14 +91,6 @@ class ChannelNumbers {
     if (this.#numbers[known]! < 0) this.#numbers[known] = this.names.push(this.#known[known]!) - 1;
     return this.#numbers[known]!;
   }
-}
-
-function settledRowsOf(settlesAt: Float64Array): Uint32Array {
-  const rows = new Uint32Array(settlesAt.length);
-  let count = 0;
-  for (let row = 0; row < settlesAt.length; row++) if (!Number.isNaN(settlesAt[row]!)) rows[count++] = row;
-  const handled = rows.slice(0, count);
-  return pick(handled, inOrder(pick(settlesAt, handled)));
 }
 
 function feedbackOf(

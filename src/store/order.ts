@@ -59,3 +59,17 @@ export function firstAtOrAfter(length: number, keyAt: (place: number) => number,
   }
   return low;
 }
+
+/** Rows in the order they settle; those that never do are left out. Equal instants are in order of row. */
+export function inSettlingOrder(length: number, settlesAt: (row: number) => number): Uint32Array {
+  const rows = new Uint32Array(length);
+  const keys = new Float64Array(length);
+  let count = 0;
+  for (let row = 0; row < length; row++) {
+    const key = settlesAt(row);
+    if (Number.isNaN(key)) continue;
+    keys[count] = key;
+    rows[count++] = row;
+  }
+  return inOrder(keys.subarray(0, count)).map((place) => rows[place]!);
+}

@@ -1,3 +1,4 @@
+import type { Measure } from '../metrics/measures.js';
 import type { RankParts } from './rank-index.js';
 
 /** Names by number. */
@@ -20,11 +21,13 @@ export interface SegmentParts {
   readonly channel: Uint8Array | Uint32Array;
   readonly teammate: Uint8Array | Uint32Array;
   readonly lastAt: Float64Array;
-  readonly settledRows: Uint32Array;
+  /** Handled rows in the order they settle; absent: to be made when it is asked for. */
+  readonly settledRows?: Uint32Array;
   readonly feedbackAt: Float64Array;
   readonly feedbackRows: Uint32Array;
   readonly feedbackValues: Uint8Array;
-  readonly ranks?: { readonly started: RankParts; readonly settled: RankParts; readonly feedback: RankParts };
+  /** Running totals by the instant that places measures; absent: to be made when they are asked for. */
+  readonly ranks?: Readonly<Record<Measure['at'], RankParts>>;
 }
 
 /** Bytes of the columns and of the running totals. */

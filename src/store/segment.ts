@@ -5,7 +5,8 @@ import { DurationColumn } from './duration-column.js';
 import { FactPatterns, GONE_PATTERN } from './fact-patterns.js';
 import { feedbackSlots, GONE, placements } from './placement.js';
 import { Postings } from './postings.js';
-import { RankIndex, type RankedItems } from './rank-index.js';
+import { inSettlingOrder } from './order.js';
+import { RankIndex, type RankedItems, type RankParts } from './rank-index.js';
 import type { Names, SegmentParts } from './segment-parts.js';
 import { Timeline } from './timeline.js';
 
@@ -20,6 +21,8 @@ export const ROWS_KNOWN_TOGETHER = 512;
 
 /** The sums of feedback, by value. */
 const NO_SUMS = feedbackSlots.map(() => 0);
+
+const ORDERS = ['startedAt', 'settlesAt', 'at'] as const;
 
 /** What counts as a teammate's close. */
 const CREDITED = bitsOf(['counted', 'closedByTeammate']);
@@ -39,10 +42,6 @@ export class Segment {
   readonly teammate: Uint8Array | Uint32Array;
   /** Names of channels by number; '' for one that no row is in any more. */
   readonly channels: string[];
-  /** The three orders of time, by the instant that places measures. */
-  readonly timelines: Readonly<Record<Measure['at'], Timeline>>;
-  /** Rows in the order they settle: all handled ones. */
-  readonly settledRows: Uint32Array;
   /** Rows and values of submissions, in order of time. */
   readonly feedbackRows: Uint32Array;
   readonly feedbackValues: Uint8Array;
@@ -51,6 +50,9 @@ export class Segment {
   readonly #feedbackAt: Float64Array;
   readonly #channelRows: Uint32Array;
   readonly #lastAt: Float64Array;
+  // Made when they are first asked for: most segments of a quick change are never asked all.
+  readonly #timelines: Partial<Record<Measure['at'], Timeline>> = {};
+  #settledRows: Uint32Array | null;
   #credits: Credits | null = null;
   #byChannel: Postings | null = null;
 
@@ -68,7 +70,7 @@ export class Segment {
     this.channel = parts.channel;
     this.teammate = parts.teammate;
     this.channels = [...parts.channels];
-    this.settledRows = parts.settledRows;
+    this.#settledRows = parts.settledRows ?? null;
     this.feedbackRows = parts.feedbackRows;
     this.feedbackValues = parts.feedbackValues;
     this.#feedbackAt = parts.feedbackAt;
@@ -80,20 +82,17 @@ export class Segment {
       this.patterns.rows[this.#pattern[row]!]! += 1;
       this.#channelRows[this.channel[row]!]! += 1;
     }
-    const { started, settled, feedback } = parts.ranks ?? {};
-    this.timelines = {
-      startedAt: new Timeline((row) => this.startedAt[row]!, new RankIndex(this.#startedItems(), started)),
-      settlesAt: new Timeline(
-        (place) => this.settlesAtOf(this.settledRows[place]!),
-        new RankIndex(this.#settledItems(), settled),
-      ),
-      at: new Timeline((place) => this.#feedbackAt[place]!, new RankIndex(this.#feedbackItems(), feedback)),
-    };
+    if (parts.ranks === undefined) return;
+    for (const at of ORDERS) this.#timelines[at] = this.#makeTimeline(at, parts.ranks[at]);
   }
 
   /** What another thread needs to have the same segment. */
   parts(): SegmentParts {
-    const { startedAt: started, settlesAt: settled, at: feedback } = this.timelines;
+    const ranks = {
+      startedAt: this.#partsOf('startedAt'),
+      settlesAt: this.#partsOf('settlesAt'),
+      at: this.#partsOf('at'),
+    };
     return {
       windowMs: this.#windowMs,
       startedAt: this.startedAt,
@@ -111,8 +110,36 @@ export class Segment {
       feedbackAt: this.#feedbackAt,
       feedbackRows: this.feedbackRows,
       feedbackValues: this.feedbackValues,
-      ranks: { started: started.index.parts, settled: settled.index.parts, feedback: feedback.index.parts },
+      ranks,
     };
+  }
+
+  #partsOf(at: Measure['at']): RankParts {
+    return this.timeline(at).index.parts;
+  }
+
+  /** One of the three orders of time, by the instant that places measures. */
+  timeline(at: Measure['at']): Timeline {
+    return (this.#timelines[at] ??= this.#makeTimeline(at));
+  }
+
+  #makeTimeline(at: Measure['at'], parts?: RankParts): Timeline {
+    switch (at) {
+      case 'startedAt':
+        return new Timeline((row) => this.startedAt[row]!, new RankIndex(this.#startedItems(), parts));
+      case 'settlesAt': {
+        const rows = this.settledRows;
+        return new Timeline((place) => this.settlesAtOf(rows[place]!), new RankIndex(this.#settledItems(), parts));
+      }
+      case 'at':
+        return new Timeline((place) => this.#feedbackAt[place]!, new RankIndex(this.#feedbackItems(), parts));
+    }
+  }
+
+  /** Rows in the order they settle: all handled ones. */
+  get settledRows(): Uint32Array {
+    this.#settledRows ??= inSettlingOrder(this.length, (row) => this.settlesAtOf(row));
+    return this.#settledRows;
   }
 
   /** Running totals are kept for each channel. */
@@ -148,8 +175,8 @@ export class Segment {
 
   /** ms; means something where the row's facts say that it has this duration. */
   durationOf(row: number, name: DurationName): number {
-    // From the start to the last reply, which settlement is counted from.
-    return name === 'resolutionTimeMs' ? this.settles.get(row) - this.#windowMs : this.closes.get(row);
+    // From the start to the last reply, which settlement is counted from: whole milliseconds, whatever the window.
+    return name === 'resolutionTimeMs' ? Math.round(this.settles.get(row) - this.#windowMs) : this.closes.get(row);
   }
 
   /** The instant of a submission, epoch ms. */
@@ -187,11 +214,10 @@ export class Segment {
   rewrite(row: number, bits: number, timeToCloseMs: number): boolean {
     const pattern = this.patterns.of(bits);
     if (pattern > MOST_NARROW_PATTERN && this.#pattern instanceof Uint16Array) return false;
-    const place = this.#settledPlaceOf(row);
-    this.#count(row, place, -1);
+    this.#count(row, -1);
     this.#setPattern(row, pattern);
     this.closes.set(row, timeToCloseMs);
-    this.#count(row, place, 1);
+    this.#count(row, 1);
     return true;
   }
 
@@ -201,7 +227,7 @@ export class Segment {
    */
   drop(row: number, submittedAt: readonly number[]): void {
     for (const at of submittedAt) this.#dropSubmissions(row, at);
-    this.#count(row, this.#settledPlaceOf(row), -1);
+    this.#count(row, -1);
     this.#setPattern(row, GONE_PATTERN);
     const channel = this.channel[row]!;
     this.#channelRows[channel]! -= 1;
@@ -211,9 +237,10 @@ export class Segment {
     this.closes.set(row, NaN);
   }
 
-  #count(row: number, settledPlace: number, by: 1 | -1): void {
-    this.timelines.startedAt.index.count(row, by);
-    if (settledPlace >= 0) this.timelines.settlesAt.index.count(settledPlace, by);
+  #count(row: number, by: 1 | -1): void {
+    this.#timelines.startedAt?.index.count(row, by);
+    const place = this.#timelines.settlesAt === undefined ? -1 : this.#settledPlaceOf(row);
+    if (place >= 0) this.#timelines.settlesAt!.index.count(place, by);
   }
 
   #setPattern(row: number, pattern: number): void {
@@ -239,7 +266,7 @@ export class Segment {
   }
 
   #dropSubmissions(row: number, at: number): void {
-    const { index, firstAtOrAfter } = this.timelines.at;
+    const { index, firstAtOrAfter } = this.timeline('at');
     for (let place = firstAtOrAfter(at); this.#feedbackAt[place] === at; place++) {
       if (this.feedbackRows[place] !== row) continue;
       index.count(place, -1);
