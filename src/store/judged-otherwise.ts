@@ -71,6 +71,7 @@ function judged(
     const row = rows[index]!;
     histories.read(row, segment.startedAt[row]!, history);
     factsOf(history, now, rules, facts);
+    if (which === 'started') facts.feedback.clear(); // Nobody asks for it, and putting it in order takes time.
     addFacts(table, history.startedAt, segment.channel[row]!, facts.judgement.closedByTeammate, facts);
   }
   return makeSegment(table, table.rows(), segment.channels, rules.windowMs, teammates).segment;
