@@ -1,15 +1,16 @@
-const LOW = 2 ** 32;
-
-/** Reads what `HistoryBytes` wrote, from an offset on. */
+/** Reads what `HistoryBytes` wrote, from an offset on. One is enough for all records: it is opened anew for each. */
 export class HistoryReader {
-  constructor(
-    private readonly bytes: Uint8Array,
-    /** Of the next byte that will be read. */
-    public offset: number,
-  ) {}
+  /** Of the next byte that will be read. */
+  offset = 0;
+  #bytes: Uint8Array = new Uint8Array(0);
+
+  open(bytes: Uint8Array, offset: number): void {
+    this.#bytes = bytes;
+    this.offset = offset;
+  }
 
   byte(): number {
-    return this.bytes[this.offset++]!;
+    return this.#bytes[this.offset++]!;
   }
 
   varint(): number {
@@ -22,22 +23,19 @@ export class HistoryReader {
     return number >>> 0;
   }
 
-  /** The instant that lies a distance of so many bytes after another one. */
-  later(from: number, length: number): number {
-    // The low part first: so both sums are exact, even where the distance would not be.
-    const near = from + this.#bits(length < 4 ? length : 4);
-    return length <= 4 ? near : near + this.#bits(length - 4) * LOW;
+  /** The low four bytes of a distance of so many, the lowest first. */
+  low(length: number): number {
+    return this.#bits(length < 4 ? length : 4);
   }
 
-  /** The instant that lies a distance of so many bytes before another one. */
-  earlier(from: number, length: number): number {
-    const near = from - this.#bits(length < 4 ? length : 4);
-    return length <= 4 ? near : near - this.#bits(length - 4) * LOW;
+  /** The bytes above, in units of 2³²; to be read after the low ones. */
+  high(length: number): number {
+    return length <= 4 ? 0 : this.#bits(length - 4);
   }
 
-  /** A number of up to four bytes, the lowest first. */
   #bits(length: number): number {
-    const { bytes, offset } = this;
+    const { offset } = this;
+    const bytes = this.#bytes;
     this.offset = offset + length;
     let bits = 0;
     for (let byte = 0; byte < length; byte++) bits |= bytes[offset + byte]! << (8 * byte);

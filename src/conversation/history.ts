@@ -25,7 +25,10 @@ const LONGEST_ENTRY = 1 + 7 + 5;
 const CODE_BITS = 5;
 const CODE = (1 << CODE_BITS) - 1;
 const BACKWARDS = 8;
+const LOW = 2 ** 32;
 const LENGTH = 7;
+
+const reader = new HistoryReader();
 
 /** Writes the table's conversation at the end of `into`. Its record is the bytes that were added. */
 export function encodeHistory(table: EventTable, into: HistoryBytes): void {
@@ -68,21 +71,21 @@ function encodeInstant(instant: number, from: number, into: HistoryBytes): void 
  * @returns where the record ends: the offset of the byte after it
  */
 export function decodeHistory(bytes: Uint8Array, offset: number, startedAt: number, table: EventTable): number {
-  const reader = new HistoryReader(bytes, offset);
+  reader.open(bytes, offset);
   const head = reader.byte();
   const countAndSide = reader.varint();
   table.startedAt = startedAt;
   table.flags = head & ~(HAS_TICKET_CLOSE | HAS_UPDATED_AT);
   table.reserve(countAndSide >>> 1);
   table.count = countAndSide >>> 1;
-  const last = decodeEvents(reader, (countAndSide & 1) === 1, table);
-  table.ticketClosedAt = (head & HAS_TICKET_CLOSE) === 0 ? NaN : decodeInstant(reader, last);
-  table.updatedAt = (head & HAS_UPDATED_AT) === 0 ? NaN : decodeInstant(reader, last);
+  const last = decodeEvents((countAndSide & 1) === 1, table);
+  table.ticketClosedAt = (head & HAS_TICKET_CLOSE) === 0 ? NaN : decodeInstant(last);
+  table.updatedAt = (head & HAS_UPDATED_AT) === 0 ? NaN : decodeInstant(last);
   return reader.offset;
 }
 
 /** @returns the instant of the last event, of the start where there is none */
-function decodeEvents(reader: HistoryReader, startsBefore: boolean, table: EventTable): number {
+function decodeEvents(startsBefore: boolean, table: EventTable): number {
   const { count, codes, at, refs } = table;
   let instant = table.startedAt;
   let occurring = 0;
@@ -90,7 +93,11 @@ function decodeEvents(reader: HistoryReader, startsBefore: boolean, table: Event
     const entry = reader.byte();
     const code = entry & CODE;
     const length = entry >> CODE_BITS;
-    instant = startsBefore && index === 0 ? reader.earlier(instant, length) : reader.later(instant, length);
+    const side = startsBefore && index === 0 ? -1 : 1;
+    // The low part first: so both sums are exact, even where the distance would not be. In place, because an engine makes an
+    // object of every instant that a function hands back.
+    instant += side * reader.low(length);
+    if (length > 4) instant += side * reader.high(length) * LOW;
     codes[index] = code;
     at[index] = instant;
     refs[index] = namesAnything(code) ? reader.varint() + ELSEWHERE : NONE;
@@ -100,8 +107,10 @@ function decodeEvents(reader: HistoryReader, startsBefore: boolean, table: Event
   return instant;
 }
 
-function decodeInstant(reader: HistoryReader, from: number): number {
+function decodeInstant(from: number): number {
   const distance = reader.byte();
   const length = distance & LENGTH;
-  return (distance & BACKWARDS) === 0 ? reader.later(from, length) : reader.earlier(from, length);
+  const side = (distance & BACKWARDS) === 0 ? 1 : -1;
+  const near = from + side * reader.low(length);
+  return near + side * reader.high(length) * LOW;
 }
