@@ -3,10 +3,11 @@ import type { DurationName, Measure } from '../metrics/measures.js';
 import { Credits } from './credits.js';
 import { DurationColumn } from './duration-column.js';
 import { FactPatterns, GONE_PATTERN } from './fact-patterns.js';
-import { feedbackSlots, GONE, placements } from './placement.js';
+import { GONE } from './placement.js';
 import { Postings } from './postings.js';
 import { inSettlingOrder } from './order.js';
-import { RankIndex, type RankedItems, type RankParts } from './rank-index.js';
+import { RankIndex, type RankParts } from './rank-index.js';
+import { feedbackItems, settledItems, startedItems } from './ranked-items.js';
 import type { Names, SegmentParts } from './segment-parts.js';
 import { Timeline } from './timeline.js';
 
@@ -19,11 +20,7 @@ export const MOST_NARROW_PATTERN = 0xffff;
 /** Rows whose latest instants are known together. */
 export const ROWS_KNOWN_TOGETHER = 512;
 
-/** The sums of feedback, by value. */
-const NO_SUMS = feedbackSlots.map(() => 0);
-
 const ORDERS = ['startedAt', 'settlesAt', 'at'] as const;
-
 /** What counts as a teammate's close. */
 const CREDITED = bitsOf(['counted', 'closedByTeammate']);
 
@@ -124,15 +121,27 @@ export class Segment {
   }
 
   #makeTimeline(at: Measure['at'], parts?: RankParts): Timeline {
+    const channels = this.ranksChannels ? this.channel : null;
+    const ranked = { patterns: this.patterns, pattern: this.#pattern, channels, channelCount: this.channels.length };
+    const durationOf = (row: number, name: DurationName): number => this.durationOf(row, name);
     switch (at) {
       case 'startedAt':
-        return new Timeline((row) => this.startedAt[row]!, new RankIndex(this.#startedItems(), parts));
+        return new Timeline(
+          (row) => this.startedAt[row]!,
+          new RankIndex(startedItems({ ...ranked, length: this.length, durationOf }), parts),
+        );
       case 'settlesAt': {
         const rows = this.settledRows;
-        return new Timeline((place) => this.settlesAtOf(rows[place]!), new RankIndex(this.#settledItems(), parts));
+        return new Timeline(
+          (place) => this.settlesAtOf(rows[place]!),
+          new RankIndex(settledItems({ ...ranked, rows, durationOf }), parts),
+        );
       }
       case 'at':
-        return new Timeline((place) => this.#feedbackAt[place]!, new RankIndex(this.#feedbackItems(), parts));
+        return new Timeline(
+          (place) => this.#feedbackAt[place]!,
+          new RankIndex(feedbackItems({ ...ranked, rows: this.feedbackRows, values: this.feedbackValues }), parts),
+        );
     }
   }
 
@@ -272,51 +281,5 @@ export class Segment {
       index.count(place, -1);
       this.feedbackValues[place] = GONE;
     }
-  }
-
-  #startedItems(): RankedItems {
-    const { compiled, durations } = placements.startedAt;
-    const { startedSlots, startedSums } = this.patterns;
-    return {
-      ...this.#itemsOf(null, startedSlots, startedSums),
-      length: this.length,
-      slotCount: compiled.length,
-      sumCount: durations.length,
-      durationOf: (row, sum) => this.durationOf(row, durations[sum]!),
-    };
-  }
-
-  #settledItems(): RankedItems {
-    const { compiled, durations } = placements.settlesAt;
-    const { settledSlots, settledSums } = this.patterns;
-    return {
-      ...this.#itemsOf(this.settledRows, settledSlots, settledSums),
-      length: this.settledRows.length,
-      slotCount: compiled.length,
-      sumCount: durations.length,
-      durationOf: (row, sum) => this.durationOf(row, durations[sum]!),
-    };
-  }
-
-  #feedbackItems(): RankedItems {
-    return {
-      ...this.#itemsOf(this.feedbackRows, feedbackSlots, NO_SUMS),
-      length: this.feedbackRows.length,
-      kinds: this.feedbackValues,
-      isKindOfItem: true,
-      slotCount: placements.at.compiled.length,
-      sumCount: 0,
-      durationOf: () => NaN,
-    };
-  }
-
-  #itemsOf(
-    rows: Uint32Array | null,
-    slots: readonly Uint16Array[],
-    sums: readonly number[],
-  ): Pick<RankedItems, 'rows' | 'channels' | 'channelCount' | 'kinds' | 'isKindOfItem' | 'slots' | 'sums'> {
-    const channels = this.ranksChannels ? this.channel : null;
-    const channelCount = channels === null ? 1 : this.channels.length;
-    return { rows, channels, channelCount, kinds: this.#pattern, isKindOfItem: false, slots, sums };
   }
 }

@@ -1,6 +1,7 @@
 import { describe, it } from 'node:test';
 import { holds } from '../metrics/holds.js';
 import { deliveryProperties } from './delivery-properties.js';
+import { liveThrough } from './long-life.js';
 import { storeProperties } from './store-properties.js';
 
 describe('the store, over random conversations', () => {
@@ -9,4 +10,8 @@ describe('the store, over random conversations', () => {
 
 describe('deliveries between stores, over random conversations', () => {
   for (const [sentence, property] of Object.entries(deliveryProperties)) it(sentence, () => holds(property, 200));
+});
+
+describe('a store', () => {
+  it('says what the second opinion says through 10,000 random steps', () => liveThrough(10_000));
 });
