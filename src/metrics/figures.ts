@@ -31,23 +31,55 @@ export interface RateRow extends ShareRow {
   readonly high?: ShareRow;
 }
 
-/** The mean of a measure's durations; median and 90th percentile come from its fixed bins. */
+/** A measure's durations by one number: the mean is exact, the median comes from the fixed bins. */
 export interface DurationRow {
   readonly kind: 'duration';
   readonly unit: 'milliseconds';
   readonly of: MeasureName;
+  readonly statistic: 'mean' | 'median';
 }
 
 export type FigureRow = CountRow | RateRow | DurationRow;
 
 const decided: readonly MeasureName[] = ['resolved', 'unresolved'];
+const submitted: readonly MeasureName[] = ['feedbackPositive', 'feedbackNeutral', 'feedbackNegative'];
 const decidable: readonly MeasureName[] = ['resolved', 'unresolved', 'pending'];
+
+const count = (...counts: MeasureName[]) => ({ kind: 'count', unit: 'conversations', counts }) satisfies CountRow;
+const mean = (of: MeasureName) =>
+  ({ kind: 'duration', unit: 'milliseconds', of, statistic: 'mean' }) satisfies DurationRow;
+const submissions = (...counts: MeasureName[]) => ({ kind: 'count', unit: 'submissions', counts }) satisfies CountRow;
 
 /** Every figure, in the order of the definition. */
 export const figures = {
-  handled: { kind: 'count', unit: 'conversations', counts: ['handled'], of: ['conversations'] },
+  conversations: count('conversations'),
+  handled: { ...count('handled'), of: ['conversations'] },
+  resolved: { ...count('resolved'), of: decided, pending: 'pending' },
+  confirmed: { ...count('confirmed'), of: ['resolved'] },
+  unresolved: { ...count('unresolved'), of: decided },
+  undeterminable: { ...count('undeterminable'), of: ['handled'] },
+  pending: { ...count('pending'), of: ['handled'] },
   /** Resolutions set in the period, whenever the conversation began, with the period's own pending ones beside them. */
-  resolvedSet: { kind: 'count', unit: 'conversations', counts: ['resolvedSet'], pending: 'pending' },
+  resolvedSet: { ...count('resolvedSet'), pending: 'pending' },
+  deflected: { ...count('deflected'), of: ['handled'], pending: 'deflectedPending' },
+  /** Deflected, and handed off after that was settled: in both counts. */
+  deflectedHandedOff: { ...count('deflectedHandedOff'), of: ['deflected'] },
+  handoffs: { ...count('handoffs'), of: ['handled'] },
+  handoffsByAgent: { ...count('handoffsByAgent'), of: ['handoffs'] },
+  handoffsByAutomation: { ...count('handoffsByAutomation'), of: ['handoffs'] },
+  handoffsByManual: { ...count('handoffsByManual'), of: ['handoffs'] },
+  handoffsByUnknown: { ...count('handoffsByUnknown'), of: ['handoffs'] },
+  lateHandoffs: { ...count('lateHandoffs'), of: ['handoffs'] },
+  humanJoined: { ...count('humanJoined'), of: ['handled'] },
+  transferRequests: { ...count('transferRequests'), of: ['handled'] },
+  /** Per teammate, where a report tells them apart. */
+  closedByTeammate: count('closedByTeammate'),
+  assigned: count('assigned'),
+  assignedHandedOff: { ...count('assignedHandedOff'), of: ['assigned'] },
+  assignedHandedOffClosed: { ...count('assignedHandedOffClosed'), of: ['assignedHandedOff'] },
+  feedbackPositive: { ...submissions('feedbackPositive'), of: submitted },
+  feedbackNeutral: { ...submissions('feedbackNeutral'), of: submitted },
+  feedbackNegative: { ...submissions('feedbackNegative'), of: submitted },
   handleRate: { kind: 'rate', unit: 'ratio', numerator: ['handled'], denominator: ['conversations'] },
   resolutionRate: {
     kind: 'rate',
@@ -70,12 +102,13 @@ export const figures = {
     kind: 'rate',
     unit: 'ratio',
     numerator: ['feedbackPositive'],
-    denominator: ['feedbackPositive', 'feedbackNeutral', 'feedbackNegative'],
+    denominator: submitted,
   },
-  averageResolutionTime: { kind: 'duration', unit: 'milliseconds', of: 'resolutionTime' },
-  averageResolutionTimeSet: { kind: 'duration', unit: 'milliseconds', of: 'resolutionTimeSet' },
+  averageResolutionTime: mean('resolutionTime'),
+  averageResolutionTimeSet: mean('resolutionTimeSet'),
   conversionRate: { kind: 'rate', unit: 'ratio', numerator: ['assignedHandedOff'], denominator: ['assigned'] },
-  averageTimeToClose: { kind: 'duration', unit: 'milliseconds', of: 'timeToClose' },
+  averageTimeToClose: mean('timeToClose'),
+  medianTimeToClose: { ...mean('timeToClose'), statistic: 'median' },
 } satisfies Record<string, FigureRow>;
 
 /** The name of a row in {@link figures}. */
@@ -122,12 +155,13 @@ export function figureOf(row: FigureRow, totals: Totals): Figure {
         ...pendingOf(row.pending, totals),
       };
     case 'duration': {
-      const { count, sum, histogram } = totals.of(row.of);
+      const { count: denominator, sum, histogram } = totals.of(row.of);
+      const median = quantileOf(histogram, 0.5);
       return {
-        value: divide(sum, count),
+        value: row.statistic === 'mean' ? divide(sum, denominator) : median,
         numerator: sum,
-        denominator: count,
-        median: quantileOf(histogram, 0.5),
+        denominator,
+        median,
         p90: quantileOf(histogram, 0.9),
       };
     }

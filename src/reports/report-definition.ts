@@ -9,13 +9,19 @@ export interface SeriesDefinition {
   readonly better?: 'more' | 'less';
 }
 
+/** Further series, one for each channel or teammate that occurs: `channel:<name>`, `teammate:<id>`. */
+export interface SplitDefinition {
+  readonly by: 'channel' | 'teammate';
+  readonly figure: FigureRow;
+}
+
 /** How a report is drawn; the words are the messages of the same name. */
 export type Drawing =
   | { readonly kind: 'figures' }
   | {
       readonly kind: 'line' | 'bar';
       readonly size: 'regular' | 'large';
-      /** Theme token of each series, by key. */
+      /** Theme token of each series, by key; of those that come from the data by `channel` or `teammate`. */
       readonly colors: Readonly<Record<string, string>>;
     };
 
@@ -23,8 +29,13 @@ export type Drawing =
 export interface ReportDefinition {
   /** The tag, and the name in the API. */
   readonly report: string;
-  /** `buckets`: over time. `week-so-far`: the calendar week that contains now, compared with the same part of the last one. */
-  readonly cut: 'buckets' | 'week-so-far';
+  /**
+   * `buckets`: over time. `range`: the range as a whole. `week-so-far`: the calendar week that contains now, compared with the
+   * same part of the last one.
+   */
+  readonly cut: 'buckets' | 'range' | 'week-so-far';
   readonly series: readonly SeriesDefinition[];
+  /** Series that come from the data, after the others: those with most first, equal ones by name. */
+  readonly split?: SplitDefinition;
   readonly drawing: Drawing;
 }

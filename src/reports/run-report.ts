@@ -1,8 +1,8 @@
 import { completeRules, type OutcomeRules } from '../conversation/rules.js';
 import { DefinitionError } from '../errors.js';
-import { together, type Question, type Totals } from '../metrics/answer.js';
+import { together, type Answer, type Question, type Totals } from '../metrics/answer.js';
 import { definitionOf } from '../metrics/definition.js';
-import { figureOf, measuresOf, type Figure } from '../metrics/figures.js';
+import { figureOf, measuresOf, type Figure, type FigureRow } from '../metrics/figures.js';
 import { countsDiffer, ratesDiffer } from '../metrics/intervals.js';
 import type { MeasureName } from '../metrics/measures.js';
 import type { ConversationStore } from '../store/conversation-store.js';
@@ -51,7 +51,14 @@ export function runReport(
   const definition = typeof report === 'string' ? reportOf(report) : report;
   const rules = query.rules === undefined ? store.rules : completeRules({ ...store.rules, ...query.rules });
   const clocked = { ...query, now: query.now ?? store.now, rules };
-  return definition.cut === 'buckets' ? overTime(store, definition, clocked) : weekSoFar(store, definition, clocked);
+  switch (definition.cut) {
+    case 'buckets':
+      return overTime(store, definition, clocked);
+    case 'range':
+      return asAWhole(store, definition, clocked);
+    case 'week-so-far':
+      return weekSoFar(store, definition, clocked);
+  }
 }
 
 type ClockedQuery = Omit<ReportQuery, 'rules'> & { readonly now: number; readonly rules: OutcomeRules };
@@ -69,26 +76,34 @@ function overTime(store: ConversationStore, definition: ReportDefinition, query:
   const range = { from: query.from ?? NaN, to: query.to ?? NaN };
   const spans = spansOf(range, query.grain ?? 'week', query);
   const inside = spans.slice(1).map(({ start }) => start);
-  const totals = ask(store, definition, query, spans.length === 0 ? [] : [range.from, ...inside, range.to]);
+  const answer = ask(store, definition, query, spans.length === 0 ? [] : [range.from, ...inside, range.to]);
+  const series = seriesOf(definition, answer);
   return {
     ...frameOf(store, definition, query, range),
-    buckets: spans.map((span, index) => bucketOf(store, span, range, query, totals[index]!)),
-    series: seriesOf(definition, totals),
-    totals: seriesOf(definition, [together(totals)]),
+    buckets: spans.map((span, index) => bucketOf(store, span, range, query, answer.totals[index]!)),
+    series: series.map(({ shown }) => shown),
+    totals: series.map(({ total }) => total),
   };
+}
+
+function asAWhole(store: ConversationStore, definition: ReportDefinition, query: ClockedQuery): ReportResult {
+  const range = { from: query.from ?? NaN, to: query.to ?? NaN };
+  const frame = frameOf(store, definition, query, range); // Before anything is asked: it checks the range.
+  const series = seriesOf(definition, ask(store, definition, query, [range.from, range.to])).map(({ total }) => total);
+  return { ...frame, buckets: null, series, totals: series };
 }
 
 function weekSoFar(store: ConversationStore, definition: ReportDefinition, query: ClockedQuery): ReportResult {
   const { now, timeZone } = query;
   const range = { from: weekOf(now, query).from, to: now + 1 }; // Up to and including now.
-  const series = seriesOf(definition, ask(store, definition, query, [range.from, range.to]));
+  const series = seriesOf(definition, ask(store, definition, query, [range.from, range.to])).map(({ total }) => total);
   const frame = { ...frameOf(store, definition, query, range), buckets: null, series, totals: series };
   if (query.compare === false) return frame;
   const then = civilDaysBefore(now, 7, timeZone);
   // Where the clock skipped that time, the next valid one may lie in this week already.
   const earlier = { from: weeksBack(now, 2, query).from, to: Math.min(then + 1, range.from) };
-  const [totals] = ask(store, definition, { ...query, now: then }, [earlier.from, earlier.to]);
-  return { ...frame, comparison: compare(definition, series, totals!, earlier, then) };
+  const before = ask(store, definition, { ...query, now: then }, [earlier.from, earlier.to]).totals;
+  return { ...frame, comparison: compare(definition, series, before[0]!, earlier, then) };
 }
 
 function frameOf(store: ConversationStore, definition: ReportDefinition, query: ClockedQuery, range: Range) {
@@ -106,15 +121,24 @@ function frameOf(store: ConversationStore, definition: ReportDefinition, query: 
 /** The totals of everything a report shows, and of what its buckets still wait for. */
 function ask(
   store: ConversationStore,
-  definition: ReportDefinition,
-  query: ClockedQuery,
+  { series, split }: ReportDefinition,
+  { channels, now, rules }: ClockedQuery,
   boundaries: readonly number[],
-): readonly Totals[] {
-  const shown = definition.series.flatMap(({ figure }) => measuresOf(figure));
-  const measures: readonly MeasureName[] = [...new Set<MeasureName>([...shown, 'pending'])];
-  const { channels, now, rules } = query;
-  const question: Question = { measures, boundaries, now, rules, ...(channels === undefined ? {} : { channels }) };
-  return boundaries.length === 0 ? [] : store.answer(question).totals;
+): Answer {
+  if (boundaries.length === 0) return { totals: [], by: new Map() };
+  const filter = channels === undefined ? {} : { channels };
+  const shown = series.flatMap(({ figure }) => measuresOf(figure));
+  const question: Question = {
+    measures: [...new Set<MeasureName>([...shown, 'pending'])],
+    boundaries,
+    now,
+    rules,
+    ...filter,
+  };
+  const { totals } = store.answer(question);
+  // Asked by itself: only what is told apart has to be counted for each channel or teammate.
+  const parts = split && store.answer({ ...question, measures: measuresOf(split.figure), by: split.by });
+  return { totals, by: parts?.by ?? new Map() };
 }
 
 function bucketOf(
@@ -134,12 +158,35 @@ function bucketOf(
   };
 }
 
-function seriesOf(definition: ReportDefinition, totals: readonly Totals[]): readonly Series[] {
-  return definition.series.map(({ key, figure }) => ({
-    key,
-    unit: figure.unit,
-    figures: totals.map((stretch) => figureOf(figure, stretch)),
-  }));
+/** A series over the stretches that were asked, and as a whole. */
+interface WholeSeries {
+  readonly shown: Series;
+  readonly total: Series;
+}
+
+function seriesOf({ series, split }: ReportDefinition, { totals, by }: Answer): readonly WholeSeries[] {
+  const own = series.map(({ key, figure }) => wholeSeries({ key }, figure, totals));
+  if (split === undefined) return own;
+  const parts = [...by].map(([name, part]) =>
+    wholeSeries({ key: `${split.by}:${name}`, label: name }, split.figure, part),
+  );
+  return [...own, ...parts.filter(({ total }) => valueOf(total) !== 0).toSorted(mostFirst)];
+}
+
+function wholeSeries(named: Pick<Series, 'key' | 'label'>, figure: FigureRow, totals: readonly Totals[]): WholeSeries {
+  const seriesWith = (figures: readonly Figure[]): Series => ({ ...named, unit: figure.unit, figures });
+  return {
+    shown: seriesWith(totals.map((stretch) => figureOf(figure, stretch))),
+    total: seriesWith([figureOf(figure, together(totals))]),
+  };
+}
+
+function mostFirst({ total: a }: WholeSeries, { total: b }: WholeSeries): number {
+  return (valueOf(b) ?? 0) - (valueOf(a) ?? 0) || (a.key < b.key ? -1 : 1);
+}
+
+function valueOf({ figures: [whole] }: Series): number | null {
+  return whole!.value;
 }
 
 function compare(

@@ -37,6 +37,8 @@ export interface CivilSpan {
 const GRAINS: readonly string[] = ['day', 'week', 'month'];
 /** 27 years of days; a longer chart is a mistake, not a question. */
 const MOST_SPANS = 10_000;
+/** Ranges whose spans are kept. */
+const MOST_KNOWN = 8;
 /** Centuries inside what a `Date` can hold, so that a calendar's neighbouring months can be held as well. */
 const LAST_INSTANT_MS = 8.6e15;
 
@@ -47,6 +49,18 @@ const LAST_INSTANT_MS = 8.6e15;
 export function spansOf(range: Range, grain: Grain, calendar: Calendar): readonly CivilSpan[] {
   checkRange(range);
   checkCalendar(calendar);
+  const key = [range.from, range.to, grain, calendar.timeZone, calendar.weekStart].join();
+  const known = knownSpans.get(key) ?? spansOfRange(range, grain, calendar);
+  knownSpans.delete(key);
+  knownSpans.set(key, known);
+  for (const oldest of knownSpans.keys()) if (knownSpans.size > MOST_KNOWN) knownSpans.delete(oldest);
+  return known;
+}
+
+/** What was asked for lately, the latest last: all reports of a page ask for the same. */
+const knownSpans = new Map<string, readonly CivilSpan[]>();
+
+function spansOfRange(range: Range, grain: Grain, calendar: Calendar): readonly CivilSpan[] {
   if (!GRAINS.includes(grain))
     throw new DefinitionError(`grain: expected day, week or month, got ${JSON.stringify(grain)}.`);
   const zone = zoneOf(calendar.timeZone);
@@ -59,7 +73,8 @@ export function spansOf(range: Range, grain: Grain, calendar: Calendar): readonl
       throw new DefinitionError(`range: more than ${MOST_SPANS} buckets. Choose a coarser grain.`);
     first = nextFirstDay(first, grain);
     const end = firstInstantOf(first, zone);
-    if (end > start && end > range.from) spans.push({ start, end, clipped: start < range.from || end > range.to });
+    if (end > start && end > range.from)
+      spans.push(Object.freeze({ start, end, clipped: start < range.from || end > range.to }));
     start = end;
   }
   return spans;

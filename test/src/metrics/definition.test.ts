@@ -6,6 +6,7 @@ import { definitionHash, definitionOf, definitionVersion } from '../../../src/me
 /** Every version there was, with the hash of its tables. A changed table is a new line here and never a changed one. */
 const versions: Readonly<Record<string, string>> = {
   '1': '37659be547262ccf',
+  '2': 'cdc35fd501b12eab',
 };
 
 describe('the definition', () => {
