@@ -14,20 +14,26 @@ export {
   type TracedCriterion,
   type TracedEvent,
 } from './conversation/trace.js';
-export type { Answer, AnswersQuestions, Question, Stretch, Total, Totals } from './metrics/answer.js';
+export type {
+  Answer,
+  AnswersQuestions,
+  Counted,
+  Question,
+  Selection,
+  Stretch,
+  Total,
+  Totals,
+} from './metrics/answer.js';
 export { definitionHash, definitionVersion, type Definition } from './metrics/definition.js';
 export { figures, type Figure, type FigureName, type FigureRow, type Unit } from './metrics/figures.js';
 export { measures, type Measure, type MeasureName } from './metrics/measures.js';
 export type { DataQuality, QualityEntry, QualityExample } from './metrics/quality.js';
-export type { ReportDefinition, SeriesDefinition } from './reports/report-definition.js';
+export type { ReportDefinition, SeriesDefinition, SplitDefinition } from './reports/report-definition.js';
 export type { Bucket, Change, Comparison, ReportResult, Series } from './reports/report-result.js';
 export { reports, type ReportName } from './reports/reports.js';
+export type { RowsBehind, RowsQuery } from './reports/rows-behind.js';
 export { runReport, type ReportQuery } from './reports/run-report.js';
-export {
-  createStore,
-  type ConversationStore,
-  type StoreOptions,
-  type UpsertResult,
-} from './store/conversation-store.js';
+export { createStore, type ReportingStore } from './reports/reporting-store.js';
+export type { ConversationStore, StoreOptions, UpsertResult } from './store/conversation-store.js';
 export type { Grain, Weekday } from './time/civil.js';
 export type { Calendar, Range } from './time/range.js';

@@ -1,6 +1,6 @@
 import type { PerformanceAdapter, RequestContext } from '../adapters/adapter.js';
 import type { AdapterError } from '../errors.js';
-import { createStore, type ConversationStore } from '../store/conversation-store.js';
+import { createStore, type ReportingStore } from '../reports/reporting-store.js';
 import { machineClock, type Clock } from './clock.js';
 import { loadErrand, pauseOf, refreshErrand, REFRESH_MS, type Errand } from './errand.js';
 import { failureOf } from './failure.js';
@@ -28,7 +28,7 @@ export interface Wish {
  * clock and the instant the data is complete up to, so that a page left open settles nothing it has not heard of.
  */
 export class PerformanceFeed {
-  readonly store: ConversationStore;
+  readonly store: ReportingStore;
   #state: FeedState = idleState;
   readonly #listeners = new Listeners();
   readonly #teller: Teller;

@@ -1,10 +1,10 @@
 import type { OutcomeRules } from '../conversation/rules.js';
-import { binCount } from './bins.js';
-import type { MeasureName } from './measures.js';
+import type { AskedMeasure } from './measures.js';
 
 /** What a store is asked: measures, over contiguous stretches of time. */
 export interface Question {
-  readonly measures: readonly MeasureName[];
+  /** Those of the table have running totals; one's own are counted conversation by conversation. */
+  readonly measures: readonly AskedMeasure[];
   /** Ascending instants, epoch ms; stretch i is [boundaries[i], boundaries[i + 1]). */
   readonly boundaries: readonly number[];
   /** Only conversations of these channels; absent: all. */
@@ -28,7 +28,8 @@ export interface Total {
 
 /** Totals of the measures asked for, in one stretch of time. */
 export interface Totals {
-  of(measure: MeasureName): Total;
+  /** @param measure its name */
+  of(measure: string): Total;
 }
 
 /** One entry a stretch. */
@@ -46,11 +47,28 @@ export interface Stretch extends Pick<Question, 'channels' | 'now' | 'rules'> {
   readonly to: number;
 }
 
+/** What one measure counts in a stretch of time, by the instant that places it. */
+export interface Selection extends Stretch {
+  readonly measure: AskedMeasure;
+  /** Only conversations that this teammate is credited with; absent: all. */
+  readonly teammate?: string;
+}
+
+/** A conversation, or a submission of feedback in it, that a measure counts. */
+export interface Counted {
+  /** The conversation's id. */
+  readonly id: string;
+  /** The instant that places it in time, epoch ms. */
+  readonly at: number;
+}
+
 /** How a store is asked. Every report and every list comes through here. */
 export interface AnswersQuestions {
   answer(question: Question): Answer;
   /** The latest instant at which a pending conversation of the stretch settles, epoch ms; null where none is pending. */
   settlesBy(stretch: Stretch): number | null;
+  /** What a measure counts, in order of time: as many as the total of the same stretch. */
+  list(selection: Selection): readonly Counted[];
 }
 
 /** The histogram of measures without durations. */
@@ -66,31 +84,4 @@ function add(a: Total, b: Total): Total {
   const histogram =
     a.histogram.length === 0 ? b.histogram : a.histogram.map((count, bin) => count + (b.histogram[bin] ?? 0));
   return { count: a.count + b.count, sum: a.sum + b.sum, histogram };
-}
-
-/** Totals that are filled by counting. */
-export class Counter implements Totals {
-  readonly #totals = new Map<MeasureName, { count: number; sum: number; histogram: Uint32Array }>();
-
-  of(measure: MeasureName): Total {
-    return this.#totals.get(measure) ?? NOTHING;
-  }
-
-  /** Nothing was counted. */
-  get isEmpty(): boolean {
-    return this.#totals.size === 0;
-  }
-
-  /** Counts one; `durationMs` and `bin` for measures with a duration. */
-  count(measure: MeasureName, durationMs?: number, bin?: number): void {
-    let total = this.#totals.get(measure);
-    if (total === undefined) {
-      total = { count: 0, sum: 0, histogram: bin === undefined ? NO_DURATIONS : new Uint32Array(binCount) };
-      this.#totals.set(measure, total);
-    }
-    total.count += 1;
-    if (durationMs === undefined || bin === undefined) return;
-    total.sum += durationMs;
-    total.histogram[bin]! += 1;
-  }
 }

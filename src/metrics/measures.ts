@@ -78,8 +78,21 @@ export const measures = {
 /** The name of a row in {@link measures}. */
 export type MeasureName = keyof typeof measures;
 
+/** A measure of one's own: a row like those of the table, under a name that none of them has. */
+export interface NamedMeasure {
+  readonly name: string;
+  readonly measure: Measure;
+}
+
+/** A measure of the table by its name, or one of one's own. */
+export type AskedMeasure = MeasureName | NamedMeasure;
+
 /** @throws {DefinitionError} naming a measure that does not exist */
-export function measureOf(name: MeasureName): Measure {
+export function measureOf(asked: AskedMeasure): Measure {
+  return typeof asked === 'object' ? asked.measure : officialMeasure(asked);
+}
+
+function officialMeasure(name: MeasureName): Measure {
   const measure: Measure | undefined = Object.hasOwn(measures, name) ? measures[name] : undefined;
   if (measure === undefined) {
     throw new DefinitionError(

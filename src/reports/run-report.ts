@@ -63,7 +63,8 @@ export function runReport(
 
 type ClockedQuery = Omit<ReportQuery, 'rules'> & { readonly now: number; readonly rules: OutcomeRules };
 
-function reportOf(name: string): ReportDefinition {
+/** @throws {DefinitionError} where there is no report of this name */
+export function reportOf(name: string): ReportDefinition {
   if (!Object.hasOwn(reports, name)) {
     throw new DefinitionError(
       `report: expected one of ${Object.keys(reports).join(', ')}, got ${JSON.stringify(name)}.`,

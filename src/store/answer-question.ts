@@ -6,10 +6,13 @@ import { scanSegment, type ScannedMeasure } from './scan.js';
 import type { Segment } from './segment.js';
 import { TotalsTable } from './totals-table.js';
 
+/** A measure, and whether it is none of the table, so that no running totals are kept of it. */
+type CountedMeasure = ScannedMeasure & { readonly isOwn: boolean };
+
 /** What a question comes down to. */
 interface Task {
   readonly question: Question;
-  readonly measures: readonly ScannedMeasure[];
+  readonly measures: readonly CountedMeasure[];
   /** Names of the channels that count. */
   readonly channels: readonly string[];
   blankTable(): TotalsTable;
@@ -18,9 +21,10 @@ interface Task {
 /** Answers by running totals where there are some, row by row where not. */
 export function answerQuestion(segments: readonly Segment[], question: Question, known: KnownTotals): Answer {
   const stretches = Math.max(0, question.boundaries.length - 1);
-  const measures = [...new Set(question.measures)].map((name, column): ScannedMeasure => {
-    const measure = measureOf(name);
-    return { ...compile(measure), at: measure.at, column, name };
+  const measures = [...new Set(question.measures)].map((asked, column): CountedMeasure => {
+    const measure = measureOf(asked);
+    const isOwn = typeof asked === 'object';
+    return { ...compile(measure), at: measure.at, column, isOwn, name: isOwn ? asked.name : asked };
   });
   const channels = channelsOf(known.channels(segments), question.channels);
   const columns = measures.map(({ name, duration }) => ({ name, isTimed: duration !== null }));
@@ -70,7 +74,11 @@ function countRanked(
   known: KnownTotals,
 ): void {
   if (segments.length === 0) return;
-  for (const { name, at, column } of measures) {
+  const own = measures.filter(({ isOwn }) => isOwn);
+  for (const segment of own.length === 0 ? [] : segments)
+    scanSegment(segment, { measures: own, boundaries, channels: wantedIn(segment, channels), tableOf: () => table });
+  for (const { name, at, column, isOwn } of measures) {
+    if (isOwn) continue;
     const cube = known.cube(segments, boundaries, at);
     const numbers = channels.map((channel) => cube.channels.get(channel)!);
     const slot = placements[at].slotOf(name)!;
@@ -109,7 +117,7 @@ function countByTeammate(
   known: KnownTotals,
 ): void {
   const ranked = segments.filter(({ ranksTeammates }) => ranksTeammates);
-  const credited = measures.find(({ name }) => name === 'closedByTeammate');
+  const credited = measures.find(({ name, isOwn }) => !isOwn && name === 'closedByTeammate');
   if (credited !== undefined && ranked.length > 0) {
     const cube = known.teammateCube(ranked, boundaries);
     const numbers = channels.map((channel) => cube.channels.get(channel)!);

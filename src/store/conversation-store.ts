@@ -1,8 +1,7 @@
-import { completeRules, type OutcomeRules } from '../conversation/rules.js';
+import type { OutcomeRules } from '../conversation/rules.js';
 import type { Refusal } from '../errors.js';
 import type { AnswersQuestions } from '../metrics/answer.js';
 import type { DataQuality } from '../metrics/quality.js';
-import { checkClock, SegmentedStore } from './segmented-store.js';
 
 /** What a store starts with. It has no clock of its own. */
 export interface StoreOptions {
@@ -46,12 +45,4 @@ export interface ConversationStore extends AnswersQuestions {
   /** Channels that occur, in alphabetical order. */
   channels(): readonly string[];
   quality(): DataQuality;
-}
-
-/**
- * A store of conversations. No DOM, no clock: runs in a browser, a worker and a server.
- * @throws {DefinitionError} where the clock or a rule makes no sense
- */
-export function createStore(options: StoreOptions): ConversationStore {
-  return new SegmentedStore(checkClock(options.now), completeRules(options.rules));
 }

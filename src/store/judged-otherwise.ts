@@ -1,10 +1,11 @@
 import { EventTable } from '../conversation/event-table.js';
 import type { OutcomeRules } from '../conversation/rules.js';
-import { measureOf, type Measure, type MeasureName } from '../metrics/measures.js';
+import { measureOf, type Measure, type AskedMeasure } from '../metrics/measures.js';
 import { FactsRow, factsOf } from './facts-row.js';
 import { addFacts, FactsTable } from './facts-table.js';
 import type { Holding } from './holding.js';
 import { KnownTotals } from './known-totals.js';
+import type { ListedSegment } from './list-rows.js';
 import { makeSegment } from './make-segment.js';
 import type { Segment } from './segment.js';
 
@@ -22,11 +23,12 @@ export interface OtherJudgement {
   readonly rules: OutcomeRules;
   /** The rules are those that the segments are judged by. */
   readonly alike: boolean;
-  readonly measures: readonly MeasureName[];
+  readonly measures: readonly AskedMeasure[];
 }
 
 /** Facts judged otherwise, and the totals worked out from them. */
 export interface JudgedFacts {
+  readonly listed: readonly ListedSegment[];
   readonly segments: readonly Segment[];
   readonly known: KnownTotals;
 }
@@ -46,22 +48,22 @@ export class JudgedOtherwise {
     const key = JSON.stringify([boundaries[0], boundaries.at(-1), now, rules, rows]);
     const known = this.#kept.find((entry) => entry.key === key);
     if (known !== undefined) return known.facts;
-    const segments = holdings.map((holding) => judged(holding, asked, rows)).filter((segment) => segment !== null);
-    const facts = { segments, known: new KnownTotals() };
+    const listed = holdings.map((holding) => judged(holding, asked, rows)).filter((segment) => segment !== null);
+    const facts = { listed, segments: listed.map(({ segment }) => segment), known: new KnownTotals() };
     this.#kept = [{ key, facts }, ...this.#kept].slice(0, MOST_KEPT);
     return facts;
   }
 }
 
-function isAtStart(name: MeasureName): boolean {
-  return measureOf(name).at === 'startedAt';
+function isAtStart(measure: AskedMeasure): boolean {
+  return measureOf(measure).at === 'startedAt';
 }
 
 function judged(
-  { segment, histories, teammates }: Holding,
+  { segment, ids, histories, teammates }: Holding,
   { boundaries, now, rules }: OtherJudgement,
   which: Which,
-): Segment | null {
+): ListedSegment | null {
   const rows = rowsFor(segment, boundaries, which);
   if (rows.length === 0) return null;
   const table = new FactsTable(rows.length);
@@ -74,7 +76,8 @@ function judged(
     if (which === 'started') facts.feedback.clear(); // Nobody asks for it, and putting it in order takes time.
     addFacts(table, history.startedAt, segment.channel[row]!, facts.judgement.closedByTeammate, facts);
   }
-  return makeSegment(table, table.rows(), segment.channels, rules.windowMs, teammates).segment;
+  const made = makeSegment(table, table.rows(), segment.channels, rules.windowMs, teammates);
+  return { segment: made.segment, idOf: (row) => ids.textAt(rows[made.from[row]!]!) };
 }
 
 /**

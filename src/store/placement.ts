@@ -1,5 +1,5 @@
 import { bitOf, bitsOf, feedbackFacts } from '../metrics/facts.js';
-import { measures, type DurationName, type Measure, type MeasureName } from '../metrics/measures.js';
+import { measures, type DurationName, type Measure } from '../metrics/measures.js';
 
 /** A measure with its facts as bits. */
 export interface CompiledMeasure {
@@ -37,7 +37,7 @@ export class Placement {
   }
 
   /** The slot of a measure; undefined where another instant places it. */
-  slotOf(name: MeasureName): number | undefined {
+  slotOf(name: string): number | undefined {
     return this.#slots.get(name);
   }
 

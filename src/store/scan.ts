@@ -1,6 +1,6 @@
 import { binOf } from '../metrics/bins.js';
 import { bitOf, feedbackFacts } from '../metrics/facts.js';
-import type { Measure, MeasureName } from '../metrics/measures.js';
+import type { Measure } from '../metrics/measures.js';
 import { firstAtOrAfter } from './order.js';
 import { counts, GONE, type CompiledMeasure } from './placement.js';
 import type { Segment } from './segment.js';
@@ -8,7 +8,7 @@ import type { TotalsTable } from './totals-table.js';
 
 /** A measure to be counted into a column of a table. */
 export interface ScannedMeasure extends CompiledMeasure {
-  readonly name: MeasureName;
+  readonly name: string;
   readonly at: Measure['at'];
   readonly column: number;
 }
@@ -25,7 +25,7 @@ export interface Scan {
 }
 
 /** Some items of a segment in order of time: rows, places in the order of settlement, or submissions. */
-interface Items {
+export interface Items {
   readonly length: number;
   rowOf(item: number): number;
   instantAt(item: number): number;
@@ -39,14 +39,24 @@ const feedbackBits = [...feedbackFacts.map(bitOf), 0];
  * @param rows the only ones that can count, in order; absent: all
  */
 export function scanSegment(segment: Segment, scan: Scan, rows?: Uint32Array): void {
-  const orders = {
-    startedAt: startedItems(segment, rows),
-    settlesAt: settledItems(segment),
-    at: feedbackItems(segment),
-  };
   for (const at of ['startedAt', 'settlesAt', 'at'] as const) {
     const measures = scan.measures.filter((measure) => measure.at === at);
-    if (measures.length > 0) scanItems(segment, orders[at], measures, scan);
+    if (measures.length > 0) scanItems(segment, itemsOf(segment, at, rows), measures, scan);
+  }
+}
+
+/**
+ * The items that one instant places in time.
+ * @param rows of those that are rows, the only ones; absent: all
+ */
+export function itemsOf(segment: Segment, at: Measure['at'], rows?: Uint32Array): Items {
+  switch (at) {
+    case 'startedAt':
+      return startedItems(segment, rows);
+    case 'settlesAt':
+      return settledItems(segment);
+    case 'at':
+      return feedbackItems(segment);
   }
 }
 

@@ -3,17 +3,19 @@ import type { Conversation } from '../conversation/conversation.js';
 import { EventTable } from '../conversation/event-table.js';
 import { sameRules, type OutcomeRules } from '../conversation/rules.js';
 import { DataError, DefinitionError, type Refusal } from '../errors.js';
-import type { Answer, Question, Stretch } from '../metrics/answer.js';
-import type { MeasureName } from '../metrics/measures.js';
+import type { Answer, Counted, Question, Selection, Stretch } from '../metrics/answer.js';
+import type { AskedMeasure } from '../metrics/measures.js';
 import type { DataQuality } from '../metrics/quality.js';
 import { answerQuestion } from './answer-question.js';
+import { checkClock } from './check-clock.js';
 import type { ConversationStore, UpsertResult } from './conversation-store.js';
 import { holdingOf, partsOf, type Delivery } from './delivery.js';
 import { Dictionary } from './dictionary.js';
 import { FactsRow, factsOf } from './facts-row.js';
 import type { Holding } from './holding.js';
 import { Holdings } from './holdings.js';
-import { JudgedOtherwise } from './judged-otherwise.js';
+import { JudgedOtherwise, type JudgedFacts } from './judged-otherwise.js';
+import { listRows } from './list-rows.js';
 import { KnownTotals } from './known-totals.js';
 import { qualityOf } from './quality-of.js';
 import { Refusals } from './refusals.js';
@@ -255,17 +257,24 @@ export class SegmentedStore implements ConversationStore {
     return settlesBy(this.#judgedFor(asked, ['pending']).segments, stretch, now);
   }
 
+  list(selection: Selection): readonly Counted[] {
+    const asked = { ...selection, boundaries: [selection.from, selection.to] };
+    return listRows(this.#judgedFor(asked, [selection.measure]).listed, selection);
+  }
+
   /** The facts as a question wants them judged: those that are held, or others made from the histories. */
-  #judgedFor(
-    question: Pick<Question, 'boundaries' | 'now' | 'rules'>,
-    measures: readonly MeasureName[],
-  ): { readonly segments: readonly Segment[]; readonly known: KnownTotals } {
+  #judgedFor(question: Pick<Question, 'boundaries' | 'now' | 'rules'>, measures: readonly AskedMeasure[]): JudgedFacts {
     const { boundaries, now = this.#now, rules = this.rules } = question;
     if (!(now <= this.#now)) {
       throw new DefinitionError(`now: expected an instant up to the store's clock, ${this.#now}, got ${String(now)}.`);
     }
     const alike = sameRules(rules, this.rules);
-    if (alike && now === this.#now) return { segments: this.#segments(), known: this.#known };
+    if (alike && now === this.#now) {
+      const listed = this.#holdings
+        .sealed()
+        .map(({ segment, ids }) => ({ segment, idOf: (row: number) => ids.textAt(row) }));
+      return { listed, segments: this.#segments(), known: this.#known };
+    }
     return this.#otherwise.judge(this.#holdings.sealed(), { boundaries, now, rules, alike, measures });
   }
 
@@ -286,10 +295,4 @@ export class SegmentedStore implements ConversationStore {
     this.#known.clear();
     this.#otherwise.clear();
   }
-}
-
-/** @throws {DefinitionError} where it is no instant */
-export function checkClock(now: number): number {
-  if (!Number.isFinite(now)) throw new DefinitionError(`now: expected epoch milliseconds, got ${String(now)}.`);
-  return now;
 }

@@ -1,6 +1,7 @@
 import { describe, it } from 'node:test';
 import { evaluateProperties } from '../src/conversation/evaluate-properties.js';
 import { holds } from '../src/metrics/holds.js';
+import { allReportsProperties } from '../src/reports/all-reports-properties.js';
 import { lawProperties } from '../src/reports/law-properties.js';
 import { reportProperties } from '../src/reports/report-properties.js';
 import { deliveryProperties } from '../src/store/delivery-properties.js';
@@ -13,6 +14,7 @@ const suites = [
   ['the store', storeProperties, 2_000],
   ['deliveries', deliveryProperties, 2_000],
   ['reports', reportProperties, 2_000],
+  ['all reports', allReportsProperties, 1_000],
   ['the laws', lawProperties, 3_000],
 ] as const;
 

@@ -3,7 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { memoryAdapter } from '../../../src/adapters/memory.js';
 import { localize } from '../../../src/localize/localize.js';
 import { runReport } from '../../../src/reports/run-report.js';
-import { createStore } from '../../../src/store/conversation-store.js';
+import { createStore } from '../../../src/reports/reporting-store.js';
 import { weeksBack } from '../../../src/time/range.js';
 import { answered, handedOff, march, NOW_MS, unanswered, weekOf } from '../../support/hand-made-records.js';
 import {

@@ -4,7 +4,7 @@ import { describeValue } from '../../../src/conversation/door.js';
 import { fingerprintOf } from '../../../src/conversation/fingerprint.js';
 import { parseConversation } from '../../../src/conversation/parse.js';
 import { DataError } from '../../../src/errors.js';
-import { createStore } from '../../../src/store/conversation-store.js';
+import { createStore } from '../../../src/reports/reporting-store.js';
 import { noRecords, polluting, unreadable } from './hostile-records.js';
 import { wrongFields, wrongInside, type MalformedRecord } from './malformed-records.js';
 

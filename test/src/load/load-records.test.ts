@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { loadRecords } from '../../../src/load/load-records.js';
 import { Slices } from '../../../src/load/slices.js';
-import { createStore } from '../../../src/store/conversation-store.js';
+import { createStore } from '../../../src/reports/reporting-store.js';
 import { T0 } from '../feed/fake-clock.js';
 import { answered, linesOf } from '../feed/fake-source.js';
 

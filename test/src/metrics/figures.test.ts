@@ -1,15 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { Counter } from '../../../src/metrics/answer.js';
-import { binOf } from '../../../src/metrics/bins.js';
+import type { Totals } from '../../../src/metrics/answer.js';
+import { binCount, binEdges, binOf } from '../../../src/metrics/bins.js';
 import { figureOf, figures, measuresOf, type FigureRow } from '../../../src/metrics/figures.js';
 import { measures, type MeasureName } from '../../../src/metrics/measures.js';
 
-function totalsOf(counts: Partial<Record<MeasureName, number>>): Counter {
-  const counter = new Counter();
-  for (const [name, count] of Object.entries(counts))
-    for (let n = 0; n < count; n++) counter.count(name as MeasureName);
-  return counter;
+/** @param durations ms, of every measure with any */
+function totalsOf(counts: Partial<Record<MeasureName, number>>, durations: readonly number[] = []): Totals {
+  const histogram = new Uint32Array(binCount);
+  for (const duration of durations) histogram[binOf(duration)]! += 1;
+  const sum = durations.reduce((total, duration) => total + duration, 0);
+  return { of: (name) => ({ count: counts[name as MeasureName] ?? 0, sum, histogram }) };
 }
 
 describe('figureOf', () => {
@@ -31,7 +32,7 @@ describe('figureOf', () => {
 
   it('is null for 0 ÷ 0 of every rate and time, and 0 for every count', () => {
     for (const row of Object.values(figures)) {
-      const { value } = figureOf(row, new Counter());
+      const { value } = figureOf(row, totalsOf({}));
       assert.equal(value, row.kind === 'count' ? 0 : null);
     }
   });
@@ -55,11 +56,17 @@ describe('figureOf', () => {
   }
 
   it('has the exact mean of durations, and median and p90 from the bins', () => {
-    const totals = new Counter();
-    for (const duration of [1_000, 2_001, 5_000, 10_000]) totals.count('resolutionTime', duration, binOf(duration));
+    const totals = totalsOf({ resolutionTime: 4 }, [1_000, 2_001, 5_000, 10_000]);
     const { value, numerator, denominator, median, p90 } = figureOf(figures.averageResolutionTime, totals);
     assert.deepEqual([value, numerator, denominator], [18_001 / 4, 18_001, 4]);
     assert.deepEqual([binOf(median!), binOf(p90!)], [binOf(2_001), binOf(10_000)]);
+  });
+
+  it('has the median as a figure of its own, with the ends of the bins where there is no middle', () => {
+    const median = (...durations: readonly number[]): number | null =>
+      figureOf(figures.medianTimeToClose, totalsOf({ timeToClose: durations.length }, durations)).value;
+    assert.deepEqual([binOf(median(1, 5_000, 5_001)!), median(999), median()], [binOf(5_000), 0, null]);
+    assert.equal(median(binEdges.at(-1)! + 1), binEdges.at(-1));
   });
 
   it('shows the conversations that handled ones are counted of', () => {

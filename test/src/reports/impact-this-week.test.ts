@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import type { ConversationRecord } from '../../../src/conversation/record.js';
 import type { ReportResult } from '../../../src/reports/report-result.js';
 import { runReport, type ReportQuery } from '../../../src/reports/run-report.js';
-import { createStore } from '../../../src/store/conversation-store.js';
+import { createStore } from '../../../src/reports/reporting-store.js';
 import { answered, HOUR } from '../store/store-support.js';
 
 const at = (text: string): number => Date.parse(text);

@@ -1,10 +1,15 @@
 import { describe, it } from 'node:test';
 import { holds } from '../metrics/holds.js';
+import { allReportsProperties } from './all-reports-properties.js';
 import { lawProperties } from './law-properties.js';
 import { reportProperties } from './report-properties.js';
 
 describe('reports, over random conversations', () => {
   for (const [sentence, property] of Object.entries(reportProperties)) it(sentence, () => holds(property, 400));
+});
+
+describe('all reports, over random conversations', () => {
+  for (const [sentence, property] of Object.entries(allReportsProperties)) it(sentence, () => holds(property, 150));
 });
 
 describe('the laws', () => {

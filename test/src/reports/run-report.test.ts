@@ -6,7 +6,8 @@ import type { ReportDefinition } from '../../../src/reports/report-definition.js
 import type { ReportResult } from '../../../src/reports/report-result.js';
 import { reports, type ReportName } from '../../../src/reports/reports.js';
 import { runReport, type ReportQuery } from '../../../src/reports/run-report.js';
-import { createStore, type ConversationStore } from '../../../src/store/conversation-store.js';
+import { createStore } from '../../../src/reports/reporting-store.js';
+import type { ConversationStore } from '../../../src/store/conversation-store.js';
 import { answered, HOUR } from '../store/store-support.js';
 
 const at = (text: string): number => Date.parse(text);

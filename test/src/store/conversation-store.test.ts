@@ -4,7 +4,7 @@ import { completeRules } from '../../../src/conversation/rules.js';
 import { DataError, DefinitionError } from '../../../src/errors.js';
 import { recordsOf } from '../../../src/load/bytes.js';
 import type { MeasureName } from '../../../src/metrics/measures.js';
-import { createStore } from '../../../src/store/conversation-store.js';
+import { createStore } from '../../../src/reports/reporting-store.js';
 import { answered, countsOf, ever, HOUR, saidBy, T0 } from './store-support.js';
 
 const DAY = 24 * HOUR;

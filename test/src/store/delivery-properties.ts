@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { completeRules } from '../../../src/conversation/rules.js';
 import { buffersOf, type Delivery } from '../../../src/store/delivery.js';
-import { createStore } from '../../../src/store/conversation-store.js';
+import { createStore } from '../../../src/reports/reporting-store.js';
 import { SegmentedStore } from '../../../src/store/segmented-store.js';
 import { conversationRecords, now } from '../../support/arbitraries.js';
 import { saidBy } from './store-support.js';

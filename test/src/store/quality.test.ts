@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { ConversationRecord } from '../../../src/conversation/record.js';
 import type { DataQuality } from '../../../src/metrics/quality.js';
-import { createStore } from '../../../src/store/conversation-store.js';
+import { createStore } from '../../../src/reports/reporting-store.js';
 import { answered, HOUR, T0 } from './store-support.js';
 
 const [reply] = answered('x').events;

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
-import { createStore, type MeasureName, type Weekday } from '../../../src/core.js';
+import { createStore, type ConversationStore, type MeasureName, type Weekday } from '../../../src/core.js';
+import { recordsOf } from '../../../src/load/bytes.js';
+import { SegmentedStore } from '../../../src/store/segmented-store.js';
+import { Random } from '../../../src/testing/random.js';
 import { spansOf } from '../../../src/time/range.js';
 import { DAY_MS } from '../../../src/time/civil.js';
 import type { ConversationRecord } from '../../../src/conversation/record.js';
@@ -12,6 +15,7 @@ import {
   type ExpectedFigures,
   type RealLogName,
 } from '../../support/real-logs.js';
+import { sent } from './delivery-properties.js';
 
 /** The measure, and what of its total, behind each name in `expected.json`. */
 const expectedNames: Readonly<Record<string, readonly [MeasureName, 'count' | 'sum']>> = {
@@ -40,32 +44,69 @@ function readLog(name: RealLogName, t: TestContext): readonly [readonly Conversa
   return null;
 }
 
+const PAGE = 997;
+
+/** Ways in which the same records can come. */
+const waysToLoad: Readonly<Record<string, (store: ConversationStore, records: readonly ConversationRecord[]) => void>> =
+  {
+    'in one page': (store, records) => store.upsert(records),
+    'in pages in random order': (store, records) => shuffledPages(records).forEach((page) => store.upsert(page)),
+    'with every page twice': (store, records) =>
+      shuffledPages(records).forEach((page) => {
+        store.upsert(page);
+        store.upsert(page);
+      }),
+    'as bytes that another store hands over': (store, records) => {
+      for (const page of shuffledPages(records)) {
+        const other = new SegmentedStore(store.now, store.rules);
+        other.upsert(recordsOf(new TextEncoder().encode(page.map((record) => JSON.stringify(record)).join('\n'))));
+        (store as SegmentedStore).adopt(sent(other.handOver()));
+      }
+    },
+  };
+
+function shuffledPages(records: readonly ConversationRecord[]): readonly (readonly ConversationRecord[])[] {
+  const random = new Random(PAGE);
+  const pages = Array.from({ length: Math.ceil(records.length / PAGE) }, (_, n) =>
+    records.slice(n * PAGE, (n + 1) * PAGE),
+  );
+  return pages
+    .map((page) => ({ page, at: random.next() }))
+    .toSorted((one, other) => one.at - other.at)
+    .map(({ page }) => page);
+}
+
+function holdsFigures(store: ConversationStore, expected: ExpectedFigures): void {
+  const everything = [Date.UTC(2000, 0), expected.now + 1];
+  const { team, ...totals } = expected.total;
+  for (const [key, value] of Object.entries(totals)) {
+    const [measure, part] = expectedNames[key] ?? [key as MeasureName, 'count'];
+    const [total] = store.answer({ measures: [measure], boundaries: everything }).totals;
+    assert.equal(total!.of(measure)[part], value, key);
+  }
+
+  const teammates = store.answer({ measures: ['closedByTeammate'], boundaries: everything, by: 'teammate' }).by;
+  const counts = [...teammates].map(([id, [total]]) => [id, total!.of('closedByTeammate').count]);
+  assert.deepEqual(Object.fromEntries(counts), team);
+
+  const channels = store.answer({ measures: ['handled'], boundaries: everything, by: 'channel' }).by;
+  const handled = [...channels].map(([channel, [total]]) => [channel, total!.of('handled').count]);
+  assert.deepEqual(Object.fromEntries(handled), expected.byChannel);
+}
+
 for (const name of realLogNames) {
   describe(`the ${name} log`, () => {
-    it('gives the expected figures through createStore', (t) => {
-      const log = readLog(name, t);
-      if (log === null) return;
-      const [records, expected] = log;
-      const store = createStore({ now: expected.now });
-      const { accepted, rejected } = store.upsert(records);
-      assert.deepEqual([accepted, rejected.length], [records.length, 0]);
-
-      const everything = [Date.UTC(2000, 0), expected.now + 1];
-      const { team, ...totals } = expected.total;
-      for (const [key, value] of Object.entries(totals)) {
-        const [measure, part] = expectedNames[key] ?? [key as MeasureName, 'count'];
-        const [total] = store.answer({ measures: [measure], boundaries: everything }).totals;
-        assert.equal(total!.of(measure)[part], value, key);
-      }
-
-      const teammates = store.answer({ measures: ['closedByTeammate'], boundaries: everything, by: 'teammate' }).by;
-      const counts = [...teammates].map(([id, [total]]) => [id, total!.of('closedByTeammate').count]);
-      assert.deepEqual(Object.fromEntries(counts), team);
-
-      const channels = store.answer({ measures: ['handled'], boundaries: everything, by: 'channel' }).by;
-      const handled = [...channels].map(([channel, [total]]) => [channel, total!.of('handled').count]);
-      assert.deepEqual(Object.fromEntries(handled), expected.byChannel);
-    });
+    for (const [how, load] of Object.entries(waysToLoad)) {
+      it(`gives the expected figures through createStore, ${how}`, (t) => {
+        const log = readLog(name, t);
+        if (log === null) return;
+        const [records, expected] = log;
+        const store = createStore({ now: expected.now });
+        load(store, records);
+        assert.deepEqual([store.size, store.quality().rejected.count], [records.length, 0]);
+        holdsFigures(store, expected);
+      });
+    }
 
     it('gives the expected figures for each week', (t) => {
       const log = readLog(name, t);

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { ConversationRecord } from '../../../src/conversation/record.js';
-import { createStore, type ConversationStore } from '../../../src/store/conversation-store.js';
+import { createStore } from '../../../src/reports/reporting-store.js';
+import type { ConversationStore } from '../../../src/store/conversation-store.js';
 import { textsOnHeap } from './heap-search.js';
 import { answered, countsOf, ever, HOUR, saidBy, T0 } from './store-support.js';
 

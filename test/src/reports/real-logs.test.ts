@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { createStore, reports, runReport, type Grain, type ReportName, type Weekday } from '../../../src/core.js';
+import { naiveBuckets, naiveTotals } from '../../support/naive-report.js';
+import { naiveSeries } from '../../support/naive-reports.js';
+import { expectedFigures, readRealLog, realLogNames, realLogsAbsent } from '../../support/real-logs.js';
+
+const DAY_MS = 86_400_000;
+
+for (const name of realLogNames) {
+  describe(`the ${name} log`, () => {
+    it('gives every report as the second opinion has it, by month and off the days’ boundaries', (t) => {
+      const records = readRealLog(name);
+      const expected = expectedFigures(name);
+      if (records === null || expected === null) {
+        assert.notEqual(process.env['CI'], 'true', realLogsAbsent);
+        t.skip(realLogsAbsent);
+        return;
+      }
+      const store = createStore({ now: expected.now });
+      store.upsert(records);
+      const calendar = { timeZone: expected.timeZone, weekStart: expected.weekStart as Weekday };
+      const range = { from: expected.now - 120.3 * DAY_MS, to: expected.now - 1.7 * DAY_MS };
+      const grain: Grain = 'month';
+      const stretches = naiveBuckets(range.from, range.to, { ...calendar, grain }).map(({ start, end }) => ({
+        from: Math.max(start, range.from),
+        to: Math.min(end, range.to),
+      }));
+      const totals = stretches.map((stretch) => naiveTotals(records, { ...stretch, now: expected.now }));
+      const whole = naiveTotals(records, { ...range, now: expected.now });
+      for (const report of Object.keys(reports) as ReportName[]) {
+        if (reports[report].cut === 'week-so-far') continue;
+        const { series, buckets } = runReport(store, report, { ...range, ...calendar, grain });
+        const parts = buckets === null ? [whole] : totals;
+        parts.forEach((part, place) => {
+          const values = series.map(({ key, figures }) => [key, figures[place]!.value] as const);
+          const said = new Map(values.filter(([key, value]) => !key.includes(':') || value !== 0));
+          assert.deepEqual(said, naiveSeries(report, part), `${report}, stretch ${place}`);
+        });
+      }
+    });
+  });
+}
