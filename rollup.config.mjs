@@ -60,7 +60,9 @@ export default [
       dir: 'dist',
       format: 'es',
       sourcemap: true,
-      chunkFileNames: 'chunks/[name]-[hash].js',
+      // The module that starts the worker lies beside it, wherever it is imported from.
+      chunkFileNames: ({ name }) => (name === 'worker-url' ? '[name]-[hash].js' : 'chunks/[name]-[hash].js'),
+      manualChunks: { 'worker-url': ['build/src/load/worker-url.js'] },
       // An entry shows what it needs itself; what a chunk imports is the chunk's matter.
       hoistTransitiveImports: false,
     },
@@ -74,6 +76,18 @@ export default [
       format: 'es',
       sourcemap: true,
       inlineDynamicImports: true,
+      plugins: [terser({ module: true, ecma: 2022 })],
+    },
+  },
+  {
+    // Nothing is imported by it: bundlers copy it as it is.
+    input: 'build/src/load/worker.js',
+    onwarn: refuseWarnings,
+    plugins: [compilerOutput(), nodeResolve({ browser: true, exportConditions: ['production'] })],
+    output: {
+      file: 'dist/worker.js',
+      format: 'es',
+      sourcemap: true,
       plugins: [terser({ module: true, ecma: 2022 })],
     },
   },

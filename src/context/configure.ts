@@ -1,12 +1,15 @@
 import type { PerformanceAdapter } from '../adapters/adapter.js';
+import { useWorkerUrl } from '../load/worker-url.js';
 
 /** What a page sets once for all elements that stand in no `<agent-performance>`. */
 export interface Configuration {
   /** Where elements without a nearer adapter get their data. null: from nowhere. */
   readonly adapter: PerformanceAdapter | null;
+  /** Where the loading worker, `deskglass/worker.js`, lies on the page's own origin. null: beside the kit's own files. */
+  readonly workerUrl: string | URL | null;
 }
 
-let configuration: Configuration = { adapter: null };
+let configuration: Configuration = { adapter: null, workerUrl: null };
 const listeners = new Set<() => void>();
 
 /**
@@ -15,6 +18,7 @@ const listeners = new Set<() => void>();
  */
 export function configure(change: Partial<Configuration>): void {
   configuration = { ...configuration, ...change };
+  useWorkerUrl(configuration.workerUrl);
   for (const changed of [...listeners]) changed();
 }
 

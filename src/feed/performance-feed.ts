@@ -1,6 +1,7 @@
 import type { PerformanceAdapter, RequestContext } from '../adapters/adapter.js';
+import { officialRules } from '../conversation/rules.js';
 import type { AdapterError } from '../errors.js';
-import { createStore, type ReportingStore } from '../reports/reporting-store.js';
+import { StoreWithRows } from '../reports/reporting-store.js';
 import { machineClock, type Clock } from './clock.js';
 import { loadErrand, pauseOf, refreshErrand, REFRESH_MS, type Errand } from './errand.js';
 import { failureOf } from './failure.js';
@@ -28,7 +29,7 @@ export interface Wish {
  * clock and the instant the data is complete up to, so that a page left open settles nothing it has not heard of.
  */
 export class PerformanceFeed {
-  readonly store: ReportingStore;
+  readonly store: StoreWithRows;
   #state: FeedState = idleState;
   readonly #listeners = new Listeners();
   readonly #teller: Teller;
@@ -53,7 +54,7 @@ export class PerformanceFeed {
     readonly adapter: PerformanceAdapter,
     readonly clock: Clock = machineClock,
   ) {
-    this.store = createStore({ now: clock.now() });
+    this.store = new StoreWithRows(clock.now(), officialRules);
     this.#teller = new Teller(clock, () => this.#listeners.tell());
   }
 

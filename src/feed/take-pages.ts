@@ -1,10 +1,10 @@
 import type { ConversationQuery, PerformanceAdapter, RequestContext } from '../adapters/adapter.js';
 import { AdapterError } from '../errors.js';
-import { loadRecords } from '../load/load-records.js';
+import type { StartWorker } from '../load/loading-worker.js';
 import { pagesUntil } from '../load/pages.js';
-import { Slices } from '../load/slices.js';
-import type { ConversationStore } from '../store/conversation-store.js';
-import { checkPage } from './check-page.js';
+import { RecordLoader } from '../load/record-loader.js';
+import type { SegmentedStore } from '../store/segmented-store.js';
+import { checkPage, type CheckedPage } from './check-page.js';
 
 /** What an answer has brought so far. Handed in again, the answer goes on from its last cursor. */
 export interface Haul {
@@ -35,14 +35,16 @@ export function startOf(broken: Haul | null, now: number): Haul {
 /**
  * Takes the pages of an answer into a store and tells after each what has come so far.
  * @param before what it starts with, by {@link startOf}
+ * @param startWorker null: everything is loaded on the page; absent: by the kit's own worker where one can be had
  * @throws {AdapterError} `unsupported`, `invalid-payload`; the signal's reason once it is aborted; what the adapter throws
  */
 export async function* takePages(
   adapter: PerformanceAdapter,
-  store: ConversationStore,
+  store: SegmentedStore,
   query: ConversationQuery,
   context: RequestContext,
   before: Haul,
+  startWorker?: StartWorker | null,
 ): AsyncGenerator<Haul, void> {
   if (typeof adapter.conversations !== 'function') {
     const message = 'The adapter has no conversations(). Give it one, or use an adapter that has.';
@@ -50,27 +52,47 @@ export async function* takePages(
   }
   const { signal } = context;
   const { resume } = before;
-  const slices = new Slices();
+  const loader = new RecordLoader(store, startWorker);
   let haul = before;
   let line = resume?.line ?? 1;
+  /** Where the answer can be gone on with once everything up to there is in the store. */
+  let reached = resume;
   const asked = resume === null ? query : { ...query, cursor: resume.cursor };
-  for await (const raw of pagesUntil(adapter.conversations(asked, context), signal)) {
-    const page = checkPage(raw);
-    const { records, nextLine } = await loadRecords(page.content, store, line, slices, signal);
-    signal.throwIfAborted();
-    store.remove(page.removed);
-    line = nextLine;
-    const loaded = haul.loaded + records;
-    haul = {
-      askedAt: haul.askedAt,
-      // What changed on a page after it came is not in it, however late the source answers with the last one.
-      asOf: page.asOf === null ? haul.asOf : Math.min(page.asOf, haul.askedAt),
-      loaded,
-      total: page.total ?? haul.total,
-      progress: page.progress === null ? haul.progress : Math.max(page.progress, haul.progress ?? 0),
-      warnings: page.warnings.length === 0 ? haul.warnings : [...new Set([...haul.warnings, ...page.warnings])],
-      resume: page.cursor === null ? haul.resume : { cursor: page.cursor, line, loaded },
-    };
-    yield haul;
+  try {
+    for await (const raw of pagesUntil(adapter.conversations(asked, context), signal)) {
+      const page = checkPage(raw);
+      const { records, nextLine } = await loader.load(page.content, line, signal);
+      if (page.removed.length > 0) await loader.flush(signal);
+      signal.throwIfAborted();
+      store.remove(page.removed);
+      line = nextLine;
+      const loaded = haul.loaded + records;
+      if (page.cursor !== null) reached = { cursor: page.cursor, line, loaded };
+      haul = afterPage(haul, page, loaded, loader.isDelivered ? reached : haul.resume);
+      yield haul;
+    }
+    await loader.flush(signal);
+  } catch (error) {
+    // What arrived before a failure stays, and is not asked for again.
+    if (signal.aborted) throw error;
+    await loader.flush(signal);
+    yield { ...haul, resume: loader.isDelivered ? reached : haul.resume };
+    throw error;
+  } finally {
+    loader.end();
   }
+}
+
+/** What has come after one more page. */
+function afterPage(haul: Haul, page: CheckedPage, loaded: number, resume: Haul['resume']): Haul {
+  return {
+    askedAt: haul.askedAt,
+    // What changed on a page after it came is not in it, however late the source answers with the last one.
+    asOf: page.asOf === null ? haul.asOf : Math.min(page.asOf, haul.askedAt),
+    loaded,
+    total: page.total ?? haul.total,
+    progress: page.progress === null ? haul.progress : Math.max(page.progress, haul.progress ?? 0),
+    warnings: page.warnings.length === 0 ? haul.warnings : [...new Set([...haul.warnings, ...page.warnings])],
+    resume,
+  };
 }

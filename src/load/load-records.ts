@@ -1,9 +1,12 @@
-import type { ConversationStore } from '../store/conversation-store.js';
+import type { SegmentedStore } from '../store/segmented-store.js';
 import { recordsOf } from './bytes.js';
 import type { Slices } from './slices.js';
 
 /** Untrusted records, as objects or as bytes of NDJSON. */
 export type RecordsContent = { readonly conversations: readonly unknown[] } | { readonly ndjson: Uint8Array };
+
+/** Rows that are made ready to be asked together, so that no large lot of them is left for the first question. */
+const ROWS_AT_ONCE = 2_048;
 
 /** What came of them. */
 export interface LoadedRecords {
@@ -21,7 +24,7 @@ export interface LoadedRecords {
  */
 export async function loadRecords(
   content: RecordsContent,
-  store: ConversationStore,
+  store: SegmentedStore,
   firstLine: number,
   slices: Slices,
   signal: AbortSignal,
@@ -30,6 +33,7 @@ export async function loadRecords(
   const take = (record: unknown): void => {
     records += 1;
     store.upsert([record]);
+    if (records % ROWS_AT_ONCE === 0) store.prepare();
   };
   const source = 'ndjson' in content ? recordsOf(content.ndjson, firstLine) : content.conversations.values();
   const nextLine = await slices.through<unknown, number | undefined>(source, take, signal);

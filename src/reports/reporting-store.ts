@@ -23,7 +23,8 @@ export function createStore(options: StoreOptions): ReportingStore {
   return new StoreWithRows(checkClock(options.now), completeRules(options.rules));
 }
 
-class StoreWithRows extends SegmentedStore implements ReportingStore {
+/** A store with everything that loaders need as well. */
+export class StoreWithRows extends SegmentedStore implements ReportingStore {
   rows(report: ReportName | ReportDefinition, series: string, query: RowsQuery): RowsBehind {
     return rowsBehind(this, report, series, query);
   }

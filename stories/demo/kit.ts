@@ -1,4 +1,9 @@
 // The help desk takes the kit as any host does: it registers the elements and asks for one adapter.
 import '../../components/define.js';
+import { configure } from '../../src/context/configure.js';
+import workerUrl from '../../src/load/worker.ts?worker&url';
+
+// The bundler gives the worker's file a name of its own.
+configure({ workerUrl });
 
 export { fileAdapter } from '../../src/adapters/file.js';

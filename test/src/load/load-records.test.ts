@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { loadRecords } from '../../../src/load/load-records.js';
 import { Slices } from '../../../src/load/slices.js';
-import { createStore } from '../../../src/reports/reporting-store.js';
+import { officialRules } from '../../../src/conversation/rules.js';
+import { SegmentedStore } from '../../../src/store/segmented-store.js';
 import { T0 } from '../feed/fake-clock.js';
 import { answered, linesOf } from '../feed/fake-source.js';
 
@@ -10,7 +11,7 @@ const { signal } = new AbortController();
 
 describe('loadRecords', () => {
   it('counts good and bad records, and says which line comes next', async () => {
-    const store = createStore({ now: T0 });
+    const store = new SegmentedStore(T0, officialRules);
     const records = [answered('a'), { id: 'bad' }, null, answered('b')];
     assert.deepEqual(await loadRecords({ conversations: records }, store, 1, new Slices(), signal), {
       records: 4,
@@ -24,7 +25,7 @@ describe('loadRecords', () => {
   });
 
   it('gives the thread back many times over a page of 50,000 conversations', async () => {
-    const store = createStore({ now: T0 });
+    const store = new SegmentedStore(T0, officialRules);
     const conversations = Array.from({ length: 50_000 }, (_, place) => answered(`c-${place}`));
     let givenBack = 0;
     let between = 0;
@@ -48,7 +49,7 @@ describe('loadRecords', () => {
   });
 
   it('takes nothing more once it is aborted', async () => {
-    const store = createStore({ now: T0 });
+    const store = new SegmentedStore(T0, officialRules);
     const gone = AbortSignal.abort(new Error('gone'));
     await assert.rejects(loadRecords({ conversations: [answered('a')] }, store, 1, new Slices(), gone), /gone/);
     assert.equal(store.size, 0);

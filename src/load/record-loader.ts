@@ -1,0 +1,125 @@
+import type { SegmentedStore } from '../store/segmented-store.js';
+import { loadRecords, type LoadedRecords, type RecordsContent } from './load-records.js';
+import { LoadingWorker, startWorker, type StartWorker, type WorkerAnswer } from './loading-worker.js';
+import { Slices } from './slices.js';
+
+/** Bytes that have to come before a worker is worth its start. */
+const WORTH_BYTES = 128 * 1_024;
+
+/** Workers that a page refuses: found out once, and not tried again. */
+const refused = new WeakSet<StartWorker>();
+
+/** Lines that a worker has and that are not in the store yet. */
+interface Undelivered {
+  readonly ndjson: Uint8Array;
+  readonly firstLine: number;
+}
+
+/**
+ * Takes the pages of one answer into a store. Bytes are read in a worker as soon as one is there; objects, and bytes as long
+ * as none is, in slices on the page. A worker that is refused or dies is no error: its lines are read on the page again.
+ */
+export class RecordLoader {
+  readonly #slices = new Slices();
+  #worker: LoadingWorker | null = null;
+  #undelivered: Undelivered[] = [];
+  #bytes = 0;
+
+  /** @param start null: everything is loaded on the page */
+  constructor(
+    private readonly store: SegmentedStore,
+    private readonly start: StartWorker | null = typeof Worker === 'undefined' ? null : startWorker,
+  ) {}
+
+  /** Everything that was loaded is in the store. */
+  get isDelivered(): boolean {
+    return this.#undelivered.length === 0;
+  }
+
+  /**
+   * Takes in one page.
+   * @param firstLine number of its first line in the whole answer, where it is bytes
+   * @throws the signal's reason once it is aborted
+   */
+  async load(content: RecordsContent, firstLine: number, signal: AbortSignal): Promise<LoadedRecords> {
+    if ('ndjson' in content) {
+      this.#bytes += content.ndjson.length;
+      if (this.#bytes >= WORTH_BYTES) this.#startWorker();
+      const answer = this.#worker?.isReady === true ? await this.#ask(content.ndjson, firstLine, signal) : null;
+      if (answer !== null) return answer;
+    } else await this.flush(signal); // What came first is older: of two versions without a date the later one stands.
+    return loadRecords(content, this.store, firstLine, this.#slices, signal);
+  }
+
+  /** Brings everything that was loaded into the store. */
+  async flush(signal: AbortSignal): Promise<void> {
+    if (this.isDelivered) return;
+    const answer = await this.#answer(() => this.#worker!.ask({ kind: 'flush' }), signal);
+    if (answer === null) await this.#readAgain(signal);
+    else this.#adopt(answer);
+  }
+
+  /** Nothing more will be loaded. What is not in the store is dropped. */
+  end(): void {
+    this.#worker?.end();
+    this.#worker = null;
+  }
+
+  #startWorker(): void {
+    const { start } = this;
+    if (this.#worker !== null || start === null || refused.has(start)) return;
+    try {
+      this.#worker = new LoadingWorker(start, (wasReady) => {
+        if (!wasReady) refused.add(start);
+      });
+      this.#worker.start(this.store.now, this.store.rules);
+    } catch {
+      refused.add(start); // The page's policy, or another origin.
+    }
+  }
+
+  /** null where the worker died: then everything it had is in the store, and so are these lines not. */
+  async #ask(ndjson: Uint8Array, firstLine: number, signal: AbortSignal): Promise<LoadedRecords | null> {
+    // A copy goes, for the page's own stays until its conversations are in the store: a worker can die at any time.
+    const answer = await this.#answer(
+      () => this.#worker!.ask({ kind: 'lines', ndjson: new Uint8Array(ndjson), firstLine }),
+      signal,
+    );
+    if (answer === null) {
+      await this.#readAgain(signal);
+      return null;
+    }
+    this.#undelivered.push({ ndjson, firstLine });
+    this.#adopt(answer);
+    return answer;
+  }
+
+  /** The worker's answer; null where it died. */
+  async #answer(ask: () => Promise<WorkerAnswer>, signal: AbortSignal): Promise<WorkerAnswer | null> {
+    signal.throwIfAborted();
+    const stop = (): void => this.end();
+    signal.addEventListener('abort', stop, { once: true });
+    try {
+      return await ask();
+    } catch {
+      signal.throwIfAborted();
+      this.#worker = null;
+      return null;
+    } finally {
+      signal.removeEventListener('abort', stop);
+    }
+  }
+
+  #adopt({ delivery }: WorkerAnswer): void {
+    if (delivery === null) return;
+    this.store.adopt(delivery);
+    this.#undelivered = [];
+  }
+
+  async #readAgain(signal: AbortSignal): Promise<void> {
+    const lost = this.#undelivered;
+    this.#undelivered = [];
+    for (const { ndjson, firstLine } of lost)
+      await loadRecords({ ndjson }, this.store, firstLine, this.#slices, signal);
+  }
+}

@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { setTimeout } from 'node:timers/promises';
+import { describe, it } from 'node:test';
+import type { ConversationPage, PerformanceAdapter } from '../../../src/adapters/adapter.js';
+import { officialRules } from '../../../src/conversation/rules.js';
+import { startOf, takePages, type Haul } from '../../../src/feed/take-pages.js';
+import { SegmentedStore } from '../../../src/store/segmented-store.js';
+import { WorkerInProcess } from '../load/worker-in-process.js';
+import { answered, HOUR, saidBy, T0 } from '../store/store-support.js';
+
+const NOW = T0 + 500 * HOUR;
+const PAGES = 12;
+const PAGE = 700;
+const boundaries = [T0, T0 + 200 * HOUR, NOW];
+
+function pageOf(number: number): ConversationPage {
+  const lines = Array.from({ length: PAGE }, (_, n) =>
+    JSON.stringify(answered(`c-${number * PAGE + n}`, T0 + (n % 300) * HOUR, { channel: `channel-${number % 3}` })),
+  );
+  return {
+    ndjson: new TextEncoder().encode(`${lines.join('\n')}\n`),
+    cursor: `${number + 1}`,
+    // One of the page's own, and one of the page before.
+    removed: number % 4 === 3 ? [`c-${number * PAGE}`, `c-${number * PAGE - 1}`] : [],
+  };
+}
+
+/** A source of pages that fails once before a page. */
+function source(failsBefore = -1): PerformanceAdapter & { readonly asked: string[] } {
+  const asked: string[] = [];
+  return {
+    contract: 1,
+    asked,
+    async *conversations({ cursor = '0' }) {
+      asked.push(cursor);
+      for (let page = Number(cursor); page < PAGES; page++) {
+        await setTimeout(1);
+        if (page === failsBefore && asked.length === 1) throw new Error('the line is down');
+        yield pageOf(page);
+      }
+    },
+  };
+}
+
+/** Takes an answer in, after a failure from where it broke off; hands back what it said last. */
+async function take(adapter: PerformanceAdapter, store: SegmentedStore, diesAt?: number): Promise<Haul> {
+  const context = { locale: 'en', timeZone: 'UTC', signal: new AbortController().signal };
+  let haul = startOf(null, NOW);
+  for (let tries = 0; tries < 3; tries++) {
+    try {
+      for await (haul of takePages(adapter, store, {}, context, startOf(haul, NOW), () => new WorkerInProcess(diesAt)));
+      return haul;
+    } catch (error) {
+      assert.match(String(error), /the line is down/);
+    }
+  }
+  throw new Error('it never came to its end');
+}
+
+function said(store: SegmentedStore): unknown {
+  return saidBy(store, boundaries);
+}
+
+async function undisturbed(): Promise<unknown> {
+  const store = new SegmentedStore(NOW, officialRules);
+  for (let page = 0; page < PAGES; page++) {
+    const { ndjson, removed } = pageOf(page) as { ndjson: Uint8Array; removed: readonly string[] };
+    store.upsert(
+      new TextDecoder()
+        .decode(ndjson)
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as unknown),
+    );
+    store.remove(removed);
+  }
+  return said(store);
+}
+
+describe('pages of bytes, read by a worker', () => {
+  it('give what they give without one, with those removed that a page says', async () => {
+    const store = new SegmentedStore(NOW, officialRules);
+    const { loaded, resume } = await take(source(), store);
+    assert.deepEqual([loaded, resume?.cursor], [PAGES * PAGE, `${PAGES}`]);
+    assert.deepEqual(said(store), await undisturbed());
+  });
+
+  for (const failsBefore of [1, 5, 11])
+    it(`go on where they broke off when page ${failsBefore} fails, and nothing is asked for twice`, async () => {
+      const store = new SegmentedStore(NOW, officialRules);
+      const adapter = source(failsBefore);
+      const { loaded } = await take(adapter, store);
+      assert.deepEqual([loaded, adapter.asked], [PAGES * PAGE, ['0', `${failsBefore}`]]);
+      assert.deepEqual(said(store), await undisturbed());
+    });
+
+  it('survive a worker that dies and a page that fails', async () => {
+    for (const diesAt of [2, 3, 6]) {
+      const store = new SegmentedStore(NOW, officialRules);
+      await take(source(7), store, diesAt);
+      assert.deepEqual(said(store), await undisturbed());
+    }
+  });
+});

@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import { setTimeout } from 'node:timers/promises';
+import { describe, it } from 'node:test';
+import { officialRules } from '../../../src/conversation/rules.js';
+import { RecordLoader } from '../../../src/load/record-loader.js';
+import { SegmentedStore } from '../../../src/store/segmented-store.js';
+import { answered, HOUR, saidBy, T0 } from '../store/store-support.js';
+import { WorkerInProcess } from './worker-in-process.js';
+
+const NOW = T0 + 500 * HOUR;
+const COUNT = 6_000;
+/** Enough at once for a worker to be worth it. */
+const PAGE = 1_000;
+const { signal } = new AbortController();
+const boundaries = [T0, T0 + 100 * HOUR, T0 + 400 * HOUR, NOW];
+
+const lines = Array.from({ length: COUNT }, (_, n) => {
+  if (n % 700 === 13) return `{"id":"cut-${n}","startedAt":`;
+  if (n % 900 === 17) return '{"startedAt":17}';
+  return JSON.stringify(
+    answered(`c-${n % 5_500}`, T0 + (n % 400) * HOUR, { channel: `channel-${n % 4}`, updatedAt: T0 + n }),
+  );
+});
+const pages = Array.from({ length: COUNT / PAGE }, (_, n) => lines.slice(n * PAGE, (n + 1) * PAGE));
+
+function bytesOf(texts: readonly string[]): Uint8Array {
+  return new TextEncoder().encode(texts.map((text) => `${text}\n`).join(''));
+}
+
+/** What a store says, with those that were refused by name. */
+function everythingOf(store: SegmentedStore): unknown {
+  return [saidBy(store, boundaries), store.quality().rejected];
+}
+
+function emptyStore(): SegmentedStore {
+  return new SegmentedStore(NOW, officialRules);
+}
+
+async function loaded(
+  worker: () => WorkerInProcess,
+  afterPage?: (page: number) => Promise<unknown> | void,
+): Promise<SegmentedStore> {
+  const store = emptyStore();
+  const loader = new RecordLoader(store, worker);
+  let line = 1;
+  for (const [page, texts] of pages.entries()) {
+    const { records, nextLine } = await loader.load({ ndjson: bytesOf(texts) }, line, signal);
+    assert.deepEqual([records, nextLine], [PAGE, line + PAGE]);
+    line = nextLine;
+    await setTimeout(1); // A worker gets ready while the source is waited for.
+    await afterPage?.(page);
+  }
+  await loader.flush(signal);
+  assert.equal(loader.isDelivered, true);
+  loader.end();
+  return store;
+}
+
+async function undisturbed(): Promise<unknown> {
+  const store = emptyStore();
+  const loader = new RecordLoader(store, null);
+  let line = 1;
+  for (const texts of pages) line = (await loader.load({ ndjson: bytesOf(texts) }, line, signal)).nextLine;
+  return everythingOf(store);
+}
+
+describe('bytes that a worker reads', () => {
+  it('give what they give on the page, refusals by line and name included', async () => {
+    const worker = new WorkerInProcess();
+    const store = await loaded(() => worker);
+    assert.ok(worker.asked.filter((kind) => kind === 'lines').length >= 3);
+    assert.equal(worker.isTerminated, true);
+    assert.deepEqual(everythingOf(store), await undisturbed());
+  });
+
+  for (const diesAt of [0, 1, 2, 4, 5]) {
+    it(`are read on the page where the worker dies ${diesAt === 0 ? 'before it is ready' : `of request ${diesAt}`}`, async () => {
+      let started = 0;
+      const store = await loaded(() => {
+        started += 1;
+        return new WorkerInProcess(diesAt);
+      });
+      assert.equal(started, diesAt === 0 ? 1 : started);
+      assert.deepEqual(everythingOf(store), await undisturbed());
+    });
+  }
+
+  it('are read on the page where none can be started, which is tried once', async () => {
+    let tries = 0;
+    const start = (): WorkerInProcess => {
+      tries += 1;
+      throw new TypeError('refused by the policy');
+    };
+    for (let load = 0; load < 2; load++) assert.deepEqual(everythingOf(await loaded(start)), await undisturbed());
+    assert.equal(tries, 1);
+  });
+
+  it('are given up with the signal, and the worker with them', async () => {
+    const controller = new AbortController();
+    const worker = new WorkerInProcess();
+    const loader = new RecordLoader(emptyStore(), () => worker);
+    await loader.load({ ndjson: bytesOf(pages[0]!) }, 1, controller.signal);
+    await setTimeout(1);
+    const load = loader.load({ ndjson: bytesOf(pages[1]!) }, 1, controller.signal);
+    controller.abort(new Error('the user has left'));
+    await assert.rejects(load, /the user has left/);
+    assert.equal(worker.isTerminated, true);
+  });
+});
+
+describe('objects', () => {
+  it('that come after bytes are later than these', async () => {
+    const store = emptyStore();
+    const loader = new RecordLoader(store, () => new WorkerInProcess());
+    const inChannel = (channel: string): object => answered('x', T0, { channel });
+    await loader.load({ ndjson: bytesOf(pages[0]!) }, 1, signal);
+    await setTimeout(1);
+    await loader.load({ ndjson: bytesOf([JSON.stringify(inChannel('first'))]) }, 1, signal);
+    await loader.load({ conversations: [inChannel('second')] }, 1, signal);
+    assert.equal(loader.isDelivered, true);
+    assert.deepEqual([store.channels().includes('first'), store.channels().includes('second')], [false, true]);
+    loader.end();
+  });
+});
