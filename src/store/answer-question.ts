@@ -18,8 +18,16 @@ interface Task {
   blankTable(): TotalsTable;
 }
 
-/** Answers by running totals where there are some, row by row where not. */
-export function answerQuestion(segments: readonly Segment[], question: Question, known: KnownTotals): Answer {
+/**
+ * Answers by running totals where there are some, row by row where not.
+ * @param ranks false: row by row in any case, which is quicker where nothing else is asked of the segments
+ */
+export function answerQuestion(
+  segments: readonly Segment[],
+  question: Question,
+  known: KnownTotals,
+  ranks = true,
+): Answer {
   const stretches = Math.max(0, question.boundaries.length - 1);
   const measures = [...new Set(question.measures)].map((asked, column): CountedMeasure => {
     const measure = measureOf(asked);
@@ -31,15 +39,16 @@ export function answerQuestion(segments: readonly Segment[], question: Question,
   const task: Task = { question, measures, channels, blankTable: () => new TotalsTable(columns, stretches) };
   if (stretches === 0) return { totals: [], by: new Map() };
   const totals = task.blankTable();
-  for (const segment of segments) if (!segment.ranksChannels) countUnranked(segment, task, () => totals);
-  const ranked = segments.filter(({ ranksChannels }) => ranksChannels);
+  const ranked = segments.filter(({ ranksChannels }) => ranks && ranksChannels);
+  const unranked = segments.filter((segment) => !ranked.includes(segment));
+  for (const segment of unranked) countUnranked(segment, task, () => totals);
   countRanked(ranked, task, channels, totals, known);
-  return { totals: totals.read(), by: partsOf(segments, ranked, task, known) };
+  return { totals: totals.read(), by: partsOf(ranked, unranked, task, known) };
 }
 
 function partsOf(
-  segments: readonly Segment[],
   ranked: readonly Segment[],
+  unranked: readonly Segment[],
   task: Task,
   known: KnownTotals,
 ): ReadonlyMap<string, readonly Totals[]> {
@@ -52,11 +61,9 @@ function partsOf(
   };
   if (by === 'channel') {
     for (const channel of task.channels) countRanked(ranked, task, [channel], tableOf(channel), known);
-    for (const segment of segments)
-      if (!segment.ranksChannels)
-        countUnranked(segment, task, (row) => tableOf(segment.channels[segment.channel[row]!]!));
+    for (const segment of unranked) countUnranked(segment, task, (row) => tableOf(segment.channelOf(row)));
   } else if (by === 'teammate') {
-    countByTeammate(segments, task, tableOf, known);
+    countByTeammate([...ranked, ...unranked], task, tableOf, known);
   }
   return new Map([...tables].filter(([, table]) => !table.isEmpty).map(([name, table]) => [name, table.read()]));
 }

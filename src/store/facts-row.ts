@@ -18,6 +18,11 @@ export class FactsRow {
   /** What the facts were taken from, with its instants and durations. */
   readonly judgement = new Judgement();
 
+  /** Whether it counts into the same totals, with the same durations, as another row of the same history that stays where it is. */
+  countsLike({ bits: otherBits, judgement }: FactsRow): boolean {
+    return this.bits === otherBits && Object.is(this.judgement.timeToCloseMs, judgement.timeToCloseMs);
+  }
+
   /** Whether everything that has a place in time or with a teammate has it where another row of the same history has it. */
   staysWhere({ judgement, feedback }: FactsRow): boolean {
     return (

@@ -39,6 +39,11 @@ export class Holding {
     this.#stale.add(Math.floor(row / ROWS_KNOWN_TOGETHER));
   }
 
+  /** Notes when a row next changes by itself, epoch ms; Infinity for never. */
+  waitFor(row: number, changesAt: number): void {
+    if (changesAt < Infinity) this.changes.push(row, changesAt);
+  }
+
   /** The rows that change by themselves up to an instant; they are not waited for any more. */
   *rowsDueBy(instant: number): Generator<number, void> {
     const { changes, segment } = this;
@@ -48,13 +53,14 @@ export class Holding {
     }
   }
 
-  /** The rows in which something lies after an instant: what comes before it is told the same as ever. */
-  rowsOpenAfter(instant: number): Iterable<number> {
+  /** The rows in which something lies after one instant and up to another; what lies outside is told the same as ever. */
+  rowsOpenBetween(instant: number, end: number): Iterable<number> {
     const { segment } = this;
     const { settledRows } = segment;
     const rows = new Set(this.rowsAfter(instant));
     for (let place = segment.timeline('settlesAt').firstAtOrAfter(instant); place < settledRows.length; place++) {
       const row = settledRows[place]!;
+      if (segment.settlesAtOf(row) > end) break;
       if (!segment.isGone(row)) rows.add(row);
     }
     return rows;

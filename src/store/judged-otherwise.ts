@@ -31,6 +31,8 @@ export interface JudgedFacts {
   readonly listed: readonly ListedSegment[];
   readonly segments: readonly Segment[];
   readonly known: KnownTotals;
+  /** They were asked before: then running totals are worth their making. */
+  readonly ranks: boolean;
 }
 
 /** Judges what is held at earlier clocks and by other rules, from the histories, and keeps the last few judgements. */
@@ -47,9 +49,9 @@ export class JudgedOtherwise {
     const rows = alike ? 'touched' : asked.measures.every(isAtStart) ? 'started' : 'all';
     const key = JSON.stringify([boundaries[0], boundaries.at(-1), now, rules, rows]);
     const known = this.#kept.find((entry) => entry.key === key);
-    if (known !== undefined) return known.facts;
+    if (known !== undefined) return { ...known.facts, ranks: true };
     const listed = holdings.map((holding) => judged(holding, asked, rows)).filter((segment) => segment !== null);
-    const facts = { listed, segments: listed.map(({ segment }) => segment), known: new KnownTotals() };
+    const facts = { listed, segments: listed.map(({ segment }) => segment), known: new KnownTotals(), ranks: false };
     this.#kept = [{ key, facts }, ...this.#kept].slice(0, MOST_KEPT);
     return facts;
   }

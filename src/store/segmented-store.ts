@@ -211,7 +211,7 @@ export class SegmentedStore implements ConversationStore {
 
   /** Judges what changes between another clock, which a segment was judged at, and the store's. */
   #catchUp(holding: Holding, before: number): void {
-    const rows = this.#now < before ? holding.rowsOpenAfter(this.#now) : holding.rowsDueBy(this.#now);
+    const rows = this.#now < before ? holding.rowsOpenBetween(this.#now, before) : holding.rowsDueBy(this.#now);
     for (const row of rows) this.#judgeAgain(holding, row, before);
   }
 
@@ -221,9 +221,11 @@ export class SegmentedStore implements ConversationStore {
     factsOf(this.#history, before, this.rules, this.#heldFacts);
     const { bits, judgement, changesAt } = this.#judge(this.#history);
     const stays = this.#facts.staysWhere(this.#heldFacts);
-    if (!stays || !holding.segment.rewrite(row, bits, judgement.timeToCloseMs))
+    const isSame = stays && this.#facts.countsLike(this.#heldFacts);
+    if (isSame) holding.waitFor(row, changesAt);
+    else if (!stays || !holding.segment.rewrite(row, bits, judgement.timeToCloseMs))
       this.#holdings.move(holding, row, this.#history, this.#id);
-    else if (changesAt < Infinity) holding.changes.push(row, changesAt);
+    else holding.waitFor(row, changesAt);
   }
 
   /** When anything of a segment next changes by itself, epoch ms; Infinity for never. */
@@ -247,8 +249,8 @@ export class SegmentedStore implements ConversationStore {
   }
 
   answer(question: Question): Answer {
-    const { segments, known } = this.#judgedFor(question, question.measures);
-    return answerQuestion(segments, question, known);
+    const { segments, known, ranks } = this.#judgedFor(question, question.measures);
+    return answerQuestion(segments, question, known, ranks);
   }
 
   settlesBy(stretch: Stretch): number | null {
@@ -273,7 +275,7 @@ export class SegmentedStore implements ConversationStore {
       const listed = this.#holdings
         .sealed()
         .map(({ segment, ids }) => ({ segment, idOf: (row: number) => ids.textAt(row) }));
-      return { listed, segments: this.#segments(), known: this.#known };
+      return { listed, segments: this.#segments(), known: this.#known, ranks: true };
     }
     return this.#otherwise.judge(this.#holdings.sealed(), { boundaries, now, rules, alike, measures });
   }
