@@ -30,6 +30,7 @@ import { warnOnce } from '../warn-once.js';
 import { dataNotices, dataState, LoadWatch } from './data-state.js';
 import { staleSample } from './samples.js';
 import type { Presentation, ReportFace } from './report-presentation.js';
+import { turn } from './take-turns.js';
 
 /** A result with its words, and what it was made from. */
 interface View {
@@ -88,6 +89,11 @@ export abstract class ReportElement extends LitElement {
   /** Weeks that must be loaded for it, the current one included, however few the page loads. */
   protected weeksShown(): number {
     return 2;
+  }
+
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    const wait = turn();
+    return wait === null ? super.scheduleUpdate() : wait.then(() => super.scheduleUpdate());
   }
 
   protected override render(): TemplateResult {

@@ -2,6 +2,7 @@ import type { PerformanceAdapter, RequestContext } from '../adapters/adapter.js'
 import { officialRules } from '../conversation/rules.js';
 import type { AdapterError } from '../errors.js';
 import { StoreWithRows } from '../reports/reporting-store.js';
+import { nextTask } from '../time/next-task.js';
 import { machineClock, type Clock } from './clock.js';
 import { loadErrand, pauseOf, refreshErrand, REFRESH_MS, type Errand } from './errand.js';
 import { failureOf } from './failure.js';
@@ -140,6 +141,7 @@ export class PerformanceFeed {
     this.#moved = false;
     try {
       const haul = await this.#fetch(errand, signal, isFirst);
+      await nextTask(); // What came last was taken in just now; the clock and whoever looks have work of their own.
       signal.throwIfAborted();
       this.#done(errand, haul);
     } catch (error) {

@@ -1,4 +1,4 @@
-import { RankIndex } from './rank-index.js';
+import { RankIndex, type RankedItems } from './rank-index.js';
 import { Timeline } from './timeline.js';
 
 /** What credits are read from. */
@@ -34,7 +34,7 @@ export class Credits {
     this.numbers = [...slots.keys()];
     this.#rows = rows.slice(0, length);
     this.#kinds = kinds.slice(0, length);
-    const index = new RankIndex({
+    const items: RankedItems = {
       length,
       rows: this.#rows,
       channels,
@@ -46,8 +46,12 @@ export class Credits {
       sumCount: 0,
       sums: [...slots.keys(), 0].map(() => 0),
       durationOf: () => NaN,
-    });
-    this.timeline = new Timeline((item) => startedAt[this.#rows[item]!]!, index);
+    };
+    this.timeline = new Timeline(
+      length,
+      (item) => startedAt[this.#rows[item]!]!,
+      () => new RankIndex(items),
+    );
   }
 
   /** Takes a row out. */
@@ -60,7 +64,7 @@ export class Credits {
       else high = middle;
     }
     if (this.#rows[low] !== row || this.#kinds[low] === this.numbers.length) return;
-    this.timeline.index.count(low, -1);
+    if (this.timeline.isRanked) this.timeline.index.count(low, -1);
     this.#kinds[low] = this.numbers.length;
   }
 }

@@ -67,12 +67,12 @@ export class RankCube {
     if (known !== undefined) return known;
     const bins = new Uint32Array(this.channels.size * binCount);
     for (const segment of this.segments) {
-      const { index, firstAtOrAfter } = this.timelineOf(segment);
-      const from = firstAtOrAfter(this.boundaries[stretch]!);
-      const to = firstAtOrAfter(this.boundaries[stretch + 1]!);
+      const timeline = this.timelineOf(segment);
+      const from = timeline.firstAtOrAfter(this.boundaries[stretch]!);
+      const to = timeline.firstAtOrAfter(this.boundaries[stretch + 1]!);
       if (from === to) continue;
       const own = new Uint32Array(segment.channels.length * binCount);
-      index.addBins(from, to, sum, own);
+      timeline.index.addBins(from, to, sum, own);
       segment.channels.forEach((name, channel) => {
         const number = this.channels.get(name);
         if (number === undefined) return; // No row is in it any more.
@@ -91,9 +91,10 @@ export class RankCube {
   ): Float64Array {
     const totals = new Float64Array((this.boundaries.length - 1) * this.channels.size * each);
     for (const segment of this.segments) {
-      const { index, firstAtOrAfter } = this.timelineOf(segment);
-      const places = this.boundaries.map((boundary) => firstAtOrAfter(boundary));
+      const timeline = this.timelineOf(segment);
+      const places = this.boundaries.map(timeline.firstAtOrAfter);
       if (places[0] === places.at(-1)) continue;
+      const { index } = timeline;
       const numbers = segment.channels.map((name) => this.channels.get(name) ?? -1);
       let before = blank(index);
       let after = blank(index);

@@ -80,7 +80,11 @@ export class Segment {
       this.#channelRows[this.channel[row]!]! += 1;
     }
     if (parts.ranks === undefined) return;
-    for (const at of ORDERS) this.#timelines[at] = this.#makeTimeline(at, parts.ranks[at]);
+    for (const at of ORDERS) {
+      const timeline = this.#makeTimeline(at, parts.ranks[at]);
+      timeline.rank(); // At once: totals that are there already have to be told of every change.
+      this.#timelines[at] = timeline;
+    }
   }
 
   /** What another thread needs to have the same segment. */
@@ -127,21 +131,26 @@ export class Segment {
     switch (at) {
       case 'startedAt':
         return new Timeline(
+          this.length,
           (row) => this.startedAt[row]!,
-          new RankIndex(startedItems({ ...ranked, length: this.length, durationOf }), parts),
+          () => new RankIndex(startedItems({ ...ranked, length: this.length, durationOf }), parts),
         );
       case 'settlesAt': {
         const rows = this.settledRows;
         return new Timeline(
+          rows.length,
           (place) => this.settlesAtOf(rows[place]!),
-          new RankIndex(settledItems({ ...ranked, rows, durationOf }), parts),
+          () => new RankIndex(settledItems({ ...ranked, rows, durationOf }), parts),
         );
       }
-      case 'at':
+      case 'at': {
+        const { feedbackRows: rows, feedbackValues: values } = this;
         return new Timeline(
+          rows.length,
           (place) => this.#feedbackAt[place]!,
-          new RankIndex(feedbackItems({ ...ranked, rows: this.feedbackRows, values: this.feedbackValues }), parts),
+          () => new RankIndex(feedbackItems({ ...ranked, rows, values }), parts),
         );
+      }
     }
   }
 
@@ -247,9 +256,10 @@ export class Segment {
   }
 
   #count(row: number, by: 1 | -1): void {
-    this.#timelines.startedAt?.index.count(row, by);
-    const place = this.#timelines.settlesAt === undefined ? -1 : this.#settledPlaceOf(row);
-    if (place >= 0) this.#timelines.settlesAt!.index.count(place, by);
+    const { startedAt, settlesAt } = this.#timelines;
+    if (startedAt?.isRanked === true) startedAt.index.count(row, by);
+    const place = settlesAt?.isRanked === true ? this.#settledPlaceOf(row) : -1;
+    if (place >= 0) settlesAt!.index.count(place, by);
   }
 
   #setPattern(row: number, pattern: number): void {
@@ -275,10 +285,10 @@ export class Segment {
   }
 
   #dropSubmissions(row: number, at: number): void {
-    const { index, firstAtOrAfter } = this.timeline('at');
-    for (let place = firstAtOrAfter(at); this.#feedbackAt[place] === at; place++) {
+    const timeline = this.timeline('at');
+    for (let place = timeline.firstAtOrAfter(at); this.#feedbackAt[place] === at; place++) {
       if (this.feedbackRows[place] !== row) continue;
-      index.count(place, -1);
+      if (timeline.isRanked) timeline.index.count(place, -1);
       this.feedbackValues[place] = GONE;
     }
   }

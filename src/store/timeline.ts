@@ -3,12 +3,33 @@ import type { RankIndex } from './rank-index.js';
 
 /** Items in order of one instant, with running totals: what lies between two instants is one rank less another. */
 export class Timeline {
+  #index: RankIndex | null = null;
+
+  /**
+   * @param instantAt the instant of an item, epoch ms
+   * @param makeIndex called when totals are first asked for; to look for an instant needs none
+   */
   constructor(
-    /** The instant of an item, epoch ms. */
-    readonly instantAt: (item: number) => number,
-    readonly index: RankIndex,
+    private readonly length: number,
+    private readonly instantAt: (item: number) => number,
+    private readonly makeIndex: () => RankIndex,
   ) {}
 
+  /** Running totals are kept, and have to be told of changes. */
+  get isRanked(): boolean {
+    return this.#index !== null;
+  }
+
+  get index(): RankIndex {
+    return this.#index ?? this.rank();
+  }
+
+  /** Keeps running totals from now on. */
+  rank(): RankIndex {
+    this.#index ??= this.makeIndex();
+    return this.#index;
+  }
+
   /** The first item at or after an instant. */
-  readonly firstAtOrAfter = (instant: number): number => firstAtOrAfter(this.index.length, this.instantAt, instant);
+  readonly firstAtOrAfter = (instant: number): number => firstAtOrAfter(this.length, this.instantAt, instant);
 }
