@@ -4,6 +4,8 @@ export interface StartOptions {
   readonly file?: string;
   /** Exactly this port, 0 for any free one; absent: the first free one from 4321 up. */
   readonly port?: number;
+  /** Directives of the page's policy by name, in place of its own: for tests of stricter hosts. */
+  readonly policy?: Readonly<Record<string, string>>;
 }
 
 /** A served help desk. */

@@ -13,20 +13,20 @@ const portsTried = 100;
 const recordsPath = '/records';
 
 /** As strict as a help desk's own: the kit has to live under it. */
-const contentSecurityPolicy = [
-  `default-src 'none'`,
-  `script-src 'self'`,
-  `worker-src 'self'`,
-  `style-src 'self'`,
-  `img-src 'self' data:`,
-  `font-src 'self'`,
-  `connect-src 'self'`,
-  `base-uri 'none'`,
-  `form-action 'self'`,
-  `frame-ancestors 'none'`,
-  `require-trusted-types-for 'script'`,
-  `trusted-types lit-html deskglass 'allow-duplicates'`,
-].join('; ');
+const contentSecurityPolicy = {
+  'default-src': `'none'`,
+  'script-src': `'self'`,
+  'worker-src': `'self'`,
+  'style-src': `'self'`,
+  'img-src': `'self' data:`,
+  'font-src': `'self'`,
+  'connect-src': `'self'`,
+  'base-uri': `'none'`,
+  'form-action': `'self'`,
+  'frame-ancestors': `'none'`,
+  'require-trusted-types-for': `'script'`,
+  'trusted-types': `lit-html deskglass 'allow-duplicates'`,
+};
 
 const contentTypes = {
   '.html': 'text/html; charset=utf-8',
@@ -45,11 +45,12 @@ const help = `Serves the demo help desk with a Performance page made of Deskglas
 `;
 
 /** Builds the demo help desk and serves it; see start.d.mts. */
-export async function startDemo({ file, port } = {}) {
+export async function startDemo({ file, port, policy } = {}) {
   const records = file === undefined ? undefined : await findRecords(file);
   const pages = await buildPages();
+  const directives = Object.entries({ ...contentSecurityPolicy, ...policy }).map((directive) => directive.join(' '));
   const server = createServer((request, response) => {
-    response.setHeader('Content-Security-Policy', contentSecurityPolicy);
+    response.setHeader('Content-Security-Policy', directives.join('; '));
     response.setHeader('X-Content-Type-Options', 'nosniff');
     response.setHeader('Referrer-Policy', 'no-referrer');
     response.setHeader('Cache-Control', 'no-cache');

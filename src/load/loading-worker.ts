@@ -72,6 +72,7 @@ export class LoadingWorker {
 
   /** Nothing is waited for any more. */
   end(): void {
+    if (this.#state === 'dead') return;
     this.#state = 'dead';
     this.#worker.terminate();
     for (const { reject } of this.#waiting.splice(0)) reject(new Error('the load has ended'));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
 import { parseAst } from 'rollup/parseAst';
 import { projectFolder } from '../support/import-lines.js';
@@ -65,7 +65,12 @@ describe('the built package', () => {
     const acting = shipped.flatMap((pattern) => filesOf(pattern));
     assert.deepEqual(
       acting.toSorted(),
-      ['./dist/define.js', './dist/deskglass.min.js', ...tags.map((tag) => `./dist/define/${tag}.js`)].toSorted(),
+      [
+        './dist/define.js',
+        './dist/deskglass.min.js',
+        './dist/worker.js',
+        ...tags.map((tag) => `./dist/define/${tag}.js`),
+      ].toSorted(),
     );
   });
 
@@ -75,6 +80,17 @@ describe('the built package', () => {
       assert.ok(codeOf('dist/deskglass.min.js').includes(`"${tag}"`), tag);
     }
     assert.match(codeOf('dist/deskglass.min.js'), /customElements\.define\(/);
+  });
+
+  it('holds the loading worker beside every module that starts it, whole', () => {
+    const starting = readdirSync(join(projectFolder, 'dist'), { recursive: true, encoding: 'utf8' }).filter(
+      (file) =>
+        file.endsWith('.js') &&
+        /new URL\(["']\.\/worker\.js["'],\s*import\.meta\.url\)/.test(codeOf(join('dist', file))),
+    );
+    assert.equal(starting.length, 2);
+    for (const file of starting) assert.equal(dirname(file), '.');
+    assert.doesNotMatch(codeOf('dist/worker.js'), /\bimport\b/);
   });
 
   it('holds the browser file whole, with nothing left to import', () => {

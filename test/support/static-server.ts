@@ -28,7 +28,7 @@ export async function serveFolder(folder: string): Promise<StaticServer> {
     const path = normalize(join(folder, decodeURIComponent(pathname)));
     if (!path.startsWith(folder + sep)) return void response.writeHead(404).end();
     readFile(path).then(
-      (bytes) => response.writeHead(200, { 'content-type': contentTypes[extname(path)] ?? 'text/plain' }).end(bytes),
+      (bytes) => response.writeHead(200, headersOf(path)).end(bytes),
       () => response.writeHead(404).end(),
     );
   });
@@ -40,4 +40,9 @@ export async function serveFolder(folder: string): Promise<StaticServer> {
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+/** Modules may be imported from pages of another origin, as from a CDN. */
+function headersOf(path: string): Readonly<Record<string, string>> {
+  return { 'content-type': contentTypes[extname(path)] ?? 'text/plain', 'access-control-allow-origin': '*' };
 }
