@@ -1,9 +1,10 @@
 import { binCount, binOf } from '../metrics/bins.js';
 
-/** Items between two running totals. */
-const BLOCK = 512;
+/** Items between two running totals, where a total has few cells and where it has many. */
+const BLOCKS = { few: 256, many: 512 } as const;
+const FEW_CELLS = 256;
 /** Items whose totals start from 0 again, so that they fit 16 bits and a change touches few of them. */
-const GROUP = 32 * BLOCK;
+const GROUP = 16_384;
 
 /** What is ranked: items in a fixed order, each of a row, in a channel, and of a kind that says what it counts into. */
 export interface RankedItems {
@@ -32,7 +33,7 @@ export interface RankParts {
   readonly sums: Float64Array;
   readonly countsBefore: Uint32Array;
   readonly sumsBefore: Float64Array;
-  readonly bins: Uint16Array;
+  readonly binsBefore: Uint32Array;
 }
 
 /**
@@ -43,6 +44,7 @@ export class RankIndex {
   readonly #items: RankedItems;
   readonly #cells: number;
   readonly #sumCells: number;
+  readonly #block: number;
   readonly #blocks: number;
   readonly parts: RankParts;
 
@@ -51,14 +53,15 @@ export class RankIndex {
     this.#items = items;
     this.#cells = channelCount * slotCount;
     this.#sumCells = channelCount * sumCount;
-    this.#blocks = Math.ceil(length / BLOCK);
+    this.#block = this.#cells <= FEW_CELLS ? BLOCKS.few : BLOCKS.many;
+    this.#blocks = Math.ceil(length / this.#block);
     const groups = Math.ceil(length / GROUP);
     this.parts = parts ?? {
       counts: new Uint16Array(this.#blocks * this.#cells),
       sums: new Float64Array(this.#blocks * this.#sumCells),
       countsBefore: new Uint32Array((groups + 1) * this.#cells),
       sumsBefore: new Float64Array((groups + 1) * this.#sumCells),
-      bins: new Uint16Array(groups * this.#sumCells * binCount),
+      binsBefore: new Uint32Array((groups + 1) * this.#sumCells * binCount),
     };
     if (parts === undefined) this.#fill();
   }
@@ -92,7 +95,7 @@ export class RankIndex {
     const inside = block * cells;
     if (block === this.#blocks) for (let cell = 0; cell < cells; cell++) into[cell] = countsBefore[before + cell]!;
     else for (let cell = 0; cell < cells; cell++) into[cell] = countsBefore[before + cell]! + counts[inside + cell]!;
-    const start = Math.min(block * BLOCK, this.#items.length);
+    const start = Math.min(block * this.#block, this.#items.length);
     if (start <= place) this.#scanCounts(start, place, 1, into);
     else this.#scanCounts(place, start, -1, into);
   }
@@ -105,26 +108,30 @@ export class RankIndex {
     const before = this.#groupOf(block) * cells;
     for (let cell = 0; cell < cells; cell++)
       into[cell] = sumsBefore[before + cell]! + (block === this.#blocks ? 0 : sums[block * cells + cell]!);
-    const start = Math.min(block * BLOCK, this.#items.length);
+    const start = Math.min(block * this.#block, this.#items.length);
     if (start <= place) this.#scanSums(start, place, 1, into);
     else this.#scanSums(place, start, -1, into);
   }
 
   /** Adds the durations of the items from one place to another to histograms in the fixed bins, one after the other by channel. */
   addBins(from: number, to: number, sum: number, into: Uint32Array): void {
-    const first = Math.min(Math.ceil(from / GROUP) * GROUP, to);
-    const last = Math.max(Math.floor(to / GROUP) * GROUP, first);
-    const add = (channel: number, duration: number): void => {
-      into[channel * binCount + binOf(duration)]! += 1;
-    };
-    this.#eachDuration(from, first, sum, add);
-    for (let group = first / GROUP; group < last / GROUP; group++) {
-      for (let channel = 0; channel < this.#items.channelCount; channel++) {
-        const offset = this.#binOffset(group, channel, sum);
-        for (let bin = 0; bin < binCount; bin++) into[channel * binCount + bin]! += this.parts.bins[offset + bin]!;
-      }
+    this.#addBinsBefore(to, sum, 1, into);
+    this.#addBinsBefore(from, sum, -1, into);
+  }
+
+  #addBinsBefore(place: number, sum: number, by: 1 | -1, into: Uint32Array): void {
+    const { binsBefore } = this.parts;
+    const { channelCount, length } = this.#items;
+    const group = Math.min(Math.round(place / GROUP), Math.ceil(length / GROUP));
+    for (let channel = 0; channel < channelCount; channel++) {
+      const offset = this.#binOffset(group, channel, sum);
+      for (let bin = 0; bin < binCount; bin++) into[channel * binCount + bin]! += by * binsBefore[offset + bin]!;
     }
-    this.#eachDuration(last, to, sum, add);
+    const start = Math.min(group * GROUP, length);
+    const side = start <= place ? by : -by;
+    this.#eachDuration(Math.min(start, place), Math.max(start, place), sum, (channel, duration) => {
+      into[channel * binCount + binOf(duration)]! += side;
+    });
   }
 
   /** Counts an item in (`by` 1) or out (`by` −1) as it stands: out before it changes, and in again afterwards. */
@@ -135,8 +142,8 @@ export class RankIndex {
     const channel = channels === null ? 0 : channels[row]!;
     const kind = kinds[isKindOfItem ? item : row]!;
     const group = Math.floor(item / GROUP);
-    const nextBlock = Math.floor(item / BLOCK) + 1;
-    const lastBlock = Math.min((group + 1) * (GROUP / BLOCK), this.#blocks);
+    const nextBlock = Math.floor(item / this.#block) + 1;
+    const lastBlock = Math.min((group + 1) * (GROUP / this.#block), this.#blocks);
     for (const slot of slots[kind]!) {
       const cell = channel * slotCount + slot;
       for (let block = nextBlock; block < lastBlock; block++) parts.counts[block * this.#cells + cell]! += by;
@@ -151,46 +158,59 @@ export class RankIndex {
         parts.sums[block * this.#sumCells + cell]! += by * duration;
       for (let at = (group + 1) * this.#sumCells + cell; at < parts.sumsBefore.length; at += this.#sumCells)
         parts.sumsBefore[at]! += by * duration;
-      parts.bins[this.#binOffset(group, channel, sum) + binOf(duration)]! += by;
+      const bins = this.#sumCells * binCount;
+      for (
+        let at = this.#binOffset(group + 1, channel, sum) + binOf(duration);
+        at < parts.binsBefore.length;
+        at += bins
+      )
+        parts.binsBefore[at]! += by;
     }
   }
 
   #fill(): void {
-    const { counts, sums, countsBefore, sumsBefore, bins } = this.parts;
-    const { length, sumCount } = this.#items;
+    const { counts, sums, countsBefore, sumsBefore } = this.parts;
+    const { length } = this.#items;
     const groups = Math.ceil(length / GROUP);
     const runningCounts = this.blankCounts();
     const runningSums = this.blankSums();
     for (let block = 0; block < this.#blocks; block++) {
-      if ((block * BLOCK) % GROUP === 0) {
-        const group = (block * BLOCK) / GROUP;
+      if ((block * this.#block) % GROUP === 0) {
+        const group = (block * this.#block) / GROUP;
         addToNext(countsBefore, group, runningCounts);
         addToNext(sumsBefore, group, runningSums);
       }
       counts.set(runningCounts, block * this.#cells);
       sums.set(runningSums, block * this.#sumCells);
-      const end = Math.min((block + 1) * BLOCK, length);
-      this.#scanCounts(block * BLOCK, end, 1, runningCounts);
-      this.#scanSums(block * BLOCK, end, 1, runningSums);
+      const end = Math.min((block + 1) * this.#block, length);
+      this.#scanCounts(block * this.#block, end, 1, runningCounts);
+      this.#scanSums(block * this.#block, end, 1, runningSums);
     }
     addToNext(countsBefore, groups, runningCounts);
     addToNext(sumsBefore, groups, runningSums);
-    for (let group = 0; group < groups; group++) {
-      const end = Math.min((group + 1) * GROUP, length);
-      for (let sum = 0; sum < sumCount; sum++)
-        this.#eachDuration(group * GROUP, end, sum, (channel, duration) => {
-          bins[this.#binOffset(group, channel, sum) + binOf(duration)]! += 1;
-        });
-    }
+    for (let group = 0; group < groups; group++) this.#fillBins(group);
+  }
+
+  /** Those before the next group are those before this one and its own. */
+  #fillBins(group: number): void {
+    const { binsBefore } = this.parts;
+    const { length, sumCount } = this.#items;
+    const bins = this.#sumCells * binCount;
+    binsBefore.copyWithin((group + 1) * bins, group * bins, (group + 1) * bins);
+    const end = Math.min((group + 1) * GROUP, length);
+    for (let sum = 0; sum < sumCount; sum++)
+      this.#eachDuration(group * GROUP, end, sum, (channel, duration) => {
+        binsBefore[this.#binOffset(group + 1, channel, sum) + binOf(duration)]! += 1;
+      });
   }
 
   #nearestBlock(place: number): number {
-    return Math.min(Math.round(place / BLOCK), this.#blocks);
+    return Math.min(Math.round(place / this.#block), this.#blocks);
   }
 
   /** The group that a block is in; where all blocks are over, the one after the last. */
   #groupOf(block: number): number {
-    return block === this.#blocks ? Math.ceil(this.#items.length / GROUP) : Math.floor((block * BLOCK) / GROUP);
+    return block === this.#blocks ? Math.ceil(this.#items.length / GROUP) : Math.floor((block * this.#block) / GROUP);
   }
 
   /** Counts items of one kind and channel together: a block of rows shares a few dozen. */
@@ -238,7 +258,7 @@ export class RankIndex {
 
 /** Scratches of a scan, which is over before the next one begins: how many items of each kind and channel, and which there are. */
 let tally = new Int32Array(1_024);
-const touchedCells = new Uint32Array(BLOCK);
+const touchedCells = new Uint32Array(BLOCKS.many);
 
 /** Ends a group: what it counted is before the next one, and counting starts anew. */
 function addToNext(before: Uint32Array | Float64Array, next: number, running: Int32Array | Float64Array): void {

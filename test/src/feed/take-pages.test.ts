@@ -48,7 +48,8 @@ async function take(adapter: PerformanceAdapter, store: SegmentedStore, diesAt?:
   let haul = startOf(null, NOW);
   for (let tries = 0; tries < 3; tries++) {
     try {
-      for await (haul of takePages(adapter, store, {}, context, startOf(haul, NOW), () => new WorkerInProcess(diesAt)));
+      const start = (): WorkerInProcess => new WorkerInProcess(diesAt);
+      for await (haul of takePages(adapter, store, {}, context, startOf(haul, NOW), start));
       return haul;
     } catch (error) {
       assert.match(String(error), /the line is down/);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { setTimeout } from 'node:timers/promises';
 import { describe, it } from 'node:test';
 import { officialRules } from '../../../src/conversation/rules.js';
+import type { StartWorker } from '../../../src/load/loading-worker.js';
 import { RecordLoader } from '../../../src/load/record-loader.js';
 import { SegmentedStore } from '../../../src/store/segmented-store.js';
 import { answered, HOUR, saidBy, T0 } from '../store/store-support.js';
@@ -36,23 +36,23 @@ function emptyStore(): SegmentedStore {
   return new SegmentedStore(NOW, officialRules);
 }
 
-async function loaded(
-  worker: () => WorkerInProcess,
-  afterPage?: (page: number) => Promise<unknown> | void,
-): Promise<SegmentedStore> {
+/** @param workers those that were started so far: each page waits until they are up */
+async function loaded(start: StartWorker, workers: readonly WorkerInProcess[] = []): Promise<SegmentedStore> {
   const store = emptyStore();
-  const loader = new RecordLoader(store, worker);
+  const loader = new RecordLoader(store, start);
   let line = 1;
-  for (const [page, texts] of pages.entries()) {
-    const { records, nextLine } = await loader.load({ ndjson: bytesOf(texts) }, line, signal);
-    assert.deepEqual([records, nextLine], [PAGE, line + PAGE]);
-    line = nextLine;
-    await setTimeout(1); // A worker gets ready while the source is waited for.
-    await afterPage?.(page);
+  try {
+    for (const texts of pages) {
+      const { records, nextLine } = await loader.load({ ndjson: bytesOf(texts) }, line, signal);
+      assert.deepEqual([records, nextLine], [PAGE, line + PAGE]);
+      line = nextLine;
+      await Promise.all(workers.map(({ isUp }) => isUp));
+    }
+    await loader.flush(signal);
+    assert.equal(loader.isDelivered, true);
+  } finally {
+    loader.end();
   }
-  await loader.flush(signal);
-  assert.equal(loader.isDelivered, true);
-  loader.end();
   return store;
 }
 
@@ -67,20 +67,22 @@ async function undisturbed(): Promise<unknown> {
 describe('bytes that a worker reads', () => {
   it('give what they give on the page, refusals by line and name included', async () => {
     const worker = new WorkerInProcess();
-    const store = await loaded(() => worker);
+    const store = await loaded(() => worker, [worker]);
     assert.ok(worker.asked.filter((kind) => kind === 'lines').length >= 3);
     assert.equal(worker.isTerminated, true);
     assert.deepEqual(everythingOf(store), await undisturbed());
   });
 
   for (const diesAt of [0, 1, 2, 4, 5]) {
-    it(`are read on the page where the worker dies ${diesAt === 0 ? 'before it is ready' : `of request ${diesAt}`}`, async () => {
-      let started = 0;
+    const when = diesAt === 0 ? 'before it is ready' : `of request ${diesAt}`;
+    it(`are read on the page where the worker dies ${when}`, async () => {
+      const workers: WorkerInProcess[] = [];
       const store = await loaded(() => {
-        started += 1;
-        return new WorkerInProcess(diesAt);
-      });
-      assert.equal(started, diesAt === 0 ? 1 : started);
+        workers.push(new WorkerInProcess(diesAt));
+        return workers.at(-1)!;
+      }, workers);
+      assert.ok(workers.length >= 1 && workers.every(({ isTerminated }) => isTerminated));
+      if (diesAt === 0) assert.equal(workers.length, 1);
       assert.deepEqual(everythingOf(store), await undisturbed());
     });
   }
@@ -99,26 +101,34 @@ describe('bytes that a worker reads', () => {
     const controller = new AbortController();
     const worker = new WorkerInProcess();
     const loader = new RecordLoader(emptyStore(), () => worker);
-    await loader.load({ ndjson: bytesOf(pages[0]!) }, 1, controller.signal);
-    await setTimeout(1);
-    const load = loader.load({ ndjson: bytesOf(pages[1]!) }, 1, controller.signal);
-    controller.abort(new Error('the user has left'));
-    await assert.rejects(load, /the user has left/);
-    assert.equal(worker.isTerminated, true);
+    try {
+      for (const texts of pages.slice(0, 2)) await loader.load({ ndjson: bytesOf(texts) }, 1, controller.signal);
+      await worker.isUp;
+      const load = loader.load({ ndjson: bytesOf(pages[2]!) }, 1, controller.signal);
+      controller.abort(new Error('the user has left'));
+      await assert.rejects(load, /the user has left/);
+      assert.equal(worker.isTerminated, true);
+    } finally {
+      loader.end();
+    }
   });
 });
 
 describe('objects', () => {
   it('that come after bytes are later than these', async () => {
     const store = emptyStore();
-    const loader = new RecordLoader(store, () => new WorkerInProcess());
+    const worker = new WorkerInProcess();
+    const loader = new RecordLoader(store, () => worker);
     const inChannel = (channel: string): object => answered('x', T0, { channel });
-    await loader.load({ ndjson: bytesOf(pages[0]!) }, 1, signal);
-    await setTimeout(1);
-    await loader.load({ ndjson: bytesOf([JSON.stringify(inChannel('first'))]) }, 1, signal);
-    await loader.load({ conversations: [inChannel('second')] }, 1, signal);
-    assert.equal(loader.isDelivered, true);
-    assert.deepEqual([store.channels().includes('first'), store.channels().includes('second')], [false, true]);
-    loader.end();
+    try {
+      for (const texts of pages.slice(0, 2)) await loader.load({ ndjson: bytesOf(texts) }, 1, signal);
+      await worker.isUp;
+      await loader.load({ ndjson: bytesOf([JSON.stringify(inChannel('first'))]) }, 1, signal);
+      await loader.load({ conversations: [inChannel('second')] }, 1, signal);
+      assert.deepEqual([loader.isDelivered, worker.asked.length > 0], [true, true]);
+      assert.deepEqual([store.channels().includes('first'), store.channels().includes('second')], [false, true]);
+    } finally {
+      loader.end();
+    }
   });
 });

@@ -6,11 +6,15 @@ import type { LoadReply, LoadRequest } from '../../../src/load/worker-messages.j
 export class WorkerInProcess implements WorkerLike {
   readonly asked: LoadRequest['kind'][] = [];
   isTerminated = false;
+  /** Resolves once its page knows that it is ready, or that it never will be. */
+  readonly isUp: Promise<void>;
+  #up!: () => void;
   readonly #channel = new MessageChannel();
   readonly #errors: ((event: Event) => void)[] = [];
 
   /** @param diesAt the number of the request, from 1, that it dies of instead of answering; 0: before it is ready */
   constructor(private readonly diesAt = Infinity) {
+    this.isUp = new Promise((resolve) => (this.#up = resolve));
     const { port2 } = this.#channel;
     const port: LoadPort = {
       postMessage: (reply, { transfer }) => port2.postMessage(reply, transfer),
@@ -31,12 +35,16 @@ export class WorkerInProcess implements WorkerLike {
   addEventListener(type: 'message' | 'error' | 'messageerror', listener: (event: never) => void): void {
     if (type === 'error') this.#errors.push(listener as (event: Event) => void);
     if (type !== 'message') return;
-    this.#channel.port1.addEventListener('message', (event: MessageEvent<LoadReply>) => listener(event as never));
+    this.#channel.port1.addEventListener('message', (event: MessageEvent<LoadReply>) => {
+      listener(event as never);
+      this.#up();
+    });
     this.#channel.port1.start();
   }
 
   terminate(): void {
     this.isTerminated = true;
+    this.#up();
     this.#channel.port1.close();
     this.#channel.port2.close();
   }
