@@ -3,6 +3,7 @@ import type { Dictionary } from './dictionary.js';
 import type { FactsRow } from './facts-row.js';
 import type { Holding } from './holding.js';
 import { IdTable } from './id-table.js';
+import { byteLengthOf } from './segment-parts.js';
 import { Tail } from './tail.js';
 import { EncodedText, type TextArena } from './text-arena.js';
 
@@ -12,6 +13,13 @@ export const SEGMENT_ROWS = 2 ** 18;
 const TAIL = 0;
 /** A new segment takes in others while they are not much larger and all together small enough for one go. */
 const MERGE = { times: 2, rows: 8_192 } as const;
+
+/** What conversations take, bytes. */
+export interface StoreBytes {
+  readonly facts: number;
+  readonly ids: number;
+  readonly histories: number;
+}
 
 /** How a history is judged at present. What is handed back is good until the next one. */
 export type Judge = (history: EventTable) => FactsRow;
@@ -38,6 +46,17 @@ export class Holdings {
 
   get size(): number {
     return this.#ids.size;
+  }
+
+  /** Bytes of array buffers: facts with their running totals, ids with their table, and histories. */
+  bytes(): StoreBytes {
+    const held = this.sealed();
+    const sum = (of: (holding: Holding) => number): number => held.reduce((bytes, holding) => bytes + of(holding), 0);
+    return {
+      facts: sum(({ segment }) => byteLengthOf(segment.parts())),
+      ids: sum(({ ids }) => ids.byteLength) + this.#ids.byteLength,
+      histories: sum(({ histories }) => histories.byteLength),
+    };
   }
 
   /** The position of a conversation; -1 where it is not held. */

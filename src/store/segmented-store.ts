@@ -13,7 +13,7 @@ import { holdingOf, partsOf, type Delivery } from './delivery.js';
 import { Dictionary } from './dictionary.js';
 import { FactsRow, factsOf } from './facts-row.js';
 import type { Holding } from './holding.js';
-import { Holdings } from './holdings.js';
+import { Holdings, type StoreBytes } from './holdings.js';
 import { JudgedOtherwise, type JudgedFacts } from './judged-otherwise.js';
 import { listRows } from './list-rows.js';
 import { KnownTotals } from './known-totals.js';
@@ -126,6 +126,11 @@ export class SegmentedStore implements ConversationStore {
   /** Makes what has come ready to be asked, which costs about 2 µs a conversation: for loaders, which have time in between. */
   prepare(): void {
     this.#holdings.sealed();
+  }
+
+  /** Bytes of array buffers, by what they are for. */
+  bytes(): StoreBytes {
+    return this.#holdings.bytes();
   }
 
   /** Hands everything over to another store, and holds nothing afterwards. */

@@ -1,0 +1,82 @@
+import type { Totals } from '../../../src/metrics/answer.js';
+import { answerQuestion } from '../../../src/store/answer-question.js';
+import { KnownTotals } from '../../../src/store/known-totals.js';
+import { makeSegment } from '../../../src/store/make-segment.js';
+import type { Segment } from '../../../src/store/segment.js';
+import { blankCounters } from '../counters.js';
+import { CHANNELS, TEAMMATES, WINDOW_MS, type Facts } from '../facts.js';
+import { feedback, funnel, weekly, type Counters, type Engine, type Question } from '../question.js';
+
+const SEGMENT_ROWS = 2 ** 18;
+const teammates = { nameOf: (number: number): string => TEAMMATES[number - 1]! };
+
+/** Segments of facts, ready to be asked, as a store makes them. */
+export function segmentsOf({ table }: Facts): Segment[] {
+  const segments: Segment[] = [];
+  const all = table.rows();
+  for (let first = 0; first < table.length; first += SEGMENT_ROWS) {
+    const rows = all.slice(first, Math.min(first + SEGMENT_ROWS, table.length));
+    const { segment } = makeSegment(table, rows, CHANNELS, WINDOW_MS, teammates);
+    segment.parts(); // As a worker hands it over: with its running totals.
+    segments.push(segment);
+  }
+  return segments;
+}
+
+/** This kit's core. */
+export class Deskglass implements Engine {
+  readonly name = 'deskglass';
+  readonly segments: Segment[];
+  #known = new KnownTotals();
+
+  constructor(facts: Facts) {
+    this.segments = segmentsOf(facts);
+    for (const segment of this.segments) segment.credits.timeline.rank();
+  }
+
+  append(facts: Facts): void {
+    this.segments.push(...segmentsOf(facts));
+    this.#known = new KnownTotals();
+  }
+
+  ask({ boundaries, week, channels }: Question): Counters {
+    const counters = blankCounters(boundaries.length - 1);
+    const filter = channels === null ? {} : { channels: channels.map((channel) => CHANNELS[channel]!) };
+    const answer = (question: Omit<Parameters<typeof answerQuestion>[1], 'channels'>) =>
+      answerQuestion(this.segments, { ...question, ...filter }, this.#known);
+    const over = answer({ measures: [...weekly, ...feedback], boundaries });
+    for (const name of [...weekly, ...feedback]) write(counters.get(name)!, over.totals, name);
+    for (const [name, totals] of answer({ measures: ['handled'], boundaries, by: 'channel' }).by)
+      write(counters.get(`channel:${name}`)!, totals, 'handled');
+    for (const [name, totals] of answer({ measures: ['closedByTeammate'], boundaries, by: 'teammate' }).by)
+      write(counters.get(`teammate:${name}`)!, totals, 'closedByTeammate');
+    const ends = [boundaries[0]!, boundaries.at(-1)!];
+    const whole = answer({ measures: [...funnel, 'timeToClose'], boundaries: ends }).totals;
+    for (const name of funnel) write(counters.get(name)!, whole, name);
+    writeTimes(counters, whole[0]!, 'timeToClose', 'timeToClose', 'timeToCloseMs', 'timeToClose:bins');
+    const measures = ['resolvedSet', 'resolutionTimeSet', 'handled', 'deflected', ...feedback] as const;
+    const set = answer({ measures, boundaries: week }).totals;
+    for (const name of ['resolvedSet', 'handled', 'deflected', ...feedback])
+      write(counters.get(`week:${name}`)!, set, name);
+    writeTimes(
+      counters,
+      set[0]!,
+      'resolutionTimeSet',
+      'week:resolutionTimeSet',
+      'week:resolutionTimeSetMs',
+      'week:bins',
+    );
+    return counters;
+  }
+}
+
+function write(into: Float64Array, totals: readonly Totals[], name: string): void {
+  for (let bucket = 0; bucket < totals.length; bucket++) into[bucket] = totals[bucket]!.of(name).count;
+}
+
+function writeTimes(counters: Counters, totals: Totals, name: string, count: string, sum: string, bins: string): void {
+  const total = totals.of(name);
+  counters.get(count)![0] = total.count;
+  counters.get(sum)![0] = total.sum;
+  counters.get(bins)!.set(total.histogram);
+}
