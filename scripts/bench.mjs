@@ -79,6 +79,10 @@ async function inChromium() {
   await bundle('browser.ts', 'browser');
   const server = createServer(async (request, response) => {
     const path = request.url ?? '/';
+    // Only pages that are isolated have a clock of microseconds.
+    response.setHeader('cross-origin-opener-policy', 'same-origin');
+    response.setHeader('cross-origin-embedder-policy', 'require-corp');
+    response.setHeader('cross-origin-resource-policy', 'same-origin');
     if (path === '/') {
       response.setHeader('content-type', 'text/html');
       response.end('<!doctype html><title>bench</title><script type="module" src="/bench.mjs"></script>');

@@ -6,6 +6,7 @@ export const binEdges: Float64Array = makeEdges();
 
 /** One bin below the first edge, one above the last. */
 export const binCount = binEdges.length + 1;
+const LAST_EDGE = binEdges.at(-1)!;
 
 function makeEdges(): Float64Array {
   const edges = [FIRST_EDGE_MS];
@@ -13,16 +14,35 @@ function makeEdges(): Float64Array {
   return Float64Array.from(edges);
 }
 
+/**
+ * A double as its highest 16 bits: sign, exponent and four bits behind the point. Doubles that agree in them lie closer
+ * together than two edges, so that a table of them is wrong by one bin at most.
+ */
+const double = new Float64Array(1);
+const halves = new Uint32Array(double.buffer);
+const HIGH_HALF = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1 ? 1 : 0;
+
+function highBitsOf(durationMs: number): number {
+  double[0] = durationMs;
+  return halves[HIGH_HALF]! >>> 16;
+}
+
+const firstKey = highBitsOf(FIRST_EDGE_MS);
+/** The bin of the least duration with these high bits, from those of the first edge on. */
+const firstBins = Uint8Array.from({ length: highBitsOf(binEdges.at(-1)!) - firstKey + 1 }, (_, key) => {
+  halves[HIGH_HALF] = (firstKey + key) << 16;
+  halves[1 - HIGH_HALF] = 0;
+  const least = double[0]!;
+  const bin = binEdges.findIndex((edge) => edge > least);
+  return bin < 0 ? binEdges.length : bin;
+});
+
 /** The bin of a duration: 0 is below the first edge, `binCount - 1` at or above the last; half-open in between. */
 export function binOf(durationMs: number): number {
-  let low = 0;
-  let high = binEdges.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (binEdges[middle]! <= durationMs) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  if (!(durationMs >= FIRST_EDGE_MS)) return 0;
+  if (durationMs >= LAST_EDGE) return binEdges.length;
+  const bin = firstBins[highBitsOf(durationMs) - firstKey]!;
+  return binEdges[bin]! <= durationMs ? bin + 1 : bin;
 }
 
 /**

@@ -25,6 +25,9 @@ export class Holding {
     this.size = segment.length;
   }
 
+  /** The id of a row's conversation. */
+  readonly idOf = (row: number): string => this.ids.textAt(row);
+
   /** Fills a table with the history of a row. */
   read(row: number, into: EventTable): void {
     this.histories.read(row, this.segment.startedAt[row]!, into);

@@ -92,7 +92,7 @@ export class RankCube {
     const totals = new Float64Array((this.boundaries.length - 1) * this.channels.size * each);
     for (const segment of this.segments) {
       const timeline = this.timelineOf(segment);
-      const places = this.boundaries.map(timeline.firstAtOrAfter);
+      const places = timeline.placesOf(this.boundaries);
       if (places[0] === places.at(-1)) continue;
       const { index } = timeline;
       const numbers = segment.channels.map((name) => this.channels.get(name) ?? -1);

@@ -1,8 +1,7 @@
 import { binCount, binOf } from '../metrics/bins.js';
 
-/** Items between two running totals, where a total has few cells and where it has many. */
-const BLOCKS = { few: 256, many: 512 } as const;
-const FEW_CELLS = 256;
+/** Items between two running totals: the fewer cells a total has, the closer they can lie for the same memory. */
+const BLOCK = { least: 64, most: 512, itemsForACell: 1.4 } as const;
 /** Items whose totals start from 0 again, so that they fit 16 bits and a change touches few of them. */
 const GROUP = 16_384;
 
@@ -53,7 +52,7 @@ export class RankIndex {
     this.#items = items;
     this.#cells = channelCount * slotCount;
     this.#sumCells = channelCount * sumCount;
-    this.#block = this.#cells <= FEW_CELLS ? BLOCKS.few : BLOCKS.many;
+    this.#block = blockFor(this.#cells);
     this.#blocks = Math.ceil(length / this.#block);
     const groups = Math.ceil(length / GROUP);
     this.parts = parts ?? {
@@ -115,8 +114,11 @@ export class RankIndex {
 
   /** Adds the durations of the items from one place to another to histograms in the fixed bins, one after the other by channel. */
   addBins(from: number, to: number, sum: number, into: Uint32Array): void {
-    this.#addBinsBefore(to, sum, 1, into);
-    this.#addBinsBefore(from, sum, -1, into);
+    if (to - from < GROUP) this.#scanBins(from, to, sum, 1, into);
+    else {
+      this.#addBinsBefore(to, sum, 1, into);
+      this.#addBinsBefore(from, sum, -1, into);
+    }
   }
 
   #addBinsBefore(place: number, sum: number, by: 1 | -1, into: Uint32Array): void {
@@ -128,10 +130,8 @@ export class RankIndex {
       for (let bin = 0; bin < binCount; bin++) into[channel * binCount + bin]! += by * binsBefore[offset + bin]!;
     }
     const start = Math.min(group * GROUP, length);
-    const side = start <= place ? by : -by;
-    this.#eachDuration(Math.min(start, place), Math.max(start, place), sum, (channel, duration) => {
-      into[channel * binCount + binOf(duration)]! += side;
-    });
+    if (start <= place) this.#scanBins(start, place, sum, by, into);
+    else this.#scanBins(place, start, sum, -by, into);
   }
 
   /** Counts an item in (`by` 1) or out (`by` −1) as it stands: out before it changes, and in again afterwards. */
@@ -199,9 +199,7 @@ export class RankIndex {
     binsBefore.copyWithin((group + 1) * bins, group * bins, (group + 1) * bins);
     const end = Math.min((group + 1) * GROUP, length);
     for (let sum = 0; sum < sumCount; sum++)
-      this.#eachDuration(group * GROUP, end, sum, (channel, duration) => {
-        binsBefore[this.#binOffset(group + 1, channel, sum) + binOf(duration)]! += 1;
-      });
+      this.#scanBins(group * GROUP, end, sum, 1, binsBefore, this.#binOffset(group + 1, 0, sum), sumCount);
   }
 
   #nearestBlock(place: number): number {
@@ -236,18 +234,30 @@ export class RankIndex {
   }
 
   #scanSums(from: number, to: number, by: 1 | -1, into: Float64Array): void {
-    for (let sum = 0; sum < this.#items.sumCount; sum++)
-      this.#eachDuration(from, to, sum, (channel, duration) => {
-        into[channel * this.#items.sumCount + sum]! += by * duration;
-      });
+    const { rows, channels, kinds, isKindOfItem, sums, sumCount } = this.#items;
+    if (sumCount === 0) return;
+    for (let item = from; item < to; item++) {
+      const row = rows === null ? item : rows[item]!;
+      const timed = sums[kinds[isKindOfItem ? item : row]!]!;
+      if (timed === 0) continue;
+      const channel = channels === null ? 0 : channels[row]!;
+      for (let sum = 0; sum < sumCount; sum++)
+        if (((timed >> sum) & 1) === 1) into[channel * sumCount + sum]! += by * this.#items.durationOf(row, sum);
+    }
   }
 
-  #eachDuration(from: number, to: number, sum: number, visit: (channel: number, duration: number) => void): void {
+  /**
+   * Counts durations into bins.
+   * @param offset where those of the first channel begin
+   * @param stride histograms from one channel to the next
+   */
+  #scanBins(from: number, to: number, sum: number, by: number, into: Uint32Array, offset = 0, stride = 1): void {
     const { rows, channels, kinds, isKindOfItem, sums } = this.#items;
     for (let item = from; item < to; item++) {
       const row = rows === null ? item : rows[item]!;
       if (((sums[kinds[isKindOfItem ? item : row]!]! >> sum) & 1) === 0) continue;
-      visit(channels === null ? 0 : channels[row]!, this.#items.durationOf(row, sum));
+      const channel = channels === null ? 0 : channels[row]!;
+      into[offset + channel * stride * binCount + binOf(this.#items.durationOf(row, sum))]! += by;
     }
   }
 
@@ -256,9 +266,15 @@ export class RankIndex {
   }
 }
 
+/** A power of two, so that whole blocks make a group. */
+function blockFor(cells: number): number {
+  const wanted = 2 ** Math.ceil(Math.log2(Math.max(1, cells * BLOCK.itemsForACell)));
+  return Math.min(BLOCK.most, Math.max(BLOCK.least, wanted));
+}
+
 /** Scratches of a scan, which is over before the next one begins: how many items of each kind and channel, and which there are. */
 let tally = new Int32Array(1_024);
-const touchedCells = new Uint32Array(BLOCKS.many);
+const touchedCells = new Uint32Array(BLOCK.most);
 
 /** Ends a group: what it counted is before the next one, and counting starts anew. */
 function addToNext(before: Uint32Array | Float64Array, next: number, running: Int32Array | Float64Array): void {

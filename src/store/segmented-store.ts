@@ -6,6 +6,7 @@ import { DataError, DefinitionError, type Refusal } from '../errors.js';
 import type { Answer, Counted, Question, Selection, Stretch } from '../metrics/answer.js';
 import type { AskedMeasure } from '../metrics/measures.js';
 import type { DataQuality } from '../metrics/quality.js';
+import { adoptRows } from './adopt-rows.js';
 import { answerQuestion } from './answer-question.js';
 import { checkClock } from './check-clock.js';
 import type { ConversationStore, UpsertResult } from './conversation-store.js';
@@ -151,38 +152,13 @@ export class SegmentedStore implements ConversationStore {
     const names = Dictionary.of(teammates);
     for (const parts of holdings) {
       const holding = holdingOf(parts, names);
-      this.#adoptRows(holding, counts);
+      adoptRows(holding, this.#holdings, this.#refusals, counts);
       this.#catchUp(holding, now);
     }
     for (const refusal of refused) this.#refusals.take(refusal);
     this.#revision += 1;
     this.#changed();
     return counts;
-  }
-
-  /** Gives each row its place; of two versions of a conversation the later one stands. */
-  #adoptRows(holding: Holding, counts: { accepted: number; replaced: number; outdated: number }): void {
-    const { segment, ids } = holding;
-    const number = this.#holdings.place(holding);
-    for (let row = 0; row < segment.length; row++) {
-      if (segment.isGone(row)) continue;
-      const id = ids.copy(row, this.#id);
-      if (!this.#refusals.isEmpty) this.#refusals.forget(ids.textAt(row));
-      const position = this.#holdings.find(id);
-      if (position >= 0) {
-        this.#holdings.read(position, this.#held);
-        holding.read(row, this.#history);
-        if (this.#held.updatedAt > this.#history.updatedAt) {
-          this.#holdings.dropUnknown(holding, row, this.#history);
-          counts.outdated += 1;
-          continue;
-        }
-        this.#holdings.drop(position, this.#held);
-        counts.replaced += 1;
-      }
-      this.#holdings.know(id, number, row);
-      counts.accepted += 1;
-    }
   }
 
   remove(ids: Iterable<string>): number {
@@ -214,7 +190,7 @@ export class SegmentedStore implements ConversationStore {
     this.#changed();
   }
 
-  /** Judges what changes between another clock, which a segment was judged at, and the store's. */
+  /** Judges what changes between another clock and the store's. */
   #catchUp(holding: Holding, before: number): void {
     const rows = this.#now < before ? holding.rowsOpenBetween(this.#now, before) : holding.rowsDueBy(this.#now);
     for (const row of rows) this.#judgeAgain(holding, row, before);
@@ -276,13 +252,13 @@ export class SegmentedStore implements ConversationStore {
       throw new DefinitionError(`now: expected an instant up to the store's clock, ${this.#now}, got ${String(now)}.`);
     }
     const alike = sameRules(rules, this.rules);
-    if (alike && now === this.#now) {
-      const listed = this.#holdings
-        .sealed()
-        .map(({ segment, ids }) => ({ segment, idOf: (row: number) => ids.textAt(row) }));
-      return { listed, segments: this.#segments(), known: this.#known, ranks: true };
-    }
+    if (alike && now === this.#now) return { ...this.#present(), known: this.#known, ranks: true };
     return this.#otherwise.judge(this.#holdings.sealed(), { boundaries, now, rules, alike, measures });
+  }
+
+  #present(): Pick<JudgedFacts, 'listed' | 'segments'> {
+    const listed = this.#holdings.sealed().map(({ segment, idOf }) => ({ segment, idOf }));
+    return { listed, segments: this.#segments() };
   }
 
   #segments(): readonly Segment[] {

@@ -43,7 +43,7 @@ export class TeammateCube {
 
   #add(segment: Segment): void {
     const { index } = segment.credits.timeline;
-    const places = this.boundaries.map((boundary) => segment.credits.timeline.firstAtOrAfter(boundary));
+    const places = segment.credits.timeline.placesOf(this.boundaries);
     const channels = segment.channels.map((name) => this.channels.get(name) ?? -1);
     const teammates = segment.credits.numbers.map((number) => this.#numbers.get(segment.teammates.nameOf(number))!);
     let before = index.blankCounts();

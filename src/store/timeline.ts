@@ -32,4 +32,15 @@ export class Timeline {
 
   /** The first item at or after an instant. */
   readonly firstAtOrAfter = (instant: number): number => firstAtOrAfter(this.length, this.instantAt, instant);
+
+  /** The same for ascending instants, most of which may lie outside. */
+  placesOf(instants: readonly number[]): number[] {
+    const places: number[] = [];
+    const first = this.length === 0 ? Infinity : this.instantAt(0);
+    const last = this.length === 0 ? -Infinity : this.instantAt(this.length - 1);
+    for (const instant of instants)
+      if (instant <= first) places.push(0);
+      else places.push(instant > last ? this.length : this.firstAtOrAfter(instant));
+    return places;
+  }
 }

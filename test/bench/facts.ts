@@ -35,15 +35,18 @@ const causes = (
   ['handedOffByAgent', 'handedOffByAutomation', 'handedOffManually', 'handedOffByUnknown'] satisfies ConversationFact[]
 ).map((fact) => bitsOf([fact]));
 
-/** So many conversations over two years, more on working days and in the day, growing; in order of start to the day. */
-export function makeFacts(count: number, seed = 1): Facts {
+/**
+ * So many conversations over two years, more on working days and in the day, growing; in order of start to the day.
+ * @param since share of the time before the first of them, 0–1
+ */
+export function makeFacts(count: number, seed = 1, since = 0): Facts {
   const random = randomFrom(seed);
   const table = new FactsTable(count);
   const closeBin = new Uint8Array(count).fill(255);
   const resolutionBin = new Uint8Array(count).fill(255);
   for (let n = 0; n < count; n++) {
     const row = table.take();
-    const startedAt = startOf(n / count, random);
+    const startedAt = startOf(since + (1 - since) * (n / count), random);
     const replyAfterMs = Math.floor(random() * random() * DAY);
     const settlesAt = startedAt + replyAfterMs + WINDOW_MS;
     const { bits, timeToCloseMs } = outcomeOf(settlesAt, random);

@@ -1,6 +1,6 @@
 import type { Grain } from '../../src/time/civil.js';
 import { spansOf } from '../../src/time/range.js';
-import { FIRST, NOW } from './facts.js';
+import { FIRST, NOW, type Facts } from './facts.js';
 
 const DAY = 86_400_000;
 
@@ -22,7 +22,7 @@ export interface Engine {
   readonly name: string;
   ask(question: Question): Counters | Promise<Counters>;
   /** Takes in further facts; absent: the engine is not asked for it. */
-  append?(facts: import('./facts.js').Facts): void | Promise<void>;
+  append?(facts: Facts): void | Promise<void>;
   close?(): void | Promise<void>;
 }
 

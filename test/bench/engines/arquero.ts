@@ -1,11 +1,11 @@
-import { escape, op, table, type internal } from 'arquero';
+import { escape, op, table, type ColumnTable } from 'arquero';
 import { bucketOf } from '../bucket.js';
 import { blankCounters } from '../counters.js';
 import { CHANNELS, TEAMMATES, type Facts } from '../facts.js';
 import { feedback, weekly, type Counters, type Engine, type Question } from '../question.js';
 import { rowsOf, submissionsOf } from '../rows.js';
 
-type Table = internal.ColumnTable;
+type Table = ColumnTable;
 type Groups = Record<string, number>[];
 
 /** arquero: one table of numbers, filtered, given its bucket and rolled up. */

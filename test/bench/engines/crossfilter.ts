@@ -123,25 +123,13 @@ export class CrossfilterEngine implements Engine {
     const isInWeek = (at: number): number => (at < week[0] ? 0 : at < week[1] ? 1 : 2);
     const bucket = (at: number): number => (at >= boundaries.at(-1)! ? boundaries.length : bucketOf(boundaries, at));
     const all = [
-      this.#startedAt.group(bucket).reduce(
-        (value, row) => count(value, row, 1),
-        (value, row) => count(value, row, -1),
-        () => new Bucket(),
-      ),
-      this.#startedAt.group(isInWeek).reduce(
-        (value, row) => count(value, row, 1),
-        (value, row) => count(value, row, -1),
-        () => new Bucket(),
-      ),
-      this.#settlesAt.group(isInWeek).reduce(
-        (value, row) => countSet(value, row, 1),
-        (value, row) => countSet(value, row, -1),
-        () => new SetInWeek(),
-      ),
-      this.#at.group(bucket).reduce(...byValue()),
-      this.#at.group(isInWeek).reduce(...byValue()),
+      this.#startedAt.group<number, Bucket>(bucket).reduce(...counting(count, () => new Bucket())),
+      this.#startedAt.group<number, Bucket>(isInWeek).reduce(...counting(count, () => new Bucket())),
+      this.#settlesAt.group<number, SetInWeek>(isInWeek).reduce(...counting(countSet, () => new SetInWeek())),
+      this.#at.group<number, number[]>(bucket).reduce(...counting(countValue, () => [0, 0, 0])),
+      this.#at.group<number, number[]>(isInWeek).reduce(...counting(countValue, () => [0, 0, 0])),
     ];
-    this.#groups = { boundaries, all: all as unknown as Groups['all'] };
+    this.#groups = { boundaries, all };
   }
 
   #read(buckets: number): Counters {
@@ -173,14 +161,15 @@ export class CrossfilterEngine implements Engine {
   }
 }
 
-function byValue(): [
-  (value: number[], submission: Submission) => number[],
-  (value: number[], submission: Submission) => number[],
-  () => number[],
-] {
-  const add = (by: number) => (value: number[], submission: Submission) => {
-    value[submission.value]! += by;
-    return value;
-  };
-  return [add(1), add(-1), () => [0, 0, 0]];
+function countValue(values: number[], { value }: Submission, by: number): number[] {
+  values[value]! += by;
+  return values;
+}
+
+/** What a group is reduced by: a row comes in, goes out, and what there is before any. */
+function counting<Value, Item>(
+  by: (value: Value, item: Item, by: number) => Value,
+  blank: () => Value,
+): [(value: Value, item: Item) => Value, (value: Value, item: Item) => Value, () => Value] {
+  return [(value, item) => by(value, item, 1), (value, item) => by(value, item, -1), blank];
 }
