@@ -1,4 +1,4 @@
-import type { Answer, Question, Totals } from '../metrics/answer.js';
+import type { Answer, Question } from '../metrics/answer.js';
 import { measureOf } from '../metrics/measures.js';
 import type { KnownTotals } from './known-totals.js';
 import { compile, placements } from './placement.js';
@@ -18,16 +18,34 @@ interface Task {
   blankTable(): TotalsTable;
 }
 
-/**
- * Answers by running totals where there are some, row by row where not.
- * @param ranks false: row by row in any case, which is quicker where nothing else is asked of the segments
- */
+/** The counters of an answer, before anybody reads them. */
+export interface Counters {
+  readonly totals: TotalsTable;
+  /** By channel name or teammate id; only what occurs. */
+  readonly by: ReadonlyMap<string, TotalsTable>;
+}
+
+/** Answers by running totals where there are some, row by row where not; see {@link countQuestion}. */
 export function answerQuestion(
   segments: readonly Segment[],
   question: Question,
   known: KnownTotals,
   ranks = true,
 ): Answer {
+  const { totals, by } = countQuestion(segments, question, known, ranks);
+  return { totals: totals.read(), by: new Map([...by].map(([name, table]) => [name, table.read()])) };
+}
+
+/**
+ * Counts what a question asks for.
+ * @param ranks false: row by row in any case, which is quicker where nothing else is asked of the segments
+ */
+export function countQuestion(
+  segments: readonly Segment[],
+  question: Question,
+  known: KnownTotals,
+  ranks = true,
+): Counters {
   const stretches = Math.max(0, question.boundaries.length - 1);
   const measures = [...new Set(question.measures)].map((asked, column): CountedMeasure => {
     const measure = measureOf(asked);
@@ -37,13 +55,13 @@ export function answerQuestion(
   const channels = channelsOf(known.channels(segments), question.channels);
   const columns = measures.map(({ name, duration }) => ({ name, isTimed: duration !== null }));
   const task: Task = { question, measures, channels, blankTable: () => new TotalsTable(columns, stretches) };
-  if (stretches === 0) return { totals: [], by: new Map() };
   const totals = task.blankTable();
+  if (stretches === 0) return { totals, by: new Map() };
   const ranked = segments.filter(({ ranksChannels }) => ranks && ranksChannels);
   const unranked = segments.filter((segment) => !ranked.includes(segment));
   for (const segment of unranked) countUnranked(segment, task, () => totals);
   countRanked(ranked, task, channels, totals, known);
-  return { totals: totals.read(), by: partsOf(ranked, unranked, task, known) };
+  return { totals, by: partsOf(ranked, unranked, task, known) };
 }
 
 function partsOf(
@@ -51,7 +69,7 @@ function partsOf(
   unranked: readonly Segment[],
   task: Task,
   known: KnownTotals,
-): ReadonlyMap<string, readonly Totals[]> {
+): ReadonlyMap<string, TotalsTable> {
   const { by } = task.question;
   const tables = new Map<string, TotalsTable>();
   const tableOf = (name: string): TotalsTable => {
@@ -65,7 +83,7 @@ function partsOf(
   } else if (by === 'teammate') {
     countByTeammate([...ranked, ...unranked], task, tableOf, known);
   }
-  return new Map([...tables].filter(([, table]) => !table.isEmpty).map(([name, table]) => [name, table.read()]));
+  return new Map([...tables].filter(([, table]) => !table.isEmpty));
 }
 
 /** All names of channels that occur, or those of them that are asked for. */

@@ -1,7 +1,7 @@
 import { binCount, binOf } from '../metrics/bins.js';
 
 /** Items between two running totals: the fewer cells a total has, the closer they can lie for the same memory. */
-const BLOCK = { least: 64, most: 512, itemsForACell: 1.4 } as const;
+const BLOCK = { least: 128, most: 512, itemsForACell: 1.4 } as const;
 /** Items whose totals start from 0 again, so that they fit 16 bits and a change touches few of them. */
 const GROUP = 16_384;
 

@@ -1,8 +1,8 @@
-import type { Totals } from '../../../src/metrics/answer.js';
-import { answerQuestion } from '../../../src/store/answer-question.js';
+import { countQuestion } from '../../../src/store/answer-question.js';
 import { KnownTotals } from '../../../src/store/known-totals.js';
 import { makeSegment } from '../../../src/store/make-segment.js';
 import type { Segment } from '../../../src/store/segment.js';
+import type { TotalsTable } from '../../../src/store/totals-table.js';
 import { blankCounters } from '../counters.js';
 import { CHANNELS, TEAMMATES, WINDOW_MS, type Facts } from '../facts.js';
 import { feedback, funnel, weekly, type Counters, type Engine, type Question } from '../question.js';
@@ -42,8 +42,8 @@ export class Deskglass implements Engine {
   ask({ boundaries, week, channels }: Question): Counters {
     const counters = blankCounters(boundaries.length - 1);
     const filter = channels === null ? {} : { channels: channels.map((channel) => CHANNELS[channel]!) };
-    const answer = (question: Omit<Parameters<typeof answerQuestion>[1], 'channels'>) =>
-      answerQuestion(this.segments, { ...question, ...filter }, this.#known);
+    const answer = (question: Omit<Parameters<typeof countQuestion>[1], 'channels'>) =>
+      countQuestion(this.segments, { ...question, ...filter }, this.#known);
     const over = answer({ measures: [...weekly, ...feedback], boundaries });
     for (const name of [...weekly, ...feedback]) write(counters.get(name)!, over.totals, name);
     for (const [name, totals] of answer({ measures: ['handled'], boundaries, by: 'channel' }).by)
@@ -53,30 +53,35 @@ export class Deskglass implements Engine {
     const ends = [boundaries[0]!, boundaries.at(-1)!];
     const whole = answer({ measures: [...funnel, 'timeToClose'], boundaries: ends }).totals;
     for (const name of funnel) write(counters.get(name)!, whole, name);
-    writeTimes(counters, whole[0]!, 'timeToClose', 'timeToClose', 'timeToCloseMs', 'timeToClose:bins');
+    writeTimes(counters, whole, 'timeToClose', 'timeToClose', 'timeToCloseMs', 'timeToClose:bins');
     const measures = ['resolvedSet', 'resolutionTimeSet', 'handled', 'deflected', ...feedback] as const;
     const set = answer({ measures, boundaries: week }).totals;
     for (const name of ['resolvedSet', 'handled', 'deflected', ...feedback])
       write(counters.get(`week:${name}`)!, set, name);
-    writeTimes(
-      counters,
-      set[0]!,
-      'resolutionTimeSet',
-      'week:resolutionTimeSet',
-      'week:resolutionTimeSetMs',
-      'week:bins',
-    );
+    writeTimes(counters, set, 'resolutionTimeSet', 'week:resolutionTimeSet', 'week:resolutionTimeSetMs', 'week:bins');
     return counters;
   }
 }
 
-function write(into: Float64Array, totals: readonly Totals[], name: string): void {
-  for (let bucket = 0; bucket < totals.length; bucket++) into[bucket] = totals[bucket]!.of(name).count;
+function write(into: Float64Array, table: TotalsTable, name: string): void {
+  const column = columnOf(table, name);
+  for (let bucket = 0; bucket < table.stretches; bucket++) into[bucket] = table.counts[table.cell(bucket, column)]!;
 }
 
-function writeTimes(counters: Counters, totals: Totals, name: string, count: string, sum: string, bins: string): void {
-  const total = totals.of(name);
-  counters.get(count)![0] = total.count;
-  counters.get(sum)![0] = total.sum;
-  counters.get(bins)!.set(total.histogram);
+function writeTimes(
+  counters: Counters,
+  table: TotalsTable,
+  name: string,
+  count: string,
+  sum: string,
+  bins: string,
+): void {
+  const cell = table.cell(0, columnOf(table, name));
+  counters.get(count)![0] = table.counts[cell]!;
+  counters.get(sum)![0] = table.sums[cell]!;
+  counters.get(bins)!.set(table.histogram(cell));
+}
+
+function columnOf(table: TotalsTable, name: string): number {
+  return table.measures.findIndex((measure) => measure.name === name);
 }
