@@ -141,9 +141,15 @@ export class PerformanceFeed {
     this.#moved = false;
     try {
       const haul = await this.#fetch(errand, signal, isFirst);
-      await nextTask(); // What came last was taken in just now; the clock and whoever looks have work of their own.
+      // What came last was taken in just now; the clock has work of its own, and so has whoever looks.
+      await nextTask();
       signal.throwIfAborted();
-      this.#done(errand, haul);
+      const known = this.#knownBy(errand, haul);
+      this.store.advanceTo(Math.min(this.clock.now(), known.complete));
+      this.#nameRefused();
+      await nextTask();
+      signal.throwIfAborted();
+      this.#done(errand, haul, known);
     } catch (error) {
       if (!signal.aborted) this.#failed(errand, failureOf(error), isFirst);
     }
@@ -169,23 +175,25 @@ export class PerformanceFeed {
     this.#set(isFirst ? { ...arrived, phase: 'loading', error: null } : arrived);
   }
 
-  #done({ kind, key, since }: Errand, haul: Haul): void {
+  /** Up to where what came is known, and up to where everything is complete with it; epoch ms. */
+  #knownBy({ kind }: Errand, haul: Haul): { readonly upTo: number; readonly complete: number } {
     const { store, clock, adapter } = this;
     const { asOf } = this.#state;
     const upTo = adapter.source === 'archive' ? (store.lastInstant(clock.now()) ?? haul.asOf) : haul.asOf;
     // Older conversations that come later say nothing about what happened since the last complete load.
-    const complete = asOf === null ? upTo : kind === 'refresh' ? Math.max(asOf, upTo) : asOf;
+    return { upTo, complete: asOf === null ? upTo : kind === 'refresh' ? Math.max(asOf, upTo) : asOf };
+  }
+
+  #done({ kind, key, since }: Errand, haul: Haul, { upTo, complete }: { upTo: number; complete: number }): void {
     this.#knownUpTo = kind === 'refresh' ? Math.max(this.#knownUpTo, upTo) : Math.min(this.#knownUpTo, upTo);
     // What took long, or was broken off and taken up again, is old already.
-    if (clock.now() - haul.askedAt >= REFRESH_MS) this.#moved = true;
+    if (this.clock.now() - haul.askedAt >= REFRESH_MS) this.#moved = true;
     const said = kind === 'load' ? [...this.#warnings.load, ...haul.warnings] : haul.warnings;
     this.#warnings = { ...this.#warnings, [kind]: said };
     this.#loadedSince = since;
     this.#broken.delete(key);
     this.#running = null;
     this.#isPaused = false;
-    store.advanceTo(Math.min(clock.now(), complete));
-    this.#nameRefused();
     this.#set({ phase: 'ready', error: null, asOf: complete, warnings: this.#allWarnings() });
     this.#goOn();
   }
