@@ -1,3 +1,4 @@
+import { nextFrame } from '../../src/time/next-frame.js';
 import { nextTask } from '../../src/time/next-task.js';
 
 /** How much of one task reports may take together before the page gets its thread back, ms. */
@@ -22,6 +23,6 @@ function isFree(): boolean {
 }
 
 async function waitForTurn(): Promise<void> {
-  do await nextTask();
+  do await nextFrame();
   while (!isFree());
 }

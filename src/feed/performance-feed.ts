@@ -2,6 +2,7 @@ import type { PerformanceAdapter, RequestContext } from '../adapters/adapter.js'
 import { officialRules } from '../conversation/rules.js';
 import type { AdapterError } from '../errors.js';
 import { StoreWithRows } from '../reports/reporting-store.js';
+import { nextFrame } from '../time/next-frame.js';
 import { nextTask } from '../time/next-task.js';
 import { machineClock, type Clock } from './clock.js';
 import { loadErrand, pauseOf, refreshErrand, REFRESH_MS, type Errand } from './errand.js';
@@ -147,7 +148,7 @@ export class PerformanceFeed {
       const known = this.#knownBy(errand, haul);
       this.store.advanceTo(Math.min(this.clock.now(), known.complete));
       this.#nameRefused();
-      await nextTask();
+      await nextFrame();
       signal.throwIfAborted();
       this.#done(errand, haul, known);
     } catch (error) {

@@ -21,6 +21,9 @@ export interface StoreBytes {
   readonly histories: number;
 }
 
+/** Rows that are no segment's worth. */
+const SMALL_ROWS = 2_048;
+
 /** How a history is judged at present. What is handed back is good until the next one. */
 export type Judge = (history: EventTable) => FactsRow;
 
@@ -95,6 +98,13 @@ export class Holdings {
   dropUnknown(holding: Holding, row: number, history: EventTable): void {
     releaseTeammates(holding.teammates, history);
     holding.drop(row, history);
+  }
+
+  /** Moves what a small segment holds to the tail: a slow source must not leave hundreds of them. */
+  dissolveIfSmall(holding: Holding): void {
+    if (holding.segment.length > SMALL_ROWS) return;
+    this.#takeApart(this.#segments.indexOf(holding), holding, new EventTable(), new EncodedText());
+    if (this.#tail.length > SMALL_ROWS) this.#seal();
   }
 
   /** All segments, the tail made into one. */

@@ -154,6 +154,7 @@ export class SegmentedStore implements ConversationStore {
       const holding = holdingOf(parts, names);
       adoptRows(holding, this.#holdings, this.#refusals, counts);
       this.#catchUp(holding, now);
+      this.#holdings.dissolveIfSmall(holding);
     }
     for (const refusal of refused) this.#refusals.take(refusal);
     this.#revision += 1;
