@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { ConversationEvent, ConversationRecord } from '../../../src/conversation/record.js';
+import { officialRules } from '../../../src/conversation/rules.js';
 import { createStore } from '../../../src/reports/reporting-store.js';
 import type { ConversationStore } from '../../../src/store/conversation-store.js';
+import { SegmentedStore } from '../../../src/store/segmented-store.js';
+import { sent } from './delivery-properties.js';
 import { answered, HOUR, saidBy, T0 } from './store-support.js';
 
 /** Over several blocks of running totals. */
@@ -32,28 +35,41 @@ function storeAt(now: number, held: readonly ConversationRecord[]): Conversation
   return store;
 }
 
-describe('running totals that were asked for before', () => {
-  it('are right after the clock went on, in small steps and in a large one, and back', () => {
-    const store = storeAt(END, records);
-    saidBy(store, boundaries);
-    for (const now of [END + 1, END + 5 * HOUR, END + 60 * HOUR, END + 300 * HOUR, END - 700 * HOUR]) {
-      store.advanceTo(now);
-      assert.deepEqual(saidBy(store, boundaries), saidBy(storeAt(now, records), boundaries));
-    }
-  });
+/** With the running totals that another store has made. */
+function storeByDelivery(now: number, held: readonly ConversationRecord[]): ConversationStore {
+  const other = new SegmentedStore(now, officialRules);
+  other.upsert(held);
+  const store = new SegmentedStore(now, officialRules);
+  store.adopt(sent(other.handOver()));
+  return store;
+}
 
-  it('are right after conversations changed, came late and were removed', () => {
-    const store = storeAt(END, records);
-    saidBy(store, boundaries);
-    const edited = [5, 511, 512, 1_023, 1_024, 1_700, 2_999].map((n) => record(n, 3 * HOUR));
-    const late = Array.from({ length: 40 }, (_, n) => ({ ...record(n * 71), id: `late-${n}` }));
-    store.upsert([...edited, ...late]);
-    const gone = ['c-0', 'c-300', 'c-513', 'c-2999', 'late-3'];
-    store.remove(gone);
-    const isEdited = new Set(edited.map(({ id }) => id));
-    const held = [...records.filter(({ id }) => !isEdited.has(id)), ...edited, ...late].filter(
-      ({ id }) => !gone.includes(id),
-    );
-    assert.deepEqual(saidBy(store, boundaries), saidBy(storeAt(END, held), boundaries));
+const ways = { 'that were asked for before': storeAt, 'that came with a delivery': storeByDelivery };
+
+for (const [what, makeStore] of Object.entries(ways)) {
+  describe(`running totals ${what}`, () => {
+    it('are right after the clock went on, in small steps and in a large one, and back', () => {
+      const store = makeStore(END, records);
+      saidBy(store, boundaries);
+      for (const now of [END + 1, END + 5 * HOUR, END + 60 * HOUR, END + 300 * HOUR, END - 700 * HOUR]) {
+        store.advanceTo(now);
+        assert.deepEqual(saidBy(store, boundaries), saidBy(storeAt(now, records), boundaries));
+      }
+    });
+
+    it('are right after conversations changed, came late and were removed', () => {
+      const store = makeStore(END, records);
+      saidBy(store, boundaries);
+      const edited = [5, 511, 512, 1_023, 1_024, 1_700, 2_999].map((n) => record(n, 3 * HOUR));
+      const late = Array.from({ length: 40 }, (_, n) => ({ ...record(n * 71), id: `late-${n}` }));
+      store.upsert([...edited, ...late]);
+      const gone = ['c-0', 'c-300', 'c-513', 'c-2999', 'late-3'];
+      store.remove(gone);
+      const isEdited = new Set(edited.map(({ id }) => id));
+      const held = [...records.filter(({ id }) => !isEdited.has(id)), ...edited, ...late].filter(
+        ({ id }) => !gone.includes(id),
+      );
+      assert.deepEqual(saidBy(store, boundaries), saidBy(storeAt(END, held), boundaries));
+    });
   });
-});
+}

@@ -45,6 +45,8 @@ function readLog(name: RealLogName, t: TestContext): readonly [readonly Conversa
 }
 
 const PAGE = 997;
+/** Enough for a segment of its own. */
+const LARGE_PAGE = 3_001;
 
 /** Ways in which the same records can come. */
 const waysToLoad: Readonly<Record<string, (store: ConversationStore, records: readonly ConversationRecord[]) => void>> =
@@ -57,7 +59,7 @@ const waysToLoad: Readonly<Record<string, (store: ConversationStore, records: re
         store.upsert(page);
       }),
     'as bytes that another store hands over': (store, records) => {
-      for (const page of shuffledPages(records)) {
+      for (const page of shuffledPages(records, LARGE_PAGE)) {
         const other = new SegmentedStore(store.now, store.rules);
         other.upsert(recordsOf(new TextEncoder().encode(page.map((record) => JSON.stringify(record)).join('\n'))));
         (store as SegmentedStore).adopt(sent(other.handOver()));
@@ -65,10 +67,13 @@ const waysToLoad: Readonly<Record<string, (store: ConversationStore, records: re
     },
   };
 
-function shuffledPages(records: readonly ConversationRecord[]): readonly (readonly ConversationRecord[])[] {
+function shuffledPages(
+  records: readonly ConversationRecord[],
+  size = PAGE,
+): readonly (readonly ConversationRecord[])[] {
   const random = new Random(PAGE);
-  const pages = Array.from({ length: Math.ceil(records.length / PAGE) }, (_, n) =>
-    records.slice(n * PAGE, (n + 1) * PAGE),
+  const pages = Array.from({ length: Math.ceil(records.length / size) }, (_, n) =>
+    records.slice(n * size, (n + 1) * size),
   );
   return pages
     .map((page) => ({ page, at: random.next() }))
