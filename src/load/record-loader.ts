@@ -1,6 +1,7 @@
 import type { SegmentedStore } from '../store/segmented-store.js';
 import { loadRecords, type LoadedRecords, type RecordsContent } from './load-records.js';
 import { LoadingWorker, startWorker, type StartWorker, type WorkerAnswer } from './loading-worker.js';
+import { portionsOf } from './portions.js';
 import { Slices } from './slices.js';
 
 /** Bytes that have to come before a worker is worth its start. */
@@ -42,19 +43,16 @@ export class RecordLoader {
    * @throws the signal's reason once it is aborted
    */
   async load(content: RecordsContent, firstLine: number, signal: AbortSignal): Promise<LoadedRecords> {
-    if ('ndjson' in content) {
-      this.#bytes += content.ndjson.length;
-      if (this.#bytes >= WORTH_BYTES) this.#startWorker();
-      const answer = this.#worker?.isReady === true ? await this.#ask(content.ndjson, firstLine, signal) : null;
-      if (answer !== null) return answer;
-    } else await this.flush(signal); // What came first is older: of two versions without a date the later one stands.
+    if ('ndjson' in content) return this.#loadBytes(content.ndjson, firstLine, signal);
+    await this.flush(signal); // What came first is older: of two versions without a date the later one stands.
     return loadRecords(content, this.store, firstLine, this.#slices, signal);
   }
 
   /** Brings everything that was loaded into the store. */
   async flush(signal: AbortSignal): Promise<void> {
     if (this.isDelivered) return;
-    const answer = await this.#answer(() => this.#worker!.ask({ kind: 'flush' }), signal);
+    const worker = this.#worker;
+    const answer = worker === null ? null : await this.#answer(() => worker.ask({ kind: 'flush' }), signal);
     if (answer === null) await this.#readAgain(signal);
     else this.#adopt(answer);
   }
@@ -63,6 +61,26 @@ export class RecordLoader {
   end(): void {
     this.#worker?.end();
     this.#worker = null;
+  }
+
+  async #loadBytes(ndjson: Uint8Array, firstLine: number, signal: AbortSignal): Promise<LoadedRecords> {
+    let records = 0;
+    let nextLine = firstLine;
+    for (const portion of portionsOf(ndjson)) {
+      const loaded = await this.#loadPortion(portion, nextLine, signal);
+      records += loaded.records;
+      nextLine = loaded.nextLine;
+    }
+    return { records, nextLine };
+  }
+
+  async #loadPortion(ndjson: Uint8Array, firstLine: number, signal: AbortSignal): Promise<LoadedRecords> {
+    this.#bytes += ndjson.length;
+    if (this.#bytes >= WORTH_BYTES) this.#startWorker();
+    const answer = this.#worker?.isReady === true ? await this.#ask(ndjson, firstLine, signal) : null;
+    if (answer !== null) return answer;
+    await this.flush(signal); // A worker that died since it was last asked still had lines that are older.
+    return loadRecords({ ndjson }, this.store, firstLine, this.#slices, signal);
   }
 
   #startWorker(): void {
@@ -78,17 +96,14 @@ export class RecordLoader {
     }
   }
 
-  /** null where the worker died: then everything it had is in the store, and so are these lines not. */
+  /** null where the worker died: it had these lines, and those that were not delivered, in vain. */
   async #ask(ndjson: Uint8Array, firstLine: number, signal: AbortSignal): Promise<LoadedRecords | null> {
     // A copy goes, for the page's own stays until its conversations are in the store: a worker can die at any time.
     const answer = await this.#answer(
       () => this.#worker!.ask({ kind: 'lines', ndjson: new Uint8Array(ndjson), firstLine }),
       signal,
     );
-    if (answer === null) {
-      await this.#readAgain(signal);
-      return null;
-    }
+    if (answer === null) return null;
     this.#undelivered.push({ ndjson, firstLine });
     this.#adopt(answer);
     return answer;
@@ -103,7 +118,7 @@ export class RecordLoader {
       return await ask();
     } catch {
       signal.throwIfAborted();
-      this.#worker = null;
+      this.end();
       return null;
     } finally {
       signal.removeEventListener('abort', stop);

@@ -97,6 +97,43 @@ describe('bytes that a worker reads', () => {
     assert.equal(tries, 1);
   });
 
+  it('go to it in portions where they come in one large page', async () => {
+    const store = emptyStore();
+    const worker = new WorkerInProcess();
+    const loader = new RecordLoader(store, () => worker);
+    let line = 1;
+    try {
+      for (const texts of [pages[0]!, pages[1]!, pages.slice(2).flat()]) {
+        line = (await loader.load({ ndjson: bytesOf(texts) }, line, signal)).nextLine;
+        await worker.isUp;
+      }
+      await loader.flush(signal);
+      assert.equal(line, COUNT + 1);
+      assert.ok(worker.asked.filter((kind) => kind === 'lines').length >= 3, worker.asked.join());
+      assert.deepEqual(everythingOf(store), await undisturbed());
+    } finally {
+      loader.end();
+    }
+  });
+
+  it('stay in their order where the worker dies between two pages', async () => {
+    const store = emptyStore();
+    const worker = new WorkerInProcess();
+    const loader = new RecordLoader(store, () => worker);
+    const inChannel = (channel: string): Uint8Array => bytesOf([JSON.stringify(answered('x', T0, { channel }))]);
+    try {
+      for (const texts of pages.slice(0, 2)) await loader.load({ ndjson: bytesOf(texts) }, 1, signal);
+      await worker.isUp;
+      for (const channel of ['first', 'second']) await loader.load({ ndjson: inChannel(channel) }, 1, signal);
+      worker.die();
+      await loader.load({ ndjson: inChannel('third') }, 1, signal);
+      await loader.flush(signal);
+      assert.deepEqual([store.channels().includes('second'), store.channels().includes('third')], [false, true]);
+    } finally {
+      loader.end();
+    }
+  });
+
   it('are given up with the signal, and the worker with them', async () => {
     const controller = new AbortController();
     const worker = new WorkerInProcess();

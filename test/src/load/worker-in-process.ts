@@ -21,14 +21,14 @@ export class WorkerInProcess implements WorkerLike {
       addEventListener: (_, listener) =>
         port2.addEventListener('message', (event: MessageEvent<LoadRequest>) => listener(event)),
     };
-    if (diesAt === 0) queueMicrotask(() => this.#die());
+    if (diesAt === 0) queueMicrotask(() => this.die());
     else serveLoads(port);
     port2.start();
   }
 
   postMessage(request: LoadRequest, { transfer }: { readonly transfer: Transferable[] }): void {
     if (request.kind !== 'start') this.asked.push(request.kind);
-    if (this.asked.length === this.diesAt) this.#die();
+    if (this.asked.length === this.diesAt) this.die();
     else if (!this.isTerminated) this.#channel.port1.postMessage(request, transfer);
   }
 
@@ -49,7 +49,8 @@ export class WorkerInProcess implements WorkerLike {
     this.#channel.port2.close();
   }
 
-  #die(): void {
+  /** Tells its page of an error that it does not come back from. */
+  die(): void {
     for (const listener of this.#errors) listener(new Event('error'));
   }
 }
