@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
 import { createStore, type ConversationStore, type MeasureName, type Weekday } from '../../../src/core.js';
 import { recordsOf } from '../../../src/load/bytes.js';
+import { RecordLoader } from '../../../src/load/record-loader.js';
 import { SegmentedStore } from '../../../src/store/segmented-store.js';
 import { Random } from '../../../src/testing/random.js';
 import { spansOf } from '../../../src/time/range.js';
@@ -15,6 +16,7 @@ import {
   type ExpectedFigures,
   type RealLogName,
 } from '../../support/real-logs.js';
+import { WorkerInProcess } from '../load/worker-in-process.js';
 import { sent } from './delivery-properties.js';
 
 /** The measure, and what of its total, behind each name in `expected.json`. */
@@ -48,24 +50,59 @@ const PAGE = 997;
 /** Enough for a segment of its own. */
 const LARGE_PAGE = 3_001;
 
+type Load = (store: ConversationStore, records: readonly ConversationRecord[]) => unknown;
+
 /** Ways in which the same records can come. */
-const waysToLoad: Readonly<Record<string, (store: ConversationStore, records: readonly ConversationRecord[]) => void>> =
-  {
-    'in one page': (store, records) => store.upsert(records),
-    'in pages in random order': (store, records) => shuffledPages(records).forEach((page) => store.upsert(page)),
-    'with every page twice': (store, records) =>
-      shuffledPages(records).forEach((page) => {
-        store.upsert(page);
-        store.upsert(page);
-      }),
-    'as bytes that another store hands over': (store, records) => {
-      for (const page of shuffledPages(records, LARGE_PAGE)) {
-        const other = new SegmentedStore(store.now, store.rules);
-        other.upsert(recordsOf(new TextEncoder().encode(page.map((record) => JSON.stringify(record)).join('\n'))));
-        (store as SegmentedStore).adopt(sent(other.handOver()));
-      }
-    },
-  };
+const waysToLoad: Readonly<Record<string, Load>> = {
+  'in one page': (store, records) => store.upsert(records),
+  'in pages in random order': (store, records) => shuffledPages(records).forEach((page) => store.upsert(page)),
+  'with every page twice': (store, records) =>
+    shuffledPages(records).forEach((page) => {
+      store.upsert(page);
+      store.upsert(page);
+    }),
+  'as bytes that another store hands over': (store, records) => {
+    for (const page of shuffledPages(records, LARGE_PAGE)) {
+      const other = new SegmentedStore(store.now, store.rules);
+      other.upsert(recordsOf(bytesOf(page)));
+      (store as SegmentedStore).adopt(sent(other.handOver()));
+    }
+  },
+  'read by a worker, in one page': (store, records) => readByWorker(store, [records]),
+  'read by a worker, in pages in random order': (store, records) => readByWorker(store, shuffledPages(records)),
+  'read by a worker, with every page twice': (store, records) =>
+    readByWorker(
+      store,
+      shuffledPages(records).flatMap((page) => [page, page]),
+    ),
+};
+
+function bytesOf(page: readonly ConversationRecord[]): Uint8Array {
+  return new TextEncoder().encode(page.map((record) => JSON.stringify(record)).join('\n'));
+}
+
+async function readByWorker(
+  store: ConversationStore,
+  pages: readonly (readonly ConversationRecord[])[],
+): Promise<void> {
+  const { signal } = new AbortController();
+  const workers: WorkerInProcess[] = [];
+  const loader = new RecordLoader(store as SegmentedStore, () => {
+    workers.push(new WorkerInProcess());
+    return workers.at(-1)!;
+  });
+  try {
+    for (const page of pages) {
+      await loader.load({ ndjson: bytesOf(page) }, 1, signal);
+      await workers[0]?.isUp;
+    }
+    await loader.flush(signal);
+  } finally {
+    loader.end();
+  }
+  assert.equal(workers.length, 1);
+  assert.ok(workers[0]!.asked.includes('lines'));
+}
 
 function shuffledPages(
   records: readonly ConversationRecord[],
@@ -102,12 +139,12 @@ function holdsFigures(store: ConversationStore, expected: ExpectedFigures): void
 for (const name of realLogNames) {
   describe(`the ${name} log`, () => {
     for (const [how, load] of Object.entries(waysToLoad)) {
-      it(`gives the expected figures through createStore, ${how}`, (t) => {
+      it(`gives the expected figures through createStore, ${how}`, async (t) => {
         const log = readLog(name, t);
         if (log === null) return;
         const [records, expected] = log;
         const store = createStore({ now: expected.now });
-        load(store, records);
+        await load(store, records);
         assert.deepEqual([store.size, store.quality().rejected.count], [records.length, 0]);
         holdsFigures(store, expected);
       });
