@@ -92,7 +92,8 @@ export abstract class ReportElement extends LitElement {
   }
 
   protected override scheduleUpdate(): void | Promise<unknown> {
-    const wait = turn();
+    // Cards come all at once, so that none pushes another one away; figures come in turns.
+    const wait = this.hasUpdated ? turn() : null;
     return wait === null ? super.scheduleUpdate() : wait.then(() => super.scheduleUpdate());
   }
 
