@@ -3,7 +3,7 @@ import { binCount } from '../../../src/metrics/bins.js';
 import { bucketOf } from '../bucket.js';
 import { blankCounters } from '../counters.js';
 import { CHANNELS, TEAMMATES, type Facts } from '../facts.js';
-import { feedback, type Counters, type Engine, type Question } from '../question.js';
+import { feedback, funnel, weekly, type Counters, type Engine, type Question } from '../question.js';
 import { rowsOf, submissionsOf, type Row, type Submission } from '../rows.js';
 
 /** Everything of one bucket, so that one group answers for all charts. */
@@ -16,24 +16,7 @@ class Bucket {
   closeMs = 0;
 }
 
-const NAMES = [
-  'conversations',
-  'handled',
-  'resolved',
-  'unresolved',
-  'pending',
-  'couldResolve',
-  'deflected',
-  'deflectedPending',
-  'handoffsByAgent',
-  'handoffsByAutomation',
-  'handoffsByManual',
-  'handoffsByUnknown',
-  'assigned',
-  'assignedHandedOff',
-  'assignedHandedOffClosed',
-  'timeToClose',
-] as const;
+const NAMES = [...weekly, ...funnel, 'timeToClose'] as const;
 
 function count(bucket: Bucket, row: Row, by: number): Bucket {
   const { counts } = bucket;
