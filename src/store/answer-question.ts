@@ -1,7 +1,7 @@
 import type { Answer, Question } from '../metrics/answer.js';
 import { measureOf } from '../metrics/measures.js';
 import type { KnownTotals } from './known-totals.js';
-import { compile, placements } from './placement.js';
+import { compiledOf, placements } from './placement.js';
 import { scanSegment, type ScannedMeasure } from './scan.js';
 import type { Segment } from './segment.js';
 import { TotalsTable } from './totals-table.js';
@@ -50,7 +50,7 @@ export function countQuestion(
   const measures = [...new Set(question.measures)].map((asked, column): CountedMeasure => {
     const measure = measureOf(asked);
     const isOwn = typeof asked === 'object';
-    return { ...compile(measure), at: measure.at, column, isOwn, name: isOwn ? asked.name : asked };
+    return { ...compiledOf(asked), at: measure.at, column, isOwn, name: isOwn ? asked.name : asked };
   });
   const channels = channelsOf(known.channels(segments), question.channels);
   const columns = measures.map(({ name, duration }) => ({ name, isTimed: duration !== null }));

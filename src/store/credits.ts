@@ -1,4 +1,5 @@
 import { RankIndex, type RankedItems } from './rank-index.js';
+import { SlotLists } from './slot-lists.js';
 import { Timeline } from './timeline.js';
 
 /** What credits are read from. */
@@ -42,16 +43,12 @@ export class Credits {
       kinds: this.#kinds,
       isKindOfItem: true,
       slotCount: slots.size,
-      slots: [...this.numbers.map((_, slot) => Uint16Array.of(slot)), new Uint16Array(0)],
+      slots: SlotLists.of([...this.numbers.map((_, slot) => [slot]), []]),
       sumCount: 0,
       sums: [...slots.keys(), 0].map(() => 0),
       durationOf: () => NaN,
     };
-    this.timeline = new Timeline(
-      length,
-      (item) => startedAt[this.#rows[item]!]!,
-      () => new RankIndex(items),
-    );
+    this.timeline = new Timeline({ length, at: startedAt, rows: this.#rows, after: null }, () => new RankIndex(items));
   }
 
   /** Takes a row out. */

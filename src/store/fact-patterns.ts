@@ -1,4 +1,5 @@
 import { placements, type Placement } from './placement.js';
+import { SlotLists } from './slot-lists.js';
 
 /** The pattern of rows that are gone: nothing counts them. */
 export const GONE_PATTERN = 0;
@@ -12,8 +13,8 @@ export class FactPatterns {
   /** Facts by pattern. */
   readonly bits: number[] = [0];
   /** Slots by pattern, for the measures placed at the start and at settlement. */
-  readonly startedSlots: Uint16Array[] = [new Uint16Array(0)];
-  readonly settledSlots: Uint16Array[] = [new Uint16Array(0)];
+  readonly startedSlots = SlotLists.of([[]]);
+  readonly settledSlots = SlotLists.of([[]]);
   /** Sums by pattern, one bit each. */
   readonly startedSums: number[] = [0];
   readonly settledSums: number[] = [0];
@@ -38,10 +39,10 @@ export class FactPatterns {
     const pattern = this.bits.push(bits) - 1;
     this.#numbers.set(bits, pattern);
     const { startedAt, settlesAt } = placements;
-    this.startedSlots.push(startedAt.slotsFor(bits));
-    this.settledSlots.push(settlesAt.slotsFor(bits));
-    this.startedSums.push(sumsOf(startedAt, this.startedSlots[pattern]!));
-    this.settledSums.push(sumsOf(settlesAt, this.settledSlots[pattern]!));
+    this.startedSlots.add(startedAt.slotsFor(bits));
+    this.settledSlots.add(settlesAt.slotsFor(bits));
+    this.startedSums.push(sumsOf(startedAt, this.startedSlots.of(pattern)));
+    this.settledSums.push(sumsOf(settlesAt, this.settledSlots.of(pattern)));
     if (pattern >= this.rows.length) {
       const rows = new Uint32Array(this.rows.length * 2);
       rows.set(this.rows);

@@ -89,8 +89,8 @@ function judged(
  */
 function rowsFor(segment: Segment, boundaries: readonly number[], which: Which): Uint32Array {
   const within = (at: Measure['at']): readonly [number, number] => {
-    const { firstAtOrAfter } = segment.timeline(at);
-    return [firstAtOrAfter(boundaries[0] ?? Infinity), firstAtOrAfter(boundaries.at(-1) ?? Infinity)];
+    const timeline = segment.timeline(at);
+    return [timeline.firstAtOrAfter(boundaries[0] ?? Infinity), timeline.firstAtOrAfter(boundaries.at(-1) ?? Infinity)];
   };
   const isWanted = new Uint8Array(segment.length);
   if (which === 'all') isWanted.fill(1);

@@ -1,7 +1,7 @@
 import type { Counted, Selection } from '../metrics/answer.js';
 import { measureOf } from '../metrics/measures.js';
 import { firstAtOrAfter } from './order.js';
-import { compile, counts } from './placement.js';
+import { compiledOf, counts } from './placement.js';
 import { itemsOf } from './scan.js';
 import type { Segment } from './segment.js';
 
@@ -20,7 +20,7 @@ export function listRows(segments: readonly ListedSegment[], selection: Selectio
 function listSegment({ segment, idOf }: ListedSegment, selection: Selection): Counted[] {
   const measure = measureOf(selection.measure);
   const items = itemsOf(segment, measure.at);
-  const compiled = compile(measure);
+  const compiled = compiledOf(selection.measure);
   const first = firstAtOrAfter(items.length, items.instantAt, selection.from);
   const end = firstAtOrAfter(items.length, items.instantAt, selection.to);
   const listed: Counted[] = [];

@@ -1,5 +1,6 @@
 import { bitOf, bitsOf, feedbackFacts } from '../metrics/facts.js';
-import { measures, type DurationName, type Measure } from '../metrics/measures.js';
+import { measureOf, measures, type AskedMeasure, type DurationName, type Measure } from '../metrics/measures.js';
+import { SlotLists } from './slot-lists.js';
 
 /** A measure with its facts as bits. */
 export interface CompiledMeasure {
@@ -8,10 +9,16 @@ export interface CompiledMeasure {
   readonly duration: DurationName | null;
 }
 
-/** A measure's row with its facts as bits. */
-export function compile(measure: Measure): CompiledMeasure {
+function compile(measure: Measure): CompiledMeasure {
   const duration = measure.of === 'conversation' ? (measure.sum ?? null) : null;
   return { all: bitsOf(measure.all), none: bitsOf(measure.none), duration };
+}
+
+const tabled = new Map(Object.entries<Measure>(measures).map(([name, measure]) => [name, compile(measure)]));
+
+/** A measure's row with its facts as bits. */
+export function compiledOf(asked: AskedMeasure): CompiledMeasure {
+  return typeof asked === 'object' ? compile(measureOf(asked)) : tabled.get(asked)!;
 }
 
 /** Whether a row or a submission with these facts is counted. */
@@ -30,7 +37,7 @@ export class Placement {
   constructor(readonly at: Measure['at']) {
     const rows = Object.entries<Measure>(measures).filter(([, measure]) => measure.at === at);
     rows.forEach(([name], slot) => this.#slots.set(name, slot));
-    this.compiled = rows.map(([, measure]) => compile(measure));
+    this.compiled = rows.map(([name]) => tabled.get(name)!);
     const durations: DurationName[] = [];
     this.#sums = this.compiled.map(({ duration }) => (duration === null ? -1 : durations.push(duration) - 1));
     this.durations = durations;
@@ -47,8 +54,8 @@ export class Placement {
   }
 
   /** The slots that count something with these facts. */
-  slotsFor(bits: number): Uint16Array {
-    return Uint16Array.from([...this.compiled.keys()].filter((slot) => counts(this.compiled[slot]!, bits)));
+  slotsFor(bits: number): readonly number[] {
+    return [...this.compiled.keys()].filter((slot) => counts(this.compiled[slot]!, bits));
   }
 }
 
@@ -60,9 +67,6 @@ export const placements = {
 } as const;
 
 /** The slots of each value of a feedback submission, by its place in `feedbackFacts`; the last entry is one that is gone. */
-export const feedbackSlots: readonly Uint16Array[] = [
-  ...feedbackFacts.map((value) => placements.at.slotsFor(bitOf(value))),
-  new Uint16Array(0),
-];
+export const feedbackSlots = SlotLists.of([...feedbackFacts.map((value) => placements.at.slotsFor(bitOf(value))), []]);
 /** The value of a submission that is gone. */
 export const GONE = feedbackFacts.length;

@@ -1,7 +1,8 @@
 import { binCount } from '../metrics/bins.js';
 import type { Placement } from './placement.js';
-import type { RankIndex } from './rank-index.js';
+import type { Ranked } from './rank-index.js';
 import type { Segment } from './segment.js';
+import { addStretches } from './stretches.js';
 import type { Timeline } from './timeline.js';
 import type { TotalsTable } from './totals-table.js';
 
@@ -33,22 +34,14 @@ export class RankCube {
    * @param sum the slot's sum; -1 for none
    */
   addTo(table: TotalsTable, column: number, slot: number, sum: number, channels: readonly number[]): void {
-    const counts = (this.#counts ??= this.#totals(
-      this.#slots,
-      (index) => index.blankCounts(),
-      (index, place, into) => index.rankCounts(place, into),
-    ));
+    const counts = (this.#counts ??= this.#totals('counts', this.#slots));
     add(counts, this.channels.size, this.#slots, slot, channels, table.counts, table.measures.length, column);
     if (sum < 0) return;
     for (let stretch = 0; stretch < table.stretches; stretch++) {
       const cell = table.cell(stretch, column);
       if (table.counts[cell]! > 0) this.#addBins(stretch, sum, channels, table.histogram(cell));
     }
-    const sums = (this.#sums ??= this.#totals(
-      this.#sumsEach,
-      (index) => index.blankSums(),
-      (index, place, into) => index.rankSums(place, into),
-    ));
+    const sums = (this.#sums ??= this.#totals('sums', this.#sumsEach));
     add(sums, this.channels.size, this.#sumsEach, sum, channels, table.sums, table.measures.length, column);
   }
 
@@ -84,47 +77,25 @@ export class RankCube {
   }
 
   /** By stretch, then by channel, then by slot or sum. */
-  #totals<Totals extends Int32Array | Float64Array>(
-    each: number,
-    blank: (index: RankIndex) => Totals,
-    rank: (index: RankIndex, place: number, into: Totals) => void,
-  ): Float64Array {
-    const totals = new Float64Array((this.boundaries.length - 1) * this.channels.size * each);
+  #totals(what: Ranked, each: number): Float64Array {
+    const width = this.channels.size * each;
+    const totals = new Float64Array((this.boundaries.length - 1) * width);
     for (const segment of this.segments) {
-      const timeline = this.timelineOf(segment);
-      const places = timeline.placesOf(this.boundaries);
-      if (places[0] === places.at(-1)) continue;
-      const { index } = timeline;
-      const numbers = segment.channels.map((name) => this.channels.get(name) ?? -1);
-      let before = blank(index);
-      let after = blank(index);
-      rank(index, places[0]!, before);
-      for (let stretch = 0; stretch + 1 < places.length; stretch++) {
-        if (places[stretch] === places[stretch + 1]) continue;
-        rank(index, places[stretch + 1]!, after);
-        addDifference(totals, stretch * this.channels.size, numbers, each, before, after);
-        [before, after] = [after, before];
-      }
+      const targets = targetsOf(this.channels, segment.channels, each);
+      addStretches(this.timelineOf(segment), this.boundaries, { what, targets, width, totals });
     }
     return totals;
   }
 }
 
-/** What lies between two ranks, into the totals of one stretch. */
-function addDifference(
-  totals: Float64Array,
-  first: number,
-  numbers: readonly number[],
-  each: number,
-  before: Int32Array | Float64Array,
-  after: Int32Array | Float64Array,
-): void {
-  for (let channel = 0; channel < numbers.length; channel++) {
-    if (numbers[channel]! < 0) continue; // No row is in it any more.
-    let target = (first + numbers[channel]!) * each;
-    const end = (channel + 1) * each;
-    for (let cell = channel * each; cell < end; cell++) totals[target++]! += after[cell]! - before[cell]!;
+/** Where in a stretch each cell of a segment goes: by its channels, then by slot or sum. -1: no row is in the channel any more. */
+function targetsOf(channels: ReadonlyMap<string, number>, names: readonly string[], each: number): Int32Array {
+  const targets = new Int32Array(names.length * each);
+  for (let cell = 0; cell < targets.length; cell++) {
+    const channel = channels.get(names[Math.floor(cell / each)]!);
+    targets[cell] = channel === undefined ? -1 : channel * each + (cell % each);
   }
+  return targets;
 }
 
 /** Adds one slot or sum of some channels to a column, stretch by stretch. */

@@ -1,7 +1,9 @@
+import { feedbackFacts } from '../metrics/facts.js';
 import type { DurationName } from '../metrics/measures.js';
 import type { FactPatterns } from './fact-patterns.js';
 import { feedbackSlots, placements } from './placement.js';
 import type { RankedItems } from './rank-index.js';
+import type { SlotLists } from './slot-lists.js';
 
 /** What is the same for all orders of a segment's rows. */
 interface RankedRows {
@@ -18,7 +20,7 @@ interface TimedRows {
   durationOf(row: number, name: DurationName): number;
 }
 
-const NO_SUMS = feedbackSlots.map(() => 0);
+const NO_SUMS = [...feedbackFacts.map(() => 0), 0];
 
 /** Rows in order of start. */
 export function startedItems(ranked: RankedRows & TimedRows & { readonly length: number }): RankedItems {
@@ -50,7 +52,7 @@ export function feedbackItems(
 function rowItems(
   { pattern, channels, channelCount }: RankedRows,
   rows: Uint32Array | null,
-  slots: readonly Uint16Array[],
+  slots: SlotLists,
   sums: readonly number[],
 ): Pick<RankedItems, 'rows' | 'channels' | 'channelCount' | 'kinds' | 'isKindOfItem' | 'slots' | 'sums'> {
   const counted = channels === null ? 1 : channelCount;

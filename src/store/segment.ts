@@ -131,23 +131,20 @@ export class Segment {
     switch (at) {
       case 'startedAt':
         return new Timeline(
-          this.length,
-          (row) => this.startedAt[row]!,
+          { length: this.length, at: this.startedAt, rows: null, after: null },
           () => new RankIndex(startedItems({ ...ranked, length: this.length, durationOf }), parts),
         );
       case 'settlesAt': {
         const rows = this.settledRows;
         return new Timeline(
-          rows.length,
-          (place) => this.settlesAtOf(rows[place]!),
+          { length: rows.length, at: this.startedAt, rows, after: this.settles },
           () => new RankIndex(settledItems({ ...ranked, rows, durationOf }), parts),
         );
       }
       case 'at': {
         const { feedbackRows: rows, feedbackValues: values } = this;
         return new Timeline(
-          rows.length,
-          (place) => this.#feedbackAt[place]!,
+          { length: rows.length, at: this.#feedbackAt, rows: null, after: null },
           () => new RankIndex(feedbackItems({ ...ranked, rows, values }), parts),
         );
       }

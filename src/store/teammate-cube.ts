@@ -1,4 +1,5 @@
 import type { Segment } from './segment.js';
+import { addStretches } from './stretches.js';
 import type { TotalsTable } from './totals-table.js';
 
 /** How many conversations each teammate is credited with, at known boundaries, kept apart by channel. */
@@ -41,22 +42,14 @@ export class TeammateCube {
     return (stretch * this.teammates.length + teammate) * this.channels.size;
   }
 
-  #add(segment: Segment): void {
-    const { index } = segment.credits.timeline;
-    const places = segment.credits.timeline.placesOf(this.boundaries);
-    const channels = segment.channels.map((name) => this.channels.get(name) ?? -1);
-    const teammates = segment.credits.numbers.map((number) => this.#numbers.get(segment.teammates.nameOf(number))!);
-    let before = index.blankCounts();
-    let after = index.blankCounts();
-    index.rankCounts(places[0]!, before);
-    for (let stretch = 0; stretch + 1 < places.length; stretch++) {
-      if (places[stretch] === places[stretch + 1]) continue;
-      index.rankCounts(places[stretch + 1]!, after);
-      for (let channel = 0, cell = 0; channel < channels.length; channel++)
-        for (let slot = 0; slot < teammates.length; slot++, cell++)
-          if (channels[channel]! >= 0)
-            this.#counts[this.#cell(stretch, teammates[slot]!) + channels[channel]!]! += after[cell]! - before[cell]!;
-      [before, after] = [after, before];
-    }
+  #add({ credits, channels, teammates }: Segment): void {
+    const numbers = credits.numbers.map((number) => this.#numbers.get(teammates.nameOf(number))!);
+    const targets = Int32Array.from({ length: channels.length * numbers.length }, (_, cell) => {
+      const channel = this.channels.get(channels[Math.floor(cell / numbers.length)]!);
+      // Without a number no row is in the channel any more.
+      return channel === undefined ? -1 : numbers[cell % numbers.length]! * this.channels.size + channel;
+    });
+    const width = this.teammates.length * this.channels.size;
+    addStretches(credits.timeline, this.boundaries, { what: 'counts', targets, width, totals: this.#counts });
   }
 }

@@ -1,17 +1,29 @@
-import { firstAtOrAfter } from './order.js';
+import type { DurationColumn } from './duration-column.js';
 import type { RankIndex } from './rank-index.js';
+
+/** Items between two fences. */
+const FIELD = 128;
+
+/** Where the instants of items lie; they never change. */
+export interface Instants {
+  readonly length: number;
+  /** Epoch ms, by row. */
+  readonly at: Float64Array;
+  /** Rows by item; null where items are the rows themselves. */
+  readonly rows: Uint32Array | null;
+  /** How long after it, ms, by row; null: at once. */
+  readonly after: DurationColumn | null;
+}
 
 /** Items in order of one instant, with running totals: what lies between two instants is one rank less another. */
 export class Timeline {
   #index: RankIndex | null = null;
+  /** The instant of every 128th item, close together, so that a search reads little else. */
+  #fences: Float64Array | null = null;
 
-  /**
-   * @param instantAt the instant of an item, epoch ms
-   * @param makeIndex called when totals are first asked for; to look for an instant needs none
-   */
+  /** @param makeIndex called when totals are first asked for; to look for an instant needs none */
   constructor(
-    private readonly length: number,
-    private readonly instantAt: (item: number) => number,
+    private readonly instants: Instants,
     private readonly makeIndex: () => RankIndex,
   ) {}
 
@@ -31,16 +43,49 @@ export class Timeline {
   }
 
   /** The first item at or after an instant. */
-  readonly firstAtOrAfter = (instant: number): number => firstAtOrAfter(this.length, this.instantAt, instant);
+  firstAtOrAfter(instant: number): number {
+    const fences = (this.#fences ??= this.#setFences());
+    let low = 0;
+    let high = fences.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (fences[middle]! < instant) low = middle + 1;
+      else high = middle;
+    }
+    if (low === 0) return 0;
+    high = Math.min(low * FIELD, this.instants.length);
+    low = (low - 1) * FIELD + 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#instantAt(middle) < instant) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
 
   /** The same for ascending instants, most of which may lie outside. */
-  placesOf(instants: readonly number[]): number[] {
-    const places: number[] = [];
-    const first = this.length === 0 ? Infinity : this.instantAt(0);
-    const last = this.length === 0 ? -Infinity : this.instantAt(this.length - 1);
-    for (const instant of instants)
-      if (instant <= first) places.push(0);
-      else places.push(instant > last ? this.length : this.firstAtOrAfter(instant));
+  placesOf(boundaries: readonly number[]): Uint32Array {
+    const { length } = this.instants;
+    const places = new Uint32Array(boundaries.length);
+    const first = length === 0 ? Infinity : this.#instantAt(0);
+    const last = length === 0 ? -Infinity : this.#instantAt(length - 1);
+    for (let index = 0; index < boundaries.length; index++) {
+      const instant = boundaries[index]!;
+      if (instant > first) places[index] = instant > last ? length : this.firstAtOrAfter(instant);
+    }
     return places;
+  }
+
+  /** The instant of an item, epoch ms. */
+  #instantAt(item: number): number {
+    const { at, rows, after } = this.instants;
+    const row = rows === null ? item : rows[item]!;
+    return after === null ? at[row]! : at[row]! + after.get(row);
+  }
+
+  #setFences(): Float64Array {
+    const fences = new Float64Array(Math.ceil(this.instants.length / FIELD));
+    for (let fence = 0; fence < fences.length; fence++) fences[fence] = this.#instantAt(fence * FIELD);
+    return fences;
   }
 }

@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { binCount, binOf } from '../../../src/metrics/bins.js';
 import { RankIndex, type RankedItems } from '../../../src/store/rank-index.js';
+import { SlotLists } from '../../../src/store/slot-lists.js';
 
 const SLOTS = 5;
 const SUMS = 2;
 const CHANNELS = 3;
 /** Of each kind the slots it counts into and, one bit each, the sums it adds to. */
-const slots = [[], [0], [0, 1], [0, 2, 4], [1, 3]].map((list) => Uint16Array.from(list));
+const slots = [[], [0], [0, 1], [0, 2, 4], [1, 3]];
 const sums = [0, 0, 1, 3, 2];
 
 /** Two whole groups of 16,384 items, and a block that is cut: every kind of edge there is. */
@@ -35,7 +36,7 @@ function madeUp(rows: Uint32Array | null): { items: RankedItems; kinds: Uint16Ar
     kinds,
     isKindOfItem: false,
     slotCount: SLOTS,
-    slots,
+    slots: SlotLists.of(slots),
     sumCount: SUMS,
     sums,
     durationOf: (row, sum) => durations[row]! + sum,
@@ -64,12 +65,12 @@ function counted(items: RankedItems, from: number, to: number): unknown {
 
 /** The same, by the index. */
 function ranked(index: RankIndex, from: number, to: number): unknown {
-  const [counts, countsBefore] = [index.blankCounts(), index.blankCounts()];
-  index.rankCounts(to, counts);
-  index.rankCounts(from, countsBefore);
-  const [added, addedBefore] = [index.blankSums(), index.blankSums()];
-  index.rankSums(to, added);
-  index.rankSums(from, addedBefore);
+  const [counts, countsBefore] = [index.blank('counts'), index.blank('counts')];
+  index.rank('counts', to, counts);
+  index.rank('counts', from, countsBefore);
+  const [added, addedBefore] = [index.blank('sums'), index.blank('sums')];
+  index.rank('sums', to, added);
+  index.rank('sums', from, addedBefore);
   const bins = Array.from({ length: SUMS }, (_, sum) => {
     const into = new Uint32Array(CHANNELS * binCount);
     index.addBins(from, to, sum, into);

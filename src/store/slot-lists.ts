@@ -1,0 +1,43 @@
+const FIRST_KINDS = 64;
+const FIRST_SLOTS = 512;
+
+/** The slots that items of each kind count into, one list behind the other: a scan reads two columns and no objects. */
+export class SlotLists {
+  /** Where the list of a kind begins, by kind; it ends where the next one begins. */
+  starts = new Uint32Array(FIRST_KINDS);
+  slots = new Uint16Array(FIRST_SLOTS);
+  #kinds = 0;
+
+  /** Lists of kinds 0, 1, 2 … */
+  static of(lists: Iterable<ArrayLike<number>>): SlotLists {
+    const all = new SlotLists();
+    for (const list of lists) all.add(list);
+    return all;
+  }
+
+  /** How many kinds there are. */
+  get kinds(): number {
+    return this.#kinds;
+  }
+
+  /** Adds the next kind. */
+  add(list: ArrayLike<number>): void {
+    const start = this.starts[this.#kinds]!;
+    const end = start + list.length;
+    while (this.slots.length < end) this.slots = grown(this.slots, new Uint16Array(this.slots.length * 2));
+    this.slots.set(list, start);
+    this.#kinds += 1;
+    if (this.#kinds === this.starts.length) this.starts = grown(this.starts, new Uint32Array(this.starts.length * 2));
+    this.starts[this.#kinds] = end;
+  }
+
+  /** The slots of a kind. */
+  of(kind: number): Uint16Array {
+    return this.slots.subarray(this.starts[kind]!, this.starts[kind + 1]!);
+  }
+}
+
+function grown<Column extends Uint16Array | Uint32Array>(from: Column, into: Column): Column {
+  into.set(from);
+  return into;
+}
