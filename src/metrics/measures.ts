@@ -87,9 +87,26 @@ export interface NamedMeasure {
 /** A measure of the table by its name, or one of one's own. */
 export type AskedMeasure = MeasureName | NamedMeasure;
 
-/** @throws {DefinitionError} naming a measure that does not exist */
+/** @throws {DefinitionError} naming a measure that does not exist, or one of one's own that has the name of another */
 export function measureOf(asked: AskedMeasure): Measure {
-  return typeof asked === 'object' ? asked.measure : officialMeasure(asked);
+  if (typeof asked !== 'object') return officialMeasure(asked);
+  if (Object.hasOwn(measures, asked.name)) {
+    throw new DefinitionError(
+      `measure: expected a name that the table of measures does not have, got ${JSON.stringify(asked.name)}.`,
+    );
+  }
+  return asked.measure;
+}
+
+/** @throws {DefinitionError} where two measures have one name: their totals could not be told apart */
+export function checkNames(asked: Iterable<AskedMeasure>): void {
+  const known = new Map<string, AskedMeasure>();
+  for (const measure of asked) {
+    const name = typeof measure === 'object' ? measure.name : measure;
+    if ((known.get(name) ?? measure) !== measure)
+      throw new DefinitionError(`measures: expected a name for each, got two of ${JSON.stringify(name)}.`);
+    known.set(name, measure);
+  }
 }
 
 function officialMeasure(name: MeasureName): Measure {

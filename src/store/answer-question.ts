@@ -1,5 +1,5 @@
 import type { Answer, Question } from '../metrics/answer.js';
-import { measureOf } from '../metrics/measures.js';
+import { checkNames, measureOf } from '../metrics/measures.js';
 import type { KnownTotals } from './known-totals.js';
 import { compiledOf, placements } from './placement.js';
 import { scanSegment, type ScannedMeasure } from './scan.js';
@@ -47,6 +47,7 @@ export function countQuestion(
   ranks = true,
 ): Counters {
   const stretches = Math.max(0, question.boundaries.length - 1);
+  checkNames(question.measures);
   const measures = [...new Set(question.measures)].map((asked, column): CountedMeasure => {
     const measure = measureOf(asked);
     const isOwn = typeof asked === 'object';

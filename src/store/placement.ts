@@ -21,9 +21,9 @@ export function compiledOf(asked: AskedMeasure): CompiledMeasure {
   return typeof asked === 'object' ? compile(measureOf(asked)) : tabled.get(asked)!;
 }
 
-/** Whether a row or a submission with these facts is counted. */
+/** Whether a row or a submission with these facts is counted; one without any is counted by nothing. */
 export function counts({ all, none }: CompiledMeasure, bits: number): boolean {
-  return (bits & all) === all && (bits & none) === 0;
+  return bits !== 0 && (bits & all) === all && (bits & none) === 0;
 }
 
 /** The measures of the definition that one instant places, numbered: each has a slot, those with a duration a sum as well. */

@@ -78,4 +78,28 @@ describe('a measure of one’s own', () => {
     const [first] = store.answer({ measures: [assumedResolutions], boundaries }).totals;
     assert.equal(first!.of('assumedResolutions').count, naive(boundaries[0]!, boundaries[1]!).ids.length);
   });
+
+  for (const of of ['conversation', 'feedback'] as const)
+    it(`lists what it counts where it asks for no ${of === 'feedback' ? 'value of feedback' : 'facts'}, after removals`, () => {
+      const measure: NamedMeasure =
+        of === 'feedback'
+          ? { name: 'own', measure: { of, all: [], none: [], at: 'at' } }
+          : { name: 'own', measure: { of, all: [], none: [], at: 'startedAt' } };
+      const store = createStore({ now: NOW });
+      store.upsert(records);
+      store.upsert([answered('later', NOW + HOUR), answered('by a teammate', T0, { initiatedBy: 'team' })]);
+      store.remove(records.filter((_, n) => n % 2 === 0).map(({ id }) => id));
+      const [from, to] = [T0, NOW + 2 * HOUR];
+      const [total] = store.answer({ measures: [measure], boundaries: [from, to] }).totals;
+      assert.equal(store.list({ measure, from, to }).length, total!.of('own').count);
+    });
+
+  it('needs a name that nothing else has', () => {
+    const store = createStore({ now: NOW });
+    store.upsert(records);
+    const named = (name: string): NamedMeasure => ({ ...assumedResolutions, name });
+    assert.throws(() => store.answer({ measures: [named('resolved')], boundaries }), /"resolved"/);
+    assert.throws(() => store.list({ measure: named('resolved'), from: T0, to: NOW }), /"resolved"/);
+    assert.throws(() => store.answer({ measures: [named('own'), named('own')], boundaries }), /two of "own"/);
+  });
 });
