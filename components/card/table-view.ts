@@ -1,30 +1,13 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import type { ReportTable, TableCell, TableColumn } from '../../src/export/table.js';
 
-/** A table of finished texts. The first column names the row. */
-export interface TableOptions {
+/** A table in a card, with the words around it. */
+export interface TableOptions extends ReportTable {
   /** What the table holds, for screen readers: the card's heading says it to the eye. */
   readonly caption: string;
   /** Accessible name of the region that scrolls. */
   readonly region: string;
-  readonly columns: readonly TableColumn[];
-  readonly rows: readonly TableRow[];
-}
-
-/** One column. */
-export interface TableColumn {
-  readonly label: string;
-  /** Figures stand at the end of their cell. */
-  readonly numeric?: boolean;
-  /** Quieter than the figures beside it. */
-  readonly muted?: boolean;
-}
-
-/** One row: a cell a column. */
-export interface TableRow {
-  /** Identifies the row over updates. */
-  readonly key: string | number;
-  readonly cells: readonly (string | TemplateResult)[];
 }
 
 /** The same figures as the picture, for everyone. Scrolls inside itself, by keyboard too. Styles: `tableStyles`. */
@@ -51,11 +34,16 @@ export function renderTable({ caption, region, columns, rows }: TableOptions): T
   </div>`;
 }
 
-function renderCell(column: TableColumn, cell: string | TemplateResult | undefined, index: number): TemplateResult {
-  const content = cell ?? nothing;
+function renderCell(column: TableColumn, cell: TableCell | undefined, index: number): TemplateResult {
+  const content = cell === undefined ? nothing : renderContent(cell);
   return index === 0
     ? html`<th scope="row" class=${cellClass(column)}>${content}</th>`
     : html`<td class=${cellClass(column)}>${content}</td>`;
+}
+
+function renderContent(cell: TableCell): string | TemplateResult[] {
+  if (typeof cell === 'string') return cell;
+  return 'lines' in cell ? cell.lines.map((line) => html`<p>${line}</p>`) : cell.text;
 }
 
 function cellClass({ numeric, muted }: TableColumn): string {

@@ -1,11 +1,10 @@
-import { html, type TemplateResult } from 'lit';
 import type { Localization } from '../../src/localize/localize.js';
-import type { RichText } from '../../src/localize/rich-text.js';
+import { plainText, type RichText } from '../../src/localize/rich-text.js';
 import type { Figure } from '../../src/metrics/figures.js';
 import type { Comparison, ReportResult, Series } from '../../src/reports/report-result.js';
 import { reports } from '../../src/reports/reports.js';
 import { renderFigures, type FigureChange, type FigureOptions, type FigurePending } from '../figure/figure.js';
-import { renderText } from '../figure/render-text.js';
+import { cellOf, figureText } from './table-cells.js';
 import { intervalText } from './interval-text.js';
 import type { Moment, Presentation, ReportFace } from './report-presentation.js';
 import { impactRoom, impactSample } from './samples.js';
@@ -45,17 +44,17 @@ function present(result: ReportResult, localization: Localization, { today }: Mo
           ? []
           : [{ label: impact.table.lastWeek, numeric: true }, { label: impact.table.comparison }]),
       ],
-      rows: result.series.map(({ key, figures: [figure] }, index) => ({
+      rows: result.series.map(({ key, unit, figures: [figure] }, index) => ({
         key,
         cells: [
           impact[key as Key],
-          valueText(key, figure!, format),
-          renderLines(figures[index]!),
+          cellOf(unit, figure!.value, format),
+          { lines: linesOf(figures[index]!) },
           ...(result.comparison === undefined
             ? []
             : [
-                valueText(key, result.comparison.series[index]!.figure, format),
-                html`${renderText(figures[index]!.change!.text)}`,
+                cellOf(unit, result.comparison.series[index]!.figure.value, format),
+                plainText(figures[index]!.change!.text),
               ]),
         ],
       })),
@@ -65,9 +64,8 @@ function present(result: ReportResult, localization: Localization, { today }: Mo
 }
 
 /** What stands under a figure's value, in one cell: what it is of, how sure that is, and what can still move it. */
-function renderLines({ of, interval, notes = [], pending }: FigureOptions): TemplateResult {
-  const lines = [of, interval, ...notes, pending?.text].filter((line) => line !== undefined);
-  return html`${lines.map((line) => html`<p>${renderText(line)}</p>`)}`;
+function linesOf({ of, interval, notes = [], pending }: FigureOptions): readonly string[] {
+  return [of, interval, ...notes, pending?.text].filter((line) => line !== undefined).map(plainText);
 }
 
 /** Nothing happened in either week. */
@@ -83,7 +81,7 @@ function figureOf(series: Series, compared: Compared | undefined, localization: 
   const key = series.key as Key;
   const figure = series.figures[0]!;
   const of = ofText(key, figure, localization);
-  const change = compared === undefined ? undefined : changeOf(key, figure, compared, localization);
+  const change = compared === undefined ? undefined : changeOf(series, compared, localization);
   const pending = pendingOf(key, figure, localization);
   const interval = intervalText(figure, localization);
   const median = figure.median == null ? [] : [messages.figures.medianIs(figure.median)];
@@ -102,11 +100,6 @@ function figureOf(series: Series, compared: Compared | undefined, localization: 
 function valueParts(key: Key, { value }: Figure, format: Localization['format']): FigureOptions['value'] {
   if (key === 'averageResolutionTime') return format.durationParts(value);
   return key === 'resolved' || key === 'handled' ? format.countParts(value) : format.ratioParts(value);
-}
-
-function valueText(key: string, { value }: Figure, format: Localization['format']): string {
-  if (key === 'averageResolutionTime') return format.duration(value);
-  return key === 'resolved' || key === 'handled' ? format.count(value) : format.ratio(value);
 }
 
 /** What the figure is of, in words; where there is nothing to divide by, what is missing. */
@@ -140,15 +133,20 @@ function pendingOf(key: Key, { pending = 0 }: Figure, { messages }: Localization
   return { text: messages.figures.pendingCanChange(pending), swatch: { pattern: 'hatched', color: 'series-3' } };
 }
 
-function changeOf(key: Key, { value }: Figure, { figure, change }: Compared, localization: Localization): FigureChange {
+function changeOf(
+  { key, unit, figures: [now] }: Series,
+  { figure, change }: Compared,
+  localization: Localization,
+): FigureChange {
   const { messages, format } = localization;
+  const { value } = now!;
   const { comparison } = messages;
   const neutral = (text: RichText): FigureChange => ({ text, tone: 'neutral' });
   if (figure.value === null) return neutral(comparison.nothingThen);
   if (key === 'averageResolutionTime') return neutral(comparison.timeThen(figure.value));
-  if (change.clear === false) return neutral(comparison.noClearChange(valueText(key, figure, format)));
+  if (change.clear === false) return neutral(comparison.noClearChange(figureText(unit, figure.value, format)));
   if (change.clear === null || change.difference === null) {
-    return neutral(comparison.lastWeek(valueText(key, figure, format)));
+    return neutral(comparison.lastWeek(figureText(unit, figure.value, format)));
   }
   const text =
     change.unit === 'points' ? comparison.points(value!, figure.value) : comparison.change(change.difference);

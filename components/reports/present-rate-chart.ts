@@ -1,11 +1,13 @@
+import type { TableCell } from '../../src/export/table.js';
 import type { Localization } from '../../src/localize/localize.js';
 import type { RateAt, RateSummary } from '../../src/localize/messages.js';
-import type { Figure } from '../../src/metrics/figures.js';
+import type { Figure, Unit } from '../../src/metrics/figures.js';
 import type { Bucket, ReportResult } from '../../src/reports/report-result.js';
 import { reports } from '../../src/reports/reports.js';
 import type { FootLine } from '../card/card.js';
 import type { TableOptions } from '../card/table-view.js';
 import type { ChartModel, ChartTooltip } from '../chart/chart-model.js';
+import { cellOf } from './table-cells.js';
 import { intervalCell, intervalText } from './interval-text.js';
 import type { Moment, Presentation, ReportFace } from './report-presentation.js';
 import { rateChartRoom } from './samples.js';
@@ -168,6 +170,7 @@ function footOf(points: readonly Point[], { messages }: Localization, { grain, t
 function tableOf(points: readonly Point[], localization: Localization, { grain, today }: Moment): TableOptions {
   const { messages, format } = localization;
   const { resolutionRateChart: words, buckets, card, figures } = messages;
+  const cell = (unit: Unit, value: number | null): TableCell => cellOf(unit, value, format);
   const intervals = new Map(points.map(({ bucket, figure }) => [bucket, intervalCell(figure, localization)]));
   const withInterval = [...intervals.values()].some((interval) => interval !== '');
   return {
@@ -188,12 +191,12 @@ function tableOf(points: readonly Point[], localization: Localization, { grain, 
       key: bucket.start,
       cells: [
         buckets.axis(grain, bucket.start, today),
-        format.ratio(figure.value),
-        format.count(figure.numerator ?? 0),
-        format.count(figure.denominator ?? 0),
-        format.count(figure.pending ?? 0),
-        format.ratio(figure.low ?? null),
-        format.ratio(figure.high ?? null),
+        cell('ratio', figure.value),
+        cell('conversations', figure.numerator ?? 0),
+        cell('conversations', figure.denominator ?? 0),
+        cell('conversations', figure.pending ?? 0),
+        cell('ratio', figure.low ?? null),
+        cell('ratio', figure.high ?? null),
         ...(withInterval ? [intervals.get(bucket)!] : []),
         buckets.state(bucket.state),
       ],
