@@ -57,6 +57,9 @@ export const figures = {
   resolved: { ...count('resolved'), of: decided, pending: 'pending' },
   confirmed: { ...count('confirmed'), of: ['resolved'] },
   unresolved: { ...count('unresolved'), of: decided },
+  /** Of those not resolved: where no person took part, and where one did. */
+  unresolvedAlone: { ...count('unresolvedAlone'), of: ['handled'] },
+  unresolvedWithPerson: { ...count('unresolvedWithPerson'), of: ['handled'] },
   undeterminable: { ...count('undeterminable'), of: ['handled'] },
   pending: { ...count('pending'), of: ['handled'] },
   /** Resolutions set in the period, whenever the conversation began, with the period's own pending ones beside them. */
@@ -77,6 +80,8 @@ export const figures = {
   assigned: count('assigned'),
   assignedHandedOff: { ...count('assignedHandedOff'), of: ['assigned'] },
   assignedHandedOffClosed: { ...count('assignedHandedOffClosed'), of: ['assignedHandedOff'] },
+  /** Handed off, and its ticket not closed since. */
+  assignedHandedOffOpen: { ...count('assignedHandedOffOpen'), of: ['assignedHandedOff'] },
   feedbackPositive: { ...submissions('feedbackPositive'), of: submitted },
   feedbackNeutral: { ...submissions('feedbackNeutral'), of: submitted },
   feedbackNegative: { ...submissions('feedbackNegative'), of: submitted },
@@ -96,6 +101,9 @@ export const figures = {
     numerator: ['deflected'],
     denominator: ['handled'],
     pending: 'deflectedPending',
+    // Settled ones stay deflected; of the others each can still be handed off, and none can be added.
+    low: { numerator: ['deflectedSettled'], denominator: ['handled'] },
+    high: { numerator: ['deflected'], denominator: ['handled'] },
   },
   handoffRate: { kind: 'rate', unit: 'ratio', numerator: ['handoffs'], denominator: ['handled'] },
   helpfulRate: {
@@ -193,7 +201,7 @@ function add(names: readonly MeasureName[], totals: Totals): number {
   return names.reduce((sum, name) => sum + totals.of(name).count, 0);
 }
 
-/** 0 ÷ 0 is unknown: never 0 %, never 100 %. */
-function divide(numerator: number, denominator: number): number | null {
+/** A share as a ratio 0–1. 0 ÷ 0 is null, unknown: never 0 %, never 100 %. */
+export function divide(numerator: number, denominator: number): number | null {
   return denominator === 0 ? null : numerator / denominator;
 }

@@ -37,5 +37,7 @@ export interface ReportDefinition {
   readonly series: readonly SeriesDefinition[];
   /** Series that come from the data, after the others: those with most first, equal ones by name. */
   readonly split?: SplitDefinition;
+  /** Further figures of the whole range, which explain the series. */
+  readonly details?: readonly SeriesDefinition[];
   readonly drawing: Drawing;
 }

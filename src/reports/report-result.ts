@@ -59,6 +59,8 @@ export interface ReportResult {
   readonly series: readonly Series[];
   /** Of the whole range: one figure a series, counted and not averaged. */
   readonly totals: readonly Series[];
+  /** Further figures of the whole range, which explain the series; absent where the report has none. */
+  readonly details?: readonly Series[];
   /** Absent where the report compares with nothing, or must not. */
   readonly comparison?: Comparison;
   readonly quality: DataQuality;

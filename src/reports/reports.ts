@@ -52,6 +52,16 @@ export const reports = {
     report: 'resolution-rate-card',
     cut: 'range',
     series: [{ key: 'resolutionRate', figure: figures.resolutionRate, better: 'more' }],
+    details: [
+      { key: 'handled', figure: figures.handled },
+      { key: 'resolved', figure: figures.resolved },
+      { key: 'confirmed', figure: figures.confirmed },
+      { key: 'pending', figure: figures.pending },
+      { key: 'unresolved', figure: figures.unresolved },
+      { key: 'unresolvedWithPerson', figure: figures.unresolvedWithPerson },
+      { key: 'unresolvedAlone', figure: figures.unresolvedAlone },
+      { key: 'undeterminable', figure: figures.undeterminable },
+    ],
     drawing: { kind: 'figures' },
   },
   'resolution-rate-chart': {
@@ -120,6 +130,7 @@ export const reports = {
       { key: 'averageTimeToClose', figure: figures.averageTimeToClose, better: 'less' },
       { key: 'medianTimeToClose', figure: figures.medianTimeToClose, better: 'less' },
     ],
+    details: [{ key: 'open', figure: figures.assignedHandedOffOpen }],
     drawing: { kind: 'figures' },
   },
 } as const satisfies Record<string, ReportDefinition>;

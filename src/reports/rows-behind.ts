@@ -83,11 +83,12 @@ interface SelectedSeries {
   selection(channels: readonly string[] | undefined): Pick<Selection, 'channels' | 'teammate'>;
 }
 
-function seriesOf({ report, series, split }: ReportDefinition, key: string): SelectedSeries {
-  const own = series.find((row) => row.key === key);
+function seriesOf({ report, series, split, details = [] }: ReportDefinition, key: string): SelectedSeries {
+  const rows = [...series, ...details];
+  const own = rows.find((row) => row.key === key);
   if (own !== undefined) return { figure: own.figure, selection: () => ({}) };
   if (split === undefined || !key.startsWith(`${split.by}:`)) {
-    const known = [...series.map((row) => row.key), ...(split === undefined ? [] : [`${split.by}:…`])];
+    const known = [...rows.map((row) => row.key), ...(split === undefined ? [] : [`${split.by}:…`])];
     throw new DefinitionError(`series: expected one of ${known.join(', ')} of ${report}, got ${JSON.stringify(key)}.`);
   }
   const name = key.slice(split.by.length + 1);

@@ -84,21 +84,25 @@ function overTime(store: ConversationStore, definition: ReportDefinition, query:
     buckets: spans.map((span, index) => bucketOf(store, span, range, query, answer.totals[index]!)),
     series: series.map(({ shown }) => shown),
     totals: series.map(({ total }) => total),
+    ...detailsOf(definition, answer),
   };
 }
 
 function asAWhole(store: ConversationStore, definition: ReportDefinition, query: ClockedQuery): ReportResult {
   const range = { from: query.from ?? NaN, to: query.to ?? NaN };
   const frame = frameOf(store, definition, query, range); // Before anything is asked: it checks the range.
-  const series = seriesOf(definition, ask(store, definition, query, [range.from, range.to])).map(({ total }) => total);
-  return { ...frame, buckets: null, series, totals: series };
+  const answer = ask(store, definition, query, [range.from, range.to]);
+  const series = seriesOf(definition, answer).map(({ total }) => total);
+  return { ...frame, buckets: null, series, totals: series, ...detailsOf(definition, answer) };
 }
 
 function weekSoFar(store: ConversationStore, definition: ReportDefinition, query: ClockedQuery): ReportResult {
   const { now, timeZone } = query;
   const range = { from: weekOf(now, query).from, to: now + 1 }; // Up to and including now.
-  const series = seriesOf(definition, ask(store, definition, query, [range.from, range.to])).map(({ total }) => total);
-  const frame = { ...frameOf(store, definition, query, range), buckets: null, series, totals: series };
+  const answer = ask(store, definition, query, [range.from, range.to]);
+  const series = seriesOf(definition, answer).map(({ total }) => total);
+  const details = detailsOf(definition, answer);
+  const frame = { ...frameOf(store, definition, query, range), buckets: null, series, totals: series, ...details };
   if (query.compare === false) return frame;
   const then = civilDaysBefore(now, 7, timeZone);
   // Where the clock skipped that time, the next valid one may lie in this week already.
@@ -122,13 +126,13 @@ function frameOf(store: ConversationStore, definition: ReportDefinition, query: 
 /** The totals of everything a report shows, and of what its buckets still wait for. */
 function ask(
   store: ConversationStore,
-  { series, split }: ReportDefinition,
+  { series, split, details = [] }: ReportDefinition,
   { channels, now, rules }: ClockedQuery,
   boundaries: readonly number[],
 ): Answer {
   if (boundaries.length === 0) return { totals: [], by: new Map() };
   const filter = channels === undefined ? {} : { channels };
-  const shown = series.flatMap(({ figure }) => measuresOf(figure));
+  const shown = [...series, ...details].flatMap(({ figure }) => measuresOf(figure));
   const question: Question = {
     measures: [...new Set<MeasureName>([...shown, 'pending'])],
     boundaries,
@@ -172,6 +176,11 @@ function seriesOf({ series, split }: ReportDefinition, { totals, by }: Answer): 
     wholeSeries({ key: `${split.by}:${name}`, label: name }, split.figure, part),
   );
   return [...own, ...parts.filter(({ total }) => valueOf(total) !== 0).toSorted(mostFirst)];
+}
+
+function detailsOf({ details }: ReportDefinition, { totals }: Answer): Pick<ReportResult, 'details'> {
+  if (details === undefined) return {};
+  return { details: details.map(({ key, figure }) => wholeSeries({ key }, figure, totals).total) };
 }
 
 function wholeSeries(named: Pick<Series, 'key' | 'label'>, figure: FigureRow, totals: readonly Totals[]): WholeSeries {

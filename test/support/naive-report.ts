@@ -38,6 +38,8 @@ export interface NaiveTotals {
   resolved: number;
   confirmed: number;
   unresolved: number;
+  unresolvedAlone: number;
+  unresolvedWithPerson: number;
   undeterminable: number;
   pending: number;
   couldResolve: number;
@@ -47,6 +49,7 @@ export interface NaiveTotals {
   resolutionTimeSetHistogram: readonly number[];
   deflected: number;
   deflectedPending: number;
+  deflectedSettled: number;
   deflectedHandedOff: number;
   handoffsByAgent: number;
   handoffsByAutomation: number;
@@ -61,6 +64,7 @@ export interface NaiveTotals {
   assigned: number;
   assignedHandedOff: number;
   assignedHandedOffClosed: number;
+  assignedHandedOffOpen: number;
   timeToCloseSum: number;
   timeToCloseCount: number;
   timeToCloseHistogram: readonly number[];
@@ -148,6 +152,8 @@ export function naiveTotals(records: readonly ConversationRecord[], question: Na
     resolved: count((outcome) => outcome.resolution === 'resolved'),
     confirmed: count((outcome) => outcome.confirmed),
     unresolved: count((outcome) => outcome.resolution === 'unresolved'),
+    unresolvedAlone: count((outcome) => outcome.resolution === 'unresolved' && !outcome.humanInvolved),
+    unresolvedWithPerson: count((outcome) => outcome.resolution === 'unresolved' && outcome.humanInvolved),
     undeterminable: count((outcome) => outcome.resolution === 'undeterminable'),
     pending: count((outcome) => outcome.resolution === 'pending'),
     couldResolve: count((outcome) => outcome.couldResolve),
@@ -158,6 +164,7 @@ export function naiveTotals(records: readonly ConversationRecord[], question: Na
     deflected: count((outcome) => outcome.deflected),
     // "of them not yet settled"
     deflectedPending: count((outcome) => outcome.deflected && !outcome.settled),
+    deflectedSettled: count((outcome) => outcome.deflected && outcome.settled),
     // "of them handed off late"
     deflectedHandedOff: count((outcome) => outcome.deflected && outcome.handoff?.late === true),
     handoffsByAgent: handoffs('agent'),
@@ -174,6 +181,9 @@ export function naiveTotals(records: readonly ConversationRecord[], question: Na
     assigned: count((outcome) => outcome.assignedAt !== null),
     assignedHandedOff: count((outcome) => outcome.assignedAt !== null && outcome.handoff !== null),
     assignedHandedOffClosed: count((outcome) => outcome.assignedAt !== null && isClosedAfterHandoff(outcome)),
+    assignedHandedOffOpen: count(
+      (outcome) => outcome.assignedAt !== null && outcome.handoff !== null && !isClosedAfterHandoff(outcome),
+    ),
     timeToCloseSum: sum(timesToClose),
     timeToCloseCount: timesToClose.length,
     timeToCloseHistogram: naiveHistogram(timesToClose),

@@ -69,6 +69,22 @@ export function naiveSeries(report: string, totals: NaiveTotals): NaiveSeries {
   }
 }
 
+/** Further figures of a whole range, by the key of their series; empty where the report has none. */
+export function naiveDetails(report: string, totals: NaiveTotals): NaiveSeries {
+  switch (report) {
+    case 'resolution-rate-card': {
+      const { handled, resolved, confirmed, pending, unresolved, undeterminable } = totals;
+      const { unresolvedAlone, unresolvedWithPerson } = totals;
+      const parts = { unresolvedWithPerson, unresolvedAlone, undeterminable };
+      return series({ handled, resolved, confirmed, pending, unresolved, ...parts });
+    }
+    case 'customer-agent-handoff':
+      return series({ open: totals.assignedHandedOffOpen });
+    default:
+      return series({});
+  }
+}
+
 function series(values: Readonly<Record<string, number | null>>): NaiveSeries {
   return new Map(Object.entries(values));
 }

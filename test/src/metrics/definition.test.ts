@@ -7,6 +7,7 @@ import { definitionHash, definitionOf, definitionVersion } from '../../../src/me
 const versions: Readonly<Record<string, string>> = {
   '1': '37659be547262ccf',
   '2': 'cdc35fd501b12eab',
+  '3': 'ef17a2be06e798f1',
 };
 
 describe('the definition', () => {

@@ -8,7 +8,7 @@ import { createStore } from '../../../src/reports/reporting-store.js';
 import { runReport, type ReportQuery } from '../../../src/reports/run-report.js';
 import { conversationRecords, now } from '../../support/arbitraries.js';
 import { naiveBuckets, naiveLatestVersions, naiveTotals, type NaiveTotals } from '../../support/naive-report.js';
-import { naiveSeries } from '../../support/naive-reports.js';
+import { naiveDetails, naiveSeries } from '../../support/naive-reports.js';
 import { anyRules } from '../conversation/evaluate-properties.js';
 import { calendars, grains, ranges, storeOf } from './report-properties.js';
 
@@ -82,6 +82,7 @@ export const allReportsProperties = {
         else {
           assert.equal(result.buckets, null);
           assert.deepEqual(valuesOf(result.series, 0), naiveSeries(name, whole), name);
+          assert.deepEqual(valuesOf(result.details ?? [], 0), naiveDetails(name, whole), name);
         }
       }
     },

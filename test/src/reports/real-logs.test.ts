@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { createStore, reports, runReport, type Grain, type ReportName, type Weekday } from '../../../src/core.js';
 import { naiveBuckets, naiveTotals } from '../../support/naive-report.js';
-import { naiveSeries } from '../../support/naive-reports.js';
+import { naiveDetails, naiveSeries } from '../../support/naive-reports.js';
 import { expectedFigures, readRealLog, realLogNames, realLogsAbsent } from '../../support/real-logs.js';
 
 const DAY_MS = 86_400_000;
@@ -30,13 +30,15 @@ for (const name of realLogNames) {
       const whole = naiveTotals(records, { ...range, now: expected.now });
       for (const report of Object.keys(reports) as ReportName[]) {
         if (reports[report].cut === 'week-so-far') continue;
-        const { series, buckets } = runReport(store, report, { ...range, ...calendar, grain });
+        const { series, buckets, details = [] } = runReport(store, report, { ...range, ...calendar, grain });
         const parts = buckets === null ? [whole] : totals;
         parts.forEach((part, place) => {
           const values = series.map(({ key, figures }) => [key, figures[place]!.value] as const);
           const said = new Map(values.filter(([key, value]) => !key.includes(':') || value !== 0));
           assert.deepEqual(said, naiveSeries(report, part), `${report}, stretch ${place}`);
         });
+        const further = details.map(({ key, figures }) => [key, figures[0]!.value] as const);
+        assert.deepEqual(new Map(further), naiveDetails(report, whole), report);
       }
     });
   });
