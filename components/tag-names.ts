@@ -1,9 +1,21 @@
 /** Every tag of the kit, in alphabetical order. */
 export const tagNames = [
   'agent-performance',
+  'conversations-by-channel-chart',
+  'conversations-handled-chart',
+  'conversations-resolved-chart',
+  'customer-agent-handoff',
+  'deflection-rate-chart',
+  'deflections-chart',
+  'handle-rate-chart',
+  'human-handoff-rate-chart',
+  'human-handoffs-chart',
   'impact-this-week',
   'knowledge-gaps-table',
+  'resolution-rate-card',
   'resolution-rate-chart',
+  'team-resolutions-chart',
+  'visitor-feedback-chart',
 ] as const;
 
 /** One of {@link tagNames}. */

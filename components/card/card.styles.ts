@@ -80,13 +80,14 @@ export const cardStyles = css`
     overflow-wrap: anywhere;
   }
   .note,
+  .figure-row,
   .content,
   .foot {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
   }
   /* What is shown lies over what holds its room: the taller one decides, and that is the same one in every state. */
-  :is(.note, .foot) > *,
+  :is(.note, .figure-row, .foot) > *,
   .content :is(.room, .stage) > *,
   .stage > slot > *,
   ::slotted([slot='empty']) {

@@ -48,6 +48,8 @@ export interface CardOptions {
 /** Texts as long as those to come. Nobody sees them; they keep a card from moving when the real ones come and go. */
 export interface CardRoom {
   readonly note?: RichText | string;
+  /** What stands over the body. */
+  readonly figure?: TemplateResult;
   readonly foot?: readonly FootLine[];
   /** The notice that a refresh may bring. */
   readonly notice?: CardNotice;
@@ -71,11 +73,12 @@ const HEADINGS = { 2: literal`h2`, 3: literal`h3`, 4: literal`h4`, 5: literal`h5
  * Parts: card, heading, note, menu, figure, body, foot, notice, state. Slots: heading, note, actions, empty, foot.
  */
 export function renderCard(options: CardOptions): TemplateResult {
-  const { state, figure, language } = options;
+  const { state, figure, language, room } = options;
+  const hasFigure = figure !== undefined || room?.figure !== undefined;
   const busy = state.kind === 'ready' ? state.busy === true : state.kind === 'waiting' || state.kind === 'progress';
   return html`
     <article
-      class="card ${options.size ?? 'regular'} ${figure === undefined ? 'without-figure' : ''} ${hasFoot(options) ? '' : 'without-foot'}"
+      class="card ${options.size ?? 'regular'} ${hasFigure ? '' : 'without-figure'} ${hasFoot(options) ? '' : 'without-foot'}"
       part="card"
       aria-labelledby="card-heading"
       aria-busy=${busy}
@@ -92,7 +95,10 @@ export function renderCard(options: CardOptions): TemplateResult {
         </div>
         <div class="tools"><slot name="actions"></slot>${options.menu ?? nothing}</div>
       </header>
-      <div class="figure-row" part="figure">${renderFigureRow(options)}</div>
+      <div class="figure-row" part="figure">
+        <div class="room" aria-hidden="true">${options.room?.figure ?? nothing}</div>
+        <div>${renderFigureRow(options)}</div>
+      </div>
       <div class="body" part="body">
         <div class="content">
           <div class="room ${state.kind === 'waiting' ? 'seen' : ''}" aria-hidden="true">
@@ -122,9 +128,9 @@ function renderHeading({ heading, headingLevel = 3 }: CardOptions): TemplateResu
   return staticHtml`<${tag} class="heading" part="heading" id="card-heading"><slot name="heading">${heading}</slot></${tag}>`;
 }
 
-function renderFigureRow({ state, figure }: CardOptions): TemplateResult | typeof nothing {
-  if (figure === undefined) return nothing;
-  if (state.kind === 'ready') return figure;
+function renderFigureRow({ state, figure, room }: CardOptions): TemplateResult | typeof nothing {
+  if (figure === undefined && room?.figure === undefined) return nothing;
+  if (state.kind === 'ready') return figure ?? nothing;
   if (state.kind === 'waiting') return html`<i class="skeleton figure-skeleton" aria-hidden="true"></i>`;
   return html`<span class="value" aria-hidden="true">—</span>`;
 }

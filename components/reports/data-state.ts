@@ -3,6 +3,7 @@ import type { FeedState } from '../../src/feed/feed-state.js';
 import type { PerformanceFeed } from '../../src/feed/performance-feed.js';
 import type { Localization } from '../../src/localize/localize.js';
 import type { DataQuality } from '../../src/metrics/quality.js';
+import type { ReportResult } from '../../src/reports/report-result.js';
 import type { CardNotice, CardState } from '../card/card-state.js';
 
 /**
@@ -97,4 +98,18 @@ export function dataNotices(
     notices.push({ kind: 'quality', text: card.leftOut(quality.rejected.count), action: which });
   }
   return notices;
+}
+
+/** A zone that nobody named is said, and the time of the data where no notice has told it. */
+export function dataStatus(
+  { feed, isViewersZone, timeZone }: PerformanceSource,
+  { asOf: at }: ReportResult,
+  { messages }: Localization,
+  notices: readonly CardNotice[],
+): { readonly status?: string } {
+  const { asOf, asOfIn, zone } = messages.card;
+  const isTold = notices.some(({ kind }) => kind !== 'quality');
+  if (isTold) return isViewersZone ? { status: zone(timeZone) } : {};
+  const now = feed!.clock.now();
+  return { status: isViewersZone ? asOfIn(at, now, timeZone) : asOf(at, now) };
 }

@@ -1,16 +1,20 @@
-import type { TableCell } from '../../src/export/table.js';
+import type { TableCell, TableColumn } from '../../src/export/table.js';
 import type { Localization } from '../../src/localize/localize.js';
-import type { RateAt, RateSummary } from '../../src/localize/messages.js';
-import type { Figure, Unit } from '../../src/metrics/figures.js';
+import type { Messages, RateChartWords, RateSummary, Unfinished } from '../../src/localize/messages.js';
+import type { Figure } from '../../src/metrics/figures.js';
 import type { Bucket, ReportResult } from '../../src/reports/report-result.js';
 import { reports } from '../../src/reports/reports.js';
 import type { FootLine } from '../card/card.js';
+import type { DefinedFigure } from '../card/definition-dialog.js';
 import type { TableOptions } from '../card/table-view.js';
 import type { ChartModel, ChartTooltip } from '../chart/chart-model.js';
-import { cellOf } from './table-cells.js';
+import { cutBase } from '../chart/value-axis.js';
+import type { SwatchColor } from '../figure/keys.js';
 import { intervalCell, intervalText } from './interval-text.js';
-import type { Moment, Presentation, ReportFace } from './report-presentation.js';
+import type { Headline, Moment, Presentation, ReportFace } from './report-presentation.js';
 import { rateChartRoom } from './samples.js';
+import { cellOf } from './table-cells.js';
+import { endsOf, pointsOf, settledBy } from './time-points.js';
 
 /** One bucket with its figure. */
 interface Point {
@@ -18,66 +22,93 @@ interface Point {
   readonly figure: Figure;
 }
 
-/** The words of *Resolution rate over time*. */
-export const resolutionRateFace: ReportFace = {
-  title: ({ messages }) => messages.resolutionRateChart.title,
-  note: ({ messages }) => messages.resolutionRateChart.note,
-  skeleton: () => 'line',
-  room: rateChartRoom,
-  figures: ({ messages }) => [messages.definitions.resolutionRate],
-  present,
-};
+/** A chart of one rate over time: how it is drawn, and its words. */
+interface RateChart {
+  readonly words: RateChartWords;
+  readonly localization: Localization;
+  readonly moment: Moment;
+  readonly size: 'regular' | 'large';
+  readonly key: string;
+  readonly color: SwatchColor;
+}
 
-function present(result: ReportResult, localization: Localization, moment: Moment): Presentation {
-  const { resolutionRateChart: words } = localization.messages;
+/** Reports that show one rate over time. */
+export type RateChartName = keyof Messages['rateCharts'];
+
+/** The words of a report that shows a rate over time; a large one has no figure over it, since its line says it. */
+export function rateChartFace(name: RateChartName, figure: (messages: Messages) => DefinedFigure): ReportFace {
+  const { drawing, series } = reports[name];
+  const [[key, color]] = Object.entries(drawing.colors) as [[string, SwatchColor]];
+  const chartIn = (localization: Localization, moment: Moment): RateChart => {
+    const words = localization.messages.rateCharts[name];
+    return { words, localization, moment, size: drawing.size, key, color };
+  };
+  return {
+    title: ({ messages }) => messages.rateCharts[name].title,
+    note: ({ messages }) => messages.rateCharts[name].note,
+    skeleton: () => 'line',
+    room: (localization) => rateChartRoom(localization, localization.messages.rateCharts[name], drawing.size, color),
+    figures: ({ messages }) => [figure(messages)],
+    present: (result, localization, moment) => present(result, chartIn(localization, moment), series[0].key),
+  };
+}
+
+function present(result: ReportResult, chart: RateChart, key: string): Presentation {
+  const { words } = chart;
   const [series] = result.series;
   const points = result.buckets!.map((bucket, index) => ({ bucket, figure: series!.figures[index]! }));
-  const nothing = points.every(({ figure }) => figure.denominator === 0 && figure.pending === 0);
+  const nothing = points.every(({ figure }) => figure.denominator === 0 && (figure.pending ?? 0) === 0);
+  const model = modelOf(points, result, { ...chart, key });
+  const whole = result.totals[0]!.figures[0]!;
   return {
     note: words.note,
-    picture: { kind: 'chart', model: modelOf(points, result, localization, moment) },
-    foot: footOf(points, localization, moment),
-    table: tableOf(points, localization, moment),
+    ...(chart.size === 'large' ? {} : { headline: headlineOf(whole, chart) }),
+    picture: { kind: 'chart', model },
+    foot: footOf(points, model, chart),
+    table: tableOf(points, chart),
     empty: nothing ? { kind: 'empty', ...words.empty } : null,
   };
 }
 
-function modelOf(
-  points: readonly Point[],
-  { asOf }: ReportResult,
-  localization: Localization,
-  moment: Moment,
-): ChartModel {
-  const { grain, today } = moment;
-  const { messages, format } = localization;
-  const { resolutionRateChart: words, buckets, spoken } = messages;
-  const { drawing } = reports['resolution-rate-chart'];
-  const title = ({ start }: Bucket): string => buckets.title(grain, start, today);
+/** The rate of the whole range, counted and not averaged. */
+function headlineOf(figure: Figure, { words, localization }: RateChart): Headline {
+  const { numerator = 0, denominator = 0 } = figure;
+  const interval = intervalText(figure, localization);
   return {
-    kind: drawing.kind,
-    size: drawing.size,
+    kind: 'figure',
+    figure: {
+      value: localization.format.ratioParts(figure.value),
+      of: denominator === 0 ? words.nothing : words.of(numerator, denominator),
+      ...(interval === undefined ? {} : { interval }),
+    },
+  };
+}
+
+function modelOf(points: readonly Point[], { asOf }: ReportResult, chart: RateChart): ChartModel {
+  const { words, localization, moment } = chart;
+  const { grain, today } = moment;
+  const { spoken } = localization.messages;
+  return {
+    kind: 'line',
+    size: chart.size,
     label: words.title,
-    summary: spoken.summary(summaryOf(points, words.label, moment)),
+    summary: spoken.summary(summaryOf(points, chart)),
     roleDescription: spoken.chart,
-    axis: { unit: 'ratio', format: format.ratioTick },
-    points: points.map(({ bucket }) => ({
-      at: bucket.start,
-      label: buckets.axis(grain, bucket.start, asOf), // The year of all points would crowd the axis.
-      state: bucket.state,
-      title: title(bucket),
-      ...(bucket.state === 'complete' ? {} : { stateLabel: buckets.state(bucket.state) }),
-    })),
+    axis: { unit: 'ratio', format: localization.format.ratioTick },
+    points: pointsOf(
+      points.map(({ bucket }) => bucket),
+      asOf,
+      localization,
+      moment,
+    ),
     series: [
       {
-        key: 'resolutionRate',
+        key: chart.key,
         label: words.label,
-        color: drawing.colors.resolutionRate,
+        color: chart.color,
         values: points.map(({ figure }) => figure.value),
-        band: {
-          low: points.map(({ figure }) => figure.low ?? null),
-          high: points.map(({ figure }) => figure.high ?? null),
-        },
-        tooltips: points.map((point) => tooltipOf(point, localization, today)),
+        ...(words.pending === null ? {} : { band: bandOf(points) }),
+        tooltips: points.map((point) => tooltipOf(point, chart)),
         spoken: points.map(({ bucket, figure }) =>
           spoken.rate({
             grain,
@@ -88,115 +119,129 @@ function modelOf(
             numerator: figure.numerator ?? 0,
             denominator: figure.denominator ?? 0,
             state: bucket.state,
-            ...(figure.pending === 0 ? {} : { pending: figure.pending!, low: figure.low!, high: figure.high! }),
+            ...pendingOf(figure, chart),
           }),
         ),
-        ...endLabelsOf(points, localization),
+        ...endLabelsOf(points, chart),
       },
     ],
   };
 }
 
-/** The last point's value, and where it can still end. */
-function endLabelsOf(points: readonly Point[], { messages, format }: Localization) {
-  const words = messages.resolutionRateChart;
-  const last = points.at(-1)?.figure;
-  if (last === undefined) return {};
-  if (last.pending === 0) return last.value === null ? {} : { endLabels: { value: format.ratio(last.value) } };
-  const value = last.value === null ? {} : { value: words.soFar(last.value) };
-  return { endLabels: { ...value, low: words.ifNone(last.low!), high: words.ifAll(last.high!) } };
+function bandOf(points: readonly Point[]) {
+  return { low: points.map(({ figure }) => figure.low ?? null), high: points.map(({ figure }) => figure.high ?? null) };
 }
 
-function tooltipOf({ bucket, figure }: Point, localization: Localization, today: number): ChartTooltip {
+function pendingOf({ pending = 0, low, high }: Figure, { words, moment }: RateChart) {
+  if (pending === 0 || words.pending === null) return {};
+  return { pending: words.pending.point(pending, null, moment.today), low: low!, high: high! };
+}
+
+/** The last point's value, and where it can still end. */
+function endLabelsOf(points: readonly Point[], { words, localization }: RateChart) {
   const { messages, format } = localization;
-  const { figures, buckets, resolutionRateChart: words } = messages;
+  const last = points.at(-1)?.figure;
+  if (last === undefined) return {};
+  if (words.pending === null || (last.pending ?? 0) === 0)
+    return last.value === null ? {} : { endLabels: { value: format.ratio(last.value) } };
+  const value = last.value === null ? {} : { value: messages.charts.soFar(last.value) };
+  const high = words.pending.high === null ? {} : { high: words.pending.high(last.high!) };
+  return { endLabels: { ...value, low: words.pending.low(last.low!), ...high } };
+}
+
+function tooltipOf({ bucket, figure }: Point, { words, localization, moment }: RateChart): ChartTooltip {
+  const { messages, format } = localization;
   const { pending = 0, numerator = 0, denominator = 0 } = figure;
   const notes: string[] = [];
-  if (pending > 0) {
-    const { settlesBy } = bucket;
-    notes.push(settlesBy === null ? figures.pending(pending) : words.pendingUntil(pending, settlesBy, today));
-    notes.push(figures.canEndBetween(figure.low!, figure.high!));
+  if (pending > 0 && words.pending !== null) {
+    notes.push(words.pending.point(pending, bucket.settlesBy, moment.today));
+    notes.push(messages.figures.canEndBetween(figure.low!, figure.high!));
   }
   const interval = intervalText(figure, localization);
   if (interval !== undefined) notes.push(interval);
-  if (bucket.clipped) notes.push(buckets.clipped);
-  const of = denominator === 0 ? figures.nothingSettled : figures.ofSettled(numerator, denominator);
-  return { value: format.ratio(figure.value), of, notes };
+  if (bucket.clipped) notes.push(messages.buckets.clipped);
+  return {
+    value: format.ratio(figure.value),
+    of: denominator === 0 ? words.nothing : words.of(numerator, denominator),
+    notes,
+  };
 }
 
-function summaryOf(points: readonly Point[], label: string, { grain, today }: Moment): RateSummary {
-  const complete: RateAt[] = points
+function summaryOf(points: readonly Point[], { words, moment }: RateChart): RateSummary {
+  const complete = points
     .filter(({ bucket, figure }) => bucket.state === 'complete' && figure.value !== null)
     .map(({ bucket, figure }) => ({ rate: figure.value!, start: bucket.start }));
-  const byRate = complete.toSorted((a, b) => a.rate - b.rate);
   return {
-    label,
-    grain,
-    reference: today,
+    label: words.label,
+    grain: moment.grain,
+    reference: moment.today,
     buckets: points.length,
-    first: complete[0] ?? null,
-    last: complete.at(-1) ?? null,
-    lowest: byRate[0] ?? null,
-    highest: byRate.at(-1) ?? null,
+    nothing: words.nothingInside,
+    ...endsOf(complete, ({ rate }) => rate),
     unfinished: points.filter(({ bucket }) => bucket.state !== 'complete').length,
   };
 }
 
-/** What is unfinished, how much and until when. */
-function footOf(points: readonly Point[], { messages }: Localization, { grain, today }: Moment): readonly FootLine[] {
-  const { resolutionRateChart: words } = messages;
-  const pending = points.reduce((sum, { figure }) => sum + (figure.pending ?? 0), 0);
-  const last = points.at(-1);
-  if (pending === 0) {
-    if (last?.bucket.state !== 'open' || last.figure.value === null) return [];
-    return [{ text: words.stillRunning(grain), swatch: { pattern: 'ring', color: 'series-2' } }];
+/** What is unfinished, how much and until when; and where the axis does not start at 0. */
+function footOf(points: readonly Point[], model: ChartModel, chart: RateChart): readonly FootLine[] {
+  const { words, localization, moment, color } = chart;
+  const { charts } = localization.messages;
+  const base = cutBase(model);
+  const cut = base === null ? [] : [charts.axisFrom(base)];
+  const pending = words.pending === null ? 0 : points.reduce((sum, { figure }) => sum + (figure.pending ?? 0), 0);
+  if (pending > 0) {
+    const unfinished = unfinishedOf(points, pending, moment);
+    const text = [words.pending!.foot(unfinished), ...cut].join(' ');
+    return [unfinished.dashed ? { text, swatch: { pattern: 'dashed', color } } : { text }];
   }
-  const settlesBy = points.map(({ bucket }) => bucket.settlesBy).filter((at) => at !== null);
+  const last = points.at(-1);
+  if (last?.bucket.state !== 'open' || last.figure.value === null) return cut.map((text) => ({ text }));
+  const text = [`${charts.stillRunning(moment.grain, 'ring')}${cut.length > 0 ? '.' : ''}`, ...cut].join(' ');
+  return [{ text, swatch: { pattern: 'ring', color } }];
+}
+
+function unfinishedOf(points: readonly Point[], pending: number, { grain, today }: Moment): Unfinished {
+  const last = points.at(-1);
   const running = last?.bucket.state === 'open' ? last.figure : null;
   const ofCurrent = running?.pending ?? 0;
-  const dashed = points.some(({ bucket, figure }) => bucket.state !== 'complete' && figure.value !== null);
-  const text = words.foot({
+  return {
     grain,
     reference: today,
     current: ofCurrent === 0 ? null : { pending: ofCurrent, low: running!.low!, high: running!.high! },
     earlier: pending - ofCurrent,
-    settledBy: settlesBy.length === 0 ? null : Math.max(...settlesBy),
-    dashed,
-  });
-  return [dashed ? { text, swatch: { pattern: 'dashed', color: 'series-2' } } : { text }];
+    settledBy: settledBy(points.map(({ bucket }) => bucket)),
+    dashed: points.some(({ bucket, figure }) => bucket.state !== 'complete' && figure.value !== null),
+  };
 }
 
 /** Newest first: what is looked for stands at the top. */
-function tableOf(points: readonly Point[], localization: Localization, { grain, today }: Moment): TableOptions {
+function tableOf(points: readonly Point[], { words, localization, moment }: RateChart): TableOptions {
   const { messages, format } = localization;
-  const { resolutionRateChart: words, buckets, card, figures } = messages;
-  const cell = (unit: Unit, value: number | null): TableCell => cellOf(unit, value, format);
+  const { charts, buckets, card, figures } = messages;
+  const { grain, today } = moment;
   const intervals = new Map(points.map(({ bucket, figure }) => [bucket, intervalCell(figure, localization)]));
   const withInterval = [...intervals.values()].some((interval) => interval !== '');
+  const numeric = (label: string): TableColumn => ({ label, numeric: true });
+  const count = (value = 0): TableCell => cellOf('conversations', value, format);
+  const ratio = (value: number | null = null): TableCell => cellOf('ratio', value, format);
   return {
     caption: card.table.caption(words.title, words.note),
     region: card.table.region(words.title),
     columns: [
       { label: buckets.column(grain) },
-      { label: words.table.rate, numeric: true },
-      { label: words.table.resolved, numeric: true },
-      { label: words.table.settled, numeric: true },
-      { label: words.table.pending, numeric: true },
-      { label: words.table.low, numeric: true },
-      { label: words.table.high, numeric: true },
-      ...(withInterval ? [{ label: figures.intervalColumn, numeric: true }] : []),
-      { label: words.table.state, muted: true },
+      ...[words.label, words.table.part, words.table.whole].map(numeric),
+      ...(words.pending === null ? [] : [words.pending.column, charts.low, charts.high].map(numeric)),
+      ...(withInterval ? [numeric(figures.intervalColumn)] : []),
+      { label: charts.state, muted: true },
     ],
     rows: points.toReversed().map(({ bucket, figure }) => ({
       key: bucket.start,
       cells: [
         buckets.axis(grain, bucket.start, today),
-        cell('ratio', figure.value),
-        cell('conversations', figure.numerator ?? 0),
-        cell('conversations', figure.denominator ?? 0),
-        cell('conversations', figure.pending ?? 0),
-        cell('ratio', figure.low ?? null),
-        cell('ratio', figure.high ?? null),
+        ratio(figure.value),
+        count(figure.numerator),
+        count(figure.denominator),
+        ...(words.pending === null ? [] : [count(figure.pending), ratio(figure.low), ratio(figure.high)]),
         ...(withInterval ? [intervals.get(bucket)!] : []),
         buckets.state(bucket.state),
       ],

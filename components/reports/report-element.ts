@@ -9,9 +9,10 @@ import { definitionOf, type Definition } from '../../src/metrics/definition.js';
 import type { ReportDefinition } from '../../src/reports/report-definition.js';
 import type { ReportResult } from '../../src/reports/report-result.js';
 import { runReport, type ReportQuery } from '../../src/reports/run-report.js';
+import { weeksBack } from '../../src/time/range.js';
 import { Announcer } from '../card/announcer.js';
 import { CardMenu, type MenuItem } from '../card/card-menu.js';
-import type { CardNotice, CardState } from '../card/card-state.js';
+import type { CardState } from '../card/card-state.js';
 import { noticesOf, renderCard, type FootLine, type HeadingLevel } from '../card/card.js';
 import { cardStyles } from '../card/card.styles.js';
 import { DefinitionDialog } from '../card/definition-dialog.js';
@@ -23,14 +24,19 @@ import { renderTable } from '../card/table-view.js';
 import { tableStyles } from '../card/table.styles.js';
 import { ChartController } from '../chart/chart-controller.js';
 import { chartStyles } from '../chart/chart.styles.js';
+import { renderBreakdown } from '../figure/breakdown.js';
+import { breakdownStyles } from '../figure/breakdown.styles.js';
 import { renderFigures } from '../figure/figure.js';
 import { figureStyles } from '../figure/figure.styles.js';
 import { restyle } from '../restyle.js';
 import { warnOnce } from '../warn-once.js';
-import { dataNotices, dataState, LoadWatch } from './data-state.js';
-import { staleSample } from './samples.js';
+import { dataNotices, dataState, dataStatus, LoadWatch } from './data-state.js';
+import { renderHeadline, roomOf } from './headline.js';
 import type { Presentation, ReportFace } from './report-presentation.js';
 import { turn } from './take-turns.js';
+
+/** Weeks shown where nothing says otherwise, the current one included. */
+export const DEFAULT_WEEKS = 12;
 
 /** A result with its words, and what it was made from. */
 interface View {
@@ -48,7 +54,15 @@ interface View {
  * @fires {CustomEvent<Error>} report-error - The report could not be loaded or worked out; the card says so. Does not bubble.
  */
 export abstract class ReportElement extends LitElement {
-  static override readonly styles = [cardStyles, menuStyles, stateStyles, tableStyles, figureStyles, chartStyles];
+  static override readonly styles = [
+    cardStyles,
+    menuStyles,
+    stateStyles,
+    tableStyles,
+    figureStyles,
+    breakdownStyles,
+    chartStyles,
+  ];
 
   /** Where this element's data comes from; goes before `<agent-performance>` and `configure()`. */
   @property({ attribute: false }) adapter: PerformanceAdapter | null = null;
@@ -59,8 +73,6 @@ export abstract class ReportElement extends LitElement {
   protected abstract readonly definition: ReportDefinition;
   /** How the report is put into words. */
   protected abstract readonly face: ReportFace;
-  protected readonly size: 'large' | 'natural' = 'large';
-
   protected readonly source = new PerformanceSource(this, { weeks: () => this.weeksShown() });
   readonly #menu = new CardMenu(this);
   readonly #dialog = new DefinitionDialog(this);
@@ -84,11 +96,15 @@ export abstract class ReportElement extends LitElement {
   }
 
   /** What the report is asked for, beside zone and week start. */
-  protected abstract query(now: number): Pick<ReportQuery, 'from' | 'to' | 'grain' | 'compare'>;
+  protected query(now: number): Pick<ReportQuery, 'from' | 'to' | 'grain' | 'compare'> {
+    const { timeZone, weekStart, feed } = this.source;
+    if (this.definition.cut === 'week-so-far') return { compare: feed?.adapter.history !== 'snapshot' };
+    return { ...weeksBack(now, this.weeksShown(), { timeZone, weekStart }), grain: 'week' };
+  }
 
   /** Weeks that must be loaded for it, the current one included, however few the page loads. */
   protected weeksShown(): number {
-    return 2;
+    return this.definition.cut === 'week-so-far' ? 2 : DEFAULT_WEEKS;
   }
 
   protected override scheduleUpdate(): void | Promise<unknown> {
@@ -111,15 +127,21 @@ export abstract class ReportElement extends LitElement {
       messages: messages.card,
       language: localization,
       skeleton: this.face.skeleton(localization),
-      room: { ...this.face.room(localization), notice: staleSample(localization) },
-      size: this.size,
+      room: roomOf(this.face, localization),
+      ...(view?.presentation.headline === undefined ? {} : { figure: renderHeadline(view.presentation.headline) }),
+      size: this.#size,
       body: () => this.#renderBody(view!.presentation),
       foot: view === null ? [] : this.#foot(view),
-      ...(view === null ? {} : this.#status(view, localization, noticesOf(state))),
+      ...(view === null ? {} : dataStatus(this.source, view.result, localization, noticesOf(state))),
       menu: this.#menu.render({ label: messages.card.menu.label(heading), items: this.#items(view, localization) }),
       announce: (text) => this.#announcer.say(text),
       extras: html`${this.#renderDefinition(view, localization)}${this.#announcer.render()}`,
     });
+  }
+
+  get #size(): 'regular' | 'large' | 'natural' {
+    const { drawing } = this.definition;
+    return drawing.kind === 'figures' ? 'natural' : drawing.size;
   }
 
   /** The reader's own time: dates of its year are written without it. */
@@ -206,21 +228,19 @@ export abstract class ReportElement extends LitElement {
 
   #renderBody({ picture, table }: Presentation): TemplateResult {
     if (this.#asTable) return renderTable(table);
-    return picture.kind === 'chart' ? this.#chart.render(picture.model) : renderFigures(picture.figures);
+    switch (picture.kind) {
+      case 'chart':
+        return this.#chart.render(picture.model);
+      case 'figures':
+        return renderFigures(picture.figures);
+      case 'breakdown':
+        return renderBreakdown(picture.breakdown);
+    }
   }
 
   /** What explains the drawing says nothing about a table. */
   #foot(view: View): readonly FootLine[] {
     return view.presentation.foot.filter(({ swatch }) => !this.#asTable || swatch === undefined);
-  }
-
-  /** A zone that nobody named is said, and the time of the data where no notice has told it. */
-  #status({ result }: View, { messages }: Localization, notices: readonly CardNotice[]): { readonly status?: string } {
-    const { isViewersZone, timeZone } = this.source;
-    const isTold = notices.some(({ kind }) => kind !== 'quality');
-    if (isTold) return isViewersZone ? { status: messages.card.zone(timeZone) } : {};
-    const { asOf, asOfIn } = messages.card;
-    return { status: isViewersZone ? asOfIn(result.asOf, this.#today, timeZone) : asOf(result.asOf, this.#today) };
   }
 
   /** The same entries in every state, so that the focus is lost on none when a load takes the figures away. */

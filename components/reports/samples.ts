@@ -1,7 +1,11 @@
 import type { Localization } from '../../src/localize/localize.js';
+import type { CountChartWords, RankingWords, RateChartWords } from '../../src/localize/messages.js';
 import type { CardNotice } from '../card/card-state.js';
-import type { CardRoom } from '../card/card.js';
+import type { TemplateResult } from 'lit';
+import { renderBreakdown } from '../figure/breakdown.js';
 import type { FigureOptions } from '../figure/figure.js';
+import type { SwatchColor } from '../figure/keys.js';
+import type { ReportRoom } from './report-presentation.js';
 
 /**
  * Texts with figures that are wide, though not the widest there are: they hold the room of those to come. What needs more,
@@ -15,6 +19,8 @@ const MANY = 8_888;
 /** As many as have an interval beside them. */
 const FEW = 88;
 const RATE = 0.888;
+/** A name that is not known yet. */
+const BLANK = '\u00a0';
 const TIME_MS = (23 * 60 + 48) * 60_000;
 
 /** The notice of a refresh that did not get through. */
@@ -25,7 +31,7 @@ export function staleSample({ messages }: Localization): CardNotice {
 }
 
 /** Note and foot of *Impact this week*. */
-export function impactRoom({ messages }: Localization): CardRoom {
+export function impactRoom({ messages }: Localization): ReportRoom {
   return { note: messages.impact.note(AT, AT) };
 }
 
@@ -67,13 +73,108 @@ export function impactSample({ messages, format }: Localization): readonly Figur
   ];
 }
 
-/** Note and foot of *Resolution rate over time*. */
-export function rateChartRoom({ messages }: Localization): CardRoom {
-  const { resolutionRateChart: words } = messages;
-  const current = { pending: MANY, low: RATE, high: RATE };
-  const unfinished = { grain: 'week', reference: AT, current, earlier: MANY, settledBy: AT, dashed: true } as const;
+const UNFINISHED = {
+  grain: 'week',
+  reference: AT,
+  current: { pending: MANY, low: RATE, high: RATE },
+  earlier: MANY,
+  settledBy: AT,
+  dashed: true,
+} as const;
+
+/** Note, figure and foot of a rate over time. */
+export function rateChartRoom(
+  { messages, format }: Localization,
+  words: RateChartWords,
+  size: 'regular' | 'large',
+  color: SwatchColor,
+): ReportRoom {
+  const text = words.pending?.foot(UNFINISHED) ?? messages.charts.stillRunning('week', 'ring');
+  const figure = { value: format.ratioParts(RATE), of: words.of(MANY, MANY) };
   return {
     note: words.note,
-    foot: [{ text: words.foot(unfinished), swatch: { pattern: 'dashed', color: 'series-2' } }],
+    ...(size === 'large' ? {} : { headline: { kind: 'figure', figure } }),
+    foot: [{ text, swatch: { pattern: 'dashed', color } }],
   };
+}
+
+/** Note, figure or legend, and foot of counts over time. */
+export function countChartRoom(
+  { messages, format }: Localization,
+  words: CountChartWords,
+  keys: readonly string[],
+  colors: Readonly<Record<string, SwatchColor>>,
+): ReportRoom {
+  const text = words.pending?.foot(MANY, AT, WEEKS_LATER) ?? messages.charts.stillRunning('week', 'hatched');
+  const figure = { value: format.countParts(MANY * 10), of: messages.charts.inBuckets('week', FEW) };
+  const legend = keys.map((key) => ({
+    pattern: 'solid' as const,
+    color: colors[key]!,
+    text: words.key(key, MANY),
+  }));
+  return {
+    note: words.note,
+    headline: keys.length === 1 ? { kind: 'figure', figure } : { kind: 'keys', keys: legend },
+    foot: [{ text, swatch: { pattern: 'hatched', color: 'series-1' } }],
+  };
+}
+
+/** Note, figure and foot of a ranking. */
+export function rankingRoom({ format }: Localization, words: RankingWords): ReportRoom {
+  const figure = { value: format.ratioParts(RATE), of: words.of({ parts: FEW, own: MANY, whole: MANY * 10 }) };
+  return {
+    note: words.note,
+    headline: { kind: 'figure', figure },
+    ...(words.foot === null ? {} : { foot: [{ text: words.foot }] }),
+  };
+}
+
+/** The bars of a ranking. */
+export function rankingSample({ format }: Localization, barsStand: 'under' | 'beside'): TemplateResult {
+  const bars = [1, 0.5, 0.3, 0.2].map((length, index) => ({
+    key: String(index),
+    label: BLANK,
+    color: 'series-rest' as const,
+    length,
+    value: format.count(MANY),
+    note: format.ratio(RATE),
+  }));
+  return renderBreakdown({ bars, barsStand, waiting: true });
+}
+
+/** Note, figure and foot of *Resolution rate*. */
+export function outcomesRoom({ messages, format }: Localization): ReportRoom {
+  const words = messages.breakdowns['resolution-rate-card'];
+  const figure = { value: format.ratioParts(RATE), size: 'large' as const, of: words.of(MANY, MANY) };
+  return { note: words.note, headline: { kind: 'figure', figure }, foot: [{ text: words.foot(RATE, RATE) }] };
+}
+
+/** The bar and the rows of *Resolution rate*. */
+export function outcomesSample({ messages, format }: Localization): TemplateResult {
+  const { parts } = messages.breakdowns['resolution-rate-card'];
+  const facts = Object.values(parts).map((label) => ({ label, value: format.count(MANY), note: format.ratio(RATE) }));
+  return renderBreakdown({ whole: [{ pattern: 'solid', color: 'series-rest', share: 1 }], facts, waiting: true });
+}
+
+/** Note and figure of *Customer agent handoff*. */
+export function funnelRoom({ messages, format }: Localization): ReportRoom {
+  const words = messages.breakdowns['customer-agent-handoff'];
+  return { note: words.note, headline: { kind: 'figure', figure: { value: format.ratioParts(RATE), of: words.of } } };
+}
+
+/** The steps and times of *Customer agent handoff*. */
+export function funnelSample({ messages, format }: Localization): TemplateResult {
+  const words = messages.breakdowns['customer-agent-handoff'];
+  const bars = Object.entries(words.steps).map(([key, label], index) => ({
+    key,
+    label,
+    color: 'series-rest' as const,
+    length: 1 / (index + 1),
+    value: format.count(MANY),
+    ...(index === 0 ? {} : { note: words.ofStepBefore(RATE) }),
+  }));
+  const { averageTimeToClose, medianTimeToClose, nineInTen, open } = words;
+  const labels = [averageTimeToClose, medianTimeToClose, nineInTen, open];
+  const facts = labels.map((label) => ({ label, value: format.duration(TIME_MS) }));
+  return renderBreakdown({ bars, facts, waiting: true });
 }

@@ -50,5 +50,45 @@ export function definitionsInGerman(format: Format): Messages['definitions'] {
       text: 'Anteil der entschiedenen Gespräche, die der Agent ohne Menschen gelöst hat. Gespräche in ihren 72 Stunden bleiben außen vor; das Band zeigt, wie weit sie die Quote noch bewegen können.',
       formula: 'Gelöst ÷ (gelöst + nicht gelöst)',
     },
+    handleRate: {
+      text: 'Anteil der Besuchergespräche, in denen der Agent geantwortet oder die er übergeben hat.',
+      formula: 'Bearbeitet ÷ Gespräche',
+    },
+    handoffRate: {
+      text: 'Anteil der bearbeiteten Gespräche, die an einen Menschen gingen, gleich ob der Agent, eine Automation oder ein Teammitglied sie übergab.',
+      formula: 'Übergaben ÷ bearbeitete',
+    },
+    resolvedByStart: {
+      text: 'Gespräche, die der Agent ohne Menschen gelöst hat, nach ihrem Beginn. Die der letzten 72 Stunden sind noch offen.',
+      formula: 'Gelöste Gespräche nach ihrem Beginn',
+    },
+    pending: {
+      text: 'Bearbeitete Gespräche, deren 72 Stunden seit der letzten Antwort des Agenten nicht vorbei sind: Sie werden gelöst oder nicht gelöst.',
+      formula: 'Offene Gespräche nach ihrem Beginn',
+    },
+    deflected: {
+      text: 'Bearbeitete Gespräche, an denen kein Mensch beteiligt war. Nicht immer gelöst: Der Besucher kann gegangen sein. Vorläufig, bis die 72 Stunden vorbei sind.',
+      formula: 'Entlastungen nach dem Beginn des Gesprächs',
+    },
+    feedback: {
+      text: 'Rückmeldungen, die Besucher zu Antworten des Agenten gaben, jede zu ihrem Zeitpunkt.',
+      formula: 'Rückmeldungen nach Art, zu ihrem Zeitpunkt',
+    },
+    handoffs: {
+      text: 'Bearbeitete Gespräche, die an einen Menschen gingen, jedes einmal, nach dem Auslöser der ersten Übergabe: der Agent, eine Automation, ein Teammitglied oder unbekannt.',
+      formula: 'Übergaben nach dem Beginn des Gesprächs',
+    },
+    closedByTeammate: {
+      text: 'Gespräche, die ein Teammitglied geschlossen hat: das, dem sie dann zugewiesen waren, sonst das, das sie schloss. Vom Agenten gelöste gehören nicht dazu.',
+      formula: 'Geschlossene Gespräche nach ihrem Beginn',
+    },
+    funnel: {
+      text: 'Dem Agenten zugewiesene Gespräche, davon an einen Menschen übergebene, und davon solche, deren Ticket seither geschlossen wurde.',
+      formula: 'Übergeben ÷ zugewiesen',
+    },
+    averageTimeToClose: {
+      text: 'Zeit von der Zuweisung an den Agenten bis zum Schließen des Tickets, bei Gesprächen, die an einen Menschen gingen.',
+      formula: 'Summe der Zeiten bis zum Schließen ÷ geschlossene',
+    },
   };
 }

@@ -1,58 +1,28 @@
+import { breakdownsInGerman } from './de-breakdowns.js';
 import { cardInGerman } from './de-card.js';
+import { countChartsInGerman } from './de-count-charts.js';
 import { definitionsInGerman } from './de-definitions.js';
 import { gapsInGerman } from './de-gaps.js';
+import { rateChartsInGerman } from './de-rate-charts.js';
+import { timeInGerman } from './de-time.js';
 import type { Format } from './format.js';
-import type { BucketState, Grain, Messages, RateAt, RateSummary } from './messages.js';
+import type { CountAt, CountSummary, Messages, RateAt, RateSummary } from './messages.js';
 import { pluralOf } from './plural.js';
 import { rich, strong } from './rich-text.js';
-
-const STATES: Readonly<Record<BucketState, string>> = {
-  complete: 'Vollständig',
-  settling: 'Reift noch',
-  open: 'Läuft noch',
-};
-const CURRENT: Readonly<Record<Grain, string>> = { day: 'heute', week: 'diese Woche', month: 'dieser Monat' };
-const OF_CURRENT: Readonly<Record<Grain, string>> = {
-  day: 'von heute',
-  week: 'dieser Woche',
-  month: 'dieses Monats',
-};
-const OF_EARLIER: Readonly<Record<Grain, string>> = {
-  day: 'früherer Tage',
-  week: 'früherer Wochen',
-  month: 'früherer Monate',
-};
 
 /** The German texts. */
 export function german(format: Format): Messages {
   const plural = pluralOf('de');
-  const { count, ratio, ratioTick, ratioSpoken, duration, dayLong } = format;
-  const buckets = (grain: Grain, amount: number): string =>
-    plural(amount, {
-      one: { day: 'ein Tag', week: 'eine Woche', month: 'ein Monat' }[grain],
-      other: { day: `${count(amount)} Tage`, week: `${count(amount)} Wochen`, month: `${count(amount)} Monate` }[grain],
-    });
-  const inBuckets = (grain: Grain, amount: number): string =>
-    plural(amount, {
-      one: { day: 'an einem Tag', week: 'in einer Woche', month: 'in einem Monat' }[grain],
-      other: {
-        day: `in ${count(amount)} Tagen`,
-        week: `in ${count(amount)} Wochen`,
-        month: `in ${count(amount)} Monaten`,
-      }[grain],
-    });
-  const bucketTitle = (grain: Grain, start: number, reference?: number): string =>
-    ({
-      day: format.weekdayDay(start, reference),
-      week: `Woche ab ${dayLong(start, reference)}`,
-      month: format.month(start),
-    })[grain];
-  const inBucket = ({ grain, reference }: RateSummary, { rate, start }: RateAt): string =>
-    ({
-      day: `${ratioSpoken(rate)} am ${format.weekdayDay(start, reference)}`,
-      week: `${ratioSpoken(rate)} in der Woche ab ${dayLong(start, reference)}`,
-      month: `${ratioSpoken(rate)} im ${format.month(start)}`,
-    })[grain];
+  const { count, ratio, ratioTick, ratioSpoken, duration } = format;
+  const time = timeInGerman(format);
+  const inBucket = ({ grain, reference }: Pick<RateSummary, 'grain' | 'reference'>, start: number): string =>
+    time.inside(grain, start, reference);
+  const rateIn = (summary: RateSummary, { rate, start }: RateAt): string =>
+    `${ratioSpoken(rate)} ${inBucket(summary, start)}`;
+  const countIn = (summary: CountSummary, { count: amount, start }: CountAt): string =>
+    `${count(amount)} ${inBucket(summary, start)}`;
+  const unfinished = ({ grain, unfinished: amount }: Pick<RateSummary, 'grain' | 'unfinished'>): readonly string[] =>
+    amount === 0 ? [] : [`Noch nicht vollständig: ${time.buckets(grain, amount)}.`];
   const pending = (amount: number): string =>
     plural(amount, { one: '1 noch in seinen 72 Stunden', other: `${count(amount)} noch in ihren 72 Stunden` });
   const canEndBetween = (low: number, high: number): string => `Kann zwischen ${ratio(low)} und ${ratio(high)} enden`;
@@ -63,8 +33,8 @@ export function german(format: Format): Messages {
     definitions: definitionsInGerman(format),
 
     buckets: {
-      state: (state) => STATES[state],
-      title: bucketTitle,
+      state: time.state,
+      title: time.title,
       axis: (grain, start, reference) =>
         grain === 'month' ? format.monthShort(start, reference) : format.day(start, reference),
       column: (grain) => ({ day: 'Tag', week: 'Woche ab', month: 'Monat' })[grain],
@@ -145,75 +115,65 @@ export function german(format: Format): Messages {
       },
     },
 
-    resolutionRateChart: {
-      title: 'Lösungsquote im Verlauf',
-      note: 'Ohne Menschen gelöst, von Gesprächen, deren 72 Stunden vorbei sind',
-      name: 'Lösungsquote',
-      label: 'Lösungsquote',
+    rateCharts: rateChartsInGerman(format),
+    countCharts: countChartsInGerman(format),
+    breakdowns: breakdownsInGerman(format),
+
+    charts: {
+      inBuckets: time.inBuckets,
       soFar: (rate) => `${ratio(rate)} bisher`,
-      ifAll: (rate) => `${ratio(rate)} wenn alle gelöst`,
-      ifNone: (rate) => `${ratio(rate)} wenn keines`,
-      pendingUntil: (amount, at, reference) => `${pending(amount)}; entschieden bis ${format.dateTime(at, reference)}`,
-      foot: (unfinished) => {
-        const { grain, current, earlier, settledBy, reference } = unfinished;
-        const conversations = (amount: number, of: string): string =>
-          plural(amount, {
-            one: `1 Gespräch ${of} noch in seinen 72 Stunden`,
-            other: `${count(amount)} Gespräche ${of} noch in ihren 72 Stunden`,
-          });
-        const sentences: string[] = [];
-        if (current !== null) {
-          const band = `das Band zeigt, wo die Quote enden kann: ${ratio(current.low)} bis ${ratio(current.high)}`;
-          sentences.push(`${conversations(current.pending, OF_CURRENT[grain])}; ${band}.`);
-          if (earlier > 0) sentences.push(`${count(earlier)} weitere ${OF_EARLIER[grain]}.`);
-        } else sentences.push(`${conversations(earlier, OF_EARLIER[grain])}.`);
-        if (settledBy !== null) sentences.push(`Entschieden bis ${format.dateTime(settledBy, reference)}.`);
-        return `${unfinished.dashed ? 'Gestrichelt: ' : ''}${sentences.join(' ')}`;
-      },
-      stillRunning: (grain) => `Ring: ${CURRENT[grain]}, läuft noch`,
-      empty: {
-        title: 'Keine Gespräche in diesem Zeitraum',
-        text: 'Die Quote erscheint hier 72 Stunden nach den ersten Antworten des Agenten an Besucher.',
-      },
-      table: {
-        rate: 'Lösungsquote',
-        resolved: 'Gelöst',
-        settled: 'Entschieden',
-        pending: 'Offen',
-        low: 'Endet mindestens bei',
-        high: 'Endet höchstens bei',
-        state: 'Stand',
-      },
+      stillRunning: (grain, pattern) =>
+        `${pattern === 'ring' ? 'Ring' : 'Schraffiert'}: ${time.current[grain]}, läuft noch`,
+      axisFrom: (rate) => `Die Achse beginnt bei ${ratioTick(rate)}.`,
+      low: 'Endet mindestens bei',
+      high: 'Endet höchstens bei',
+      state: 'Stand',
     },
 
     spoken: {
       chart: 'Diagramm',
       rate: (point) => {
-        const clauses = [bucketTitle(point.grain, point.start, point.reference)];
+        const clauses = [time.title(point.grain, point.start, point.reference)];
         if (point.rate === null) clauses.push(`noch keine ${point.name}`);
         else {
           clauses.push(`${point.name} ${ratioSpoken(point.rate)}`);
           clauses.push(`${count(point.numerator)} von ${count(point.denominator)}`);
         }
-        if (point.state !== 'complete') clauses.push({ settling: 'reift noch', open: 'läuft noch' }[point.state]);
-        if (point.pending) clauses.push(pending(point.pending));
+        if (point.state !== 'complete') clauses.push(time.stateInside(point.state));
+        if (point.pending) clauses.push(point.pending);
         if (typeof point.low === 'number' && typeof point.high === 'number') {
           clauses.push(`kann zwischen ${ratioSpoken(point.low)} und ${ratioSpoken(point.high)} enden`);
         }
         return clauses.join(', ');
       },
+      count: (point) => {
+        const clauses = [time.title(point.grain, point.start, point.reference), `${count(point.count)} ${point.what}`];
+        if (point.state !== 'complete') clauses.push(time.stateInside(point.state));
+        if (point.pending !== undefined) clauses.push(point.pending);
+        return clauses.join(', ');
+      },
       summary: (summary) => {
-        const { label, grain, first, last, lowest, highest } = summary;
-        const span = `${label} ${inBuckets(grain, summary.buckets)}`;
+        const { first, last, lowest, highest } = summary;
+        const span = `${summary.label} ${time.inBuckets(summary.grain, summary.buckets)}`;
         const sentences: string[] = [];
-        if (first === null || last === null) sentences.push(`${span}: noch nichts entschieden.`);
-        else if (first.start === last.start) sentences.push(`${span}: ${inBucket(summary, last)}.`);
-        else sentences.push(`${span}: von ${inBucket(summary, first)} bis ${inBucket(summary, last)}.`);
-        if (lowest !== null && highest !== null && lowest.rate !== highest.rate) {
-          sentences.push(`Am niedrigsten ${inBucket(summary, lowest)}, am höchsten ${inBucket(summary, highest)}.`);
-        }
-        if (summary.unfinished > 0) sentences.push(`Noch nicht vollständig: ${buckets(grain, summary.unfinished)}.`);
-        return sentences.join(' ');
+        if (first === null || last === null) sentences.push(`${span}: ${summary.nothing}.`);
+        else if (first.start === last.start) sentences.push(`${span}: ${rateIn(summary, last)}.`);
+        else sentences.push(`${span}: von ${rateIn(summary, first)} bis ${rateIn(summary, last)}.`);
+        if (lowest !== null && highest !== null && lowest.rate !== highest.rate)
+          sentences.push(`Am niedrigsten ${rateIn(summary, lowest)}, am höchsten ${rateIn(summary, highest)}.`);
+        return [...sentences, ...unfinished(summary)].join(' ');
+      },
+      countSummary: (summary) => {
+        const { parts, first, last, lowest, highest } = summary;
+        const all = `${count(summary.total)} insgesamt`;
+        const each = parts.map(({ label, total }) => `${label} ${count(total)}`);
+        const span = `${summary.label} ${time.inBuckets(summary.grain, summary.buckets)}`;
+        const sentences = [`${span}: ${[all, ...each].join(', ')}.`];
+        if (first !== null && last !== null && first.start !== last.start)
+          sentences.push(`Von ${countIn(summary, first)} bis ${countIn(summary, last)}.`);
+        if (lowest !== null && highest !== null && lowest.count !== highest.count)
+          sentences.push(`Am wenigsten ${countIn(summary, lowest)}, am meisten ${countIn(summary, highest)}.`);
+        return [...sentences, ...unfinished(summary)].join(' ');
       },
     },
   };

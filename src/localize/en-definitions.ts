@@ -49,5 +49,45 @@ export function definitionsInEnglish(format: Format) {
       text: 'Share of settled conversations the agent resolved without a person. Conversations still in their 72 hours are left out; the band shows how far they can move the rate.',
       formula: 'Resolved ÷ (resolved + not resolved)',
     },
+    handleRate: {
+      text: 'Share of the visitors’ conversations in which the agent replied or which it handed over.',
+      formula: 'Handled ÷ conversations',
+    },
+    handoffRate: {
+      text: 'Share of handled conversations that went to a person, whether the agent, an automation or a teammate handed them over.',
+      formula: 'Handoffs ÷ handled',
+    },
+    resolvedByStart: {
+      text: 'Conversations the agent resolved without a person, by when they began. Those of the last 72 hours are still pending.',
+      formula: 'Resolved conversations by their start',
+    },
+    pending: {
+      text: 'Handled conversations whose 72 hours since the agent’s last reply are not over: they become resolved or not.',
+      formula: 'Pending conversations by their start',
+    },
+    deflected: {
+      text: 'Handled conversations no person took part in. Not always resolved: a visitor may have left. Provisional until the 72 hours are over.',
+      formula: 'Deflected conversations by their start',
+    },
+    feedback: {
+      text: 'Feedback that visitors gave to the agent’s replies, each answer when it was given.',
+      formula: 'Answers by type, at their own time',
+    },
+    handoffs: {
+      text: 'Handled conversations that went to a person, once each, by what caused the first handoff: the agent, an automation, a teammate, or unknown.',
+      formula: 'Handoffs by the start of their conversation',
+    },
+    closedByTeammate: {
+      text: 'Conversations a teammate closed: the one they were assigned to then, or else the one who closed them. Conversations the agent resolved are not among them.',
+      formula: 'Closed conversations by their start',
+    },
+    funnel: {
+      text: 'Conversations assigned to the agent, those of them that went to a person, and those whose ticket was closed since.',
+      formula: 'Handed off ÷ assigned',
+    },
+    averageTimeToClose: {
+      text: 'Time from the assignment to the agent until the ticket was closed, of conversations that went to a person.',
+      formula: 'Sum of times to close ÷ closed',
+    },
   };
 }

@@ -1,44 +1,28 @@
+import { breakdownsInEnglish } from './en-breakdowns.js';
 import { cardInEnglish } from './en-card.js';
+import { countChartsInEnglish } from './en-count-charts.js';
 import { definitionsInEnglish } from './en-definitions.js';
 import { gapsInEnglish } from './en-gaps.js';
+import { rateChartsInEnglish } from './en-rate-charts.js';
+import { timeInEnglish } from './en-time.js';
 import type { Format } from './format.js';
-import type { BucketState, Grain, RateAt, RateSummary, SpokenRate, Unfinished } from './messages.js';
+import type { CountAt, CountSummary, Grain, RateAt, RateSummary, SpokenCount, SpokenRate } from './messages.js';
 import { pluralOf } from './plural.js';
 import { rich, strong } from './rich-text.js';
-
-const STATES: Readonly<Record<BucketState, string>> = {
-  complete: 'Complete',
-  settling: 'Settling',
-  open: 'Still running',
-};
-const CURRENT: Readonly<Record<Grain, string>> = { day: 'today', week: 'this week', month: 'this month' };
-const EARLIER: Readonly<Record<Grain, string>> = {
-  day: 'earlier days',
-  week: 'earlier weeks',
-  month: 'earlier months',
-};
 
 /** The English texts. Counts, ratios (0–1), milliseconds and instants go in as numbers; the format writes them. */
 export function english(format: Format) {
   const plural = pluralOf('en');
-  const { count, ratio, ratioTick, ratioSpoken, duration, dayLong } = format;
-  const buckets = (grain: Grain, amount: number): string =>
-    plural(amount, {
-      one: { day: 'one day', week: 'one week', month: 'one month' }[grain],
-      other: { day: `${count(amount)} days`, week: `${count(amount)} weeks`, month: `${count(amount)} months` }[grain],
-    });
-  const bucketTitle = (grain: Grain, start: number, reference?: number): string =>
-    ({
-      day: format.weekdayDay(start, reference),
-      week: `Week of ${dayLong(start, reference)}`,
-      month: format.month(start),
-    })[grain];
-  const inBucket = ({ grain, reference }: RateSummary, { rate, start }: RateAt): string =>
-    ({
-      day: `${ratioSpoken(rate)} on ${format.weekdayDay(start, reference)}`,
-      week: `${ratioSpoken(rate)} in the week of ${dayLong(start, reference)}`,
-      month: `${ratioSpoken(rate)} in ${format.month(start)}`,
-    })[grain];
+  const { count, ratio, ratioTick, ratioSpoken, duration } = format;
+  const time = timeInEnglish(format);
+  const inBucket = ({ grain, reference }: Pick<RateSummary, 'grain' | 'reference'>, start: number): string =>
+    time.inside(grain, start, reference);
+  const rateIn = (summary: RateSummary, { rate, start }: RateAt): string =>
+    `${ratioSpoken(rate)} ${inBucket(summary, start)}`;
+  const countIn = (summary: CountSummary, { count: amount, start }: CountAt): string =>
+    `${count(amount)} ${inBucket(summary, start)}`;
+  const unfinished = ({ grain, unfinished: amount }: Pick<RateSummary, 'grain' | 'unfinished'>): readonly string[] =>
+    amount === 0 ? [] : [`Not complete yet: ${time.buckets(grain, amount)}.`];
   const pending = (amount: number): string =>
     plural(amount, { one: '1 still in its 72 hours', other: `${count(amount)} still in their 72 hours` });
   const canEndBetween = (low: number, high: number): string => `Can end between ${ratio(low)} and ${ratio(high)}`;
@@ -49,8 +33,8 @@ export function english(format: Format) {
     definitions: definitionsInEnglish(format),
 
     buckets: {
-      state: (state: BucketState) => STATES[state],
-      title: bucketTitle,
+      state: time.state,
+      title: time.title,
       /** Text under the axis. */
       axis: (grain: Grain, start: number, reference?: number) =>
         grain === 'month' ? format.monthShort(start, reference) : format.day(start, reference),
@@ -124,78 +108,68 @@ export function english(format: Format) {
       },
     },
 
-    resolutionRateChart: {
-      title: 'Resolution rate over time',
-      note: 'Resolved without a person, of conversations whose 72 hours are over',
-      /** The figure's name inside a sentence. */
-      name: 'resolution rate',
-      label: 'Resolution rate',
+    rateCharts: rateChartsInEnglish(format),
+    countCharts: countChartsInEnglish(format),
+    breakdowns: breakdownsInEnglish(format),
+
+    /** What all charts over time share. */
+    charts: {
+      /** Beside the sum of a range. */
+      inBuckets: (grain: Grain, amount: number) => `in ${time.buckets(grain, amount)}`,
       soFar: (rate: number) => `${ratio(rate)} so far`,
-      ifAll: (rate: number) => `${ratio(rate)} if all resolve`,
-      ifNone: (rate: number) => `${ratio(rate)} if none does`,
-      pendingUntil: (amount: number, at: number, reference: number) =>
-        `${pending(amount)}; settled by ${format.dateTime(at, reference)}`,
-      foot: (unfinished: Unfinished) => {
-        const { grain, current, earlier, settledBy, reference } = unfinished;
-        const conversations = (amount: number, of: string): string =>
-          plural(amount, {
-            one: `1 conversation of ${of} still in its 72 hours`,
-            other: `${count(amount)} conversations of ${of} still in their 72 hours`,
-          });
-        const sentences: string[] = [];
-        if (current !== null) {
-          const band = `the band shows where the rate can end, ${ratio(current.low)} to ${ratio(current.high)}`;
-          sentences.push(`${conversations(current.pending, CURRENT[grain])}; ${band}.`);
-          if (earlier > 0) sentences.push(`${count(earlier)} more of ${EARLIER[grain]}.`);
-        } else sentences.push(`${conversations(earlier, EARLIER[grain])}.`);
-        if (settledBy !== null) sentences.push(`Settled by ${format.dateTime(settledBy, reference)}.`);
-        return `${unfinished.dashed ? 'Dashed: ' : ''}${sentences.join(' ')}`;
-      },
-      stillRunning: (grain: Grain) => `Ring: ${CURRENT[grain]}, still running`,
-      empty: {
-        title: 'No conversations in this range',
-        text: 'The rate appears here 72 hours after the agent’s first replies to visitors.',
-      },
-      table: {
-        rate: 'Resolution rate',
-        resolved: 'Resolved',
-        settled: 'Settled',
-        pending: 'Pending',
-        low: 'Can end at least',
-        high: 'Can end at most',
-        state: 'State',
-      },
+      stillRunning: (grain: Grain, pattern: 'ring' | 'hatched') =>
+        `${pattern === 'ring' ? 'Ring' : 'Hatched'}: ${time.current[grain]}, still running`,
+      axisFrom: (rate: number) => `The axis starts at ${ratioTick(rate)}.`,
+      low: 'Can end at least',
+      high: 'Can end at most',
+      state: 'State',
     },
 
     spoken: {
       /** What a screen reader calls the picture. */
       chart: 'chart',
       rate: (point: SpokenRate) => {
-        const clauses = [bucketTitle(point.grain, point.start, point.reference)];
+        const clauses = [time.title(point.grain, point.start, point.reference)];
         if (point.rate === null) clauses.push(`no ${point.name} yet`);
         else {
           clauses.push(`${point.name} ${ratioSpoken(point.rate)}`);
           clauses.push(`${count(point.numerator)} of ${count(point.denominator)}`);
         }
-        if (point.state !== 'complete') clauses.push(STATES[point.state].toLowerCase());
-        if (point.pending) clauses.push(pending(point.pending));
+        if (point.state !== 'complete') clauses.push(time.state(point.state).toLowerCase());
+        if (point.pending) clauses.push(point.pending);
         if (typeof point.low === 'number' && typeof point.high === 'number') {
           clauses.push(`can end between ${ratioSpoken(point.low)} and ${ratioSpoken(point.high)}`);
         }
         return clauses.join(', ');
       },
+      count: (point: SpokenCount) => {
+        const clauses = [time.title(point.grain, point.start, point.reference), `${count(point.count)} ${point.what}`];
+        if (point.state !== 'complete') clauses.push(time.state(point.state).toLowerCase());
+        if (point.pending !== undefined) clauses.push(point.pending);
+        return clauses.join(', ');
+      },
       summary: (summary: RateSummary) => {
-        const { label, grain, first, last, lowest, highest } = summary;
-        const span = `${label} over ${buckets(grain, summary.buckets)}`;
+        const { first, last, lowest, highest } = summary;
+        const span = `${summary.label} over ${time.buckets(summary.grain, summary.buckets)}`;
         const sentences: string[] = [];
-        if (first === null || last === null) sentences.push(`${span}: nothing settled yet.`);
-        else if (first.start === last.start) sentences.push(`${span}: ${inBucket(summary, last)}.`);
-        else sentences.push(`${span}: from ${inBucket(summary, first)} to ${inBucket(summary, last)}.`);
-        if (lowest !== null && highest !== null && lowest.rate !== highest.rate) {
-          sentences.push(`Lowest ${inBucket(summary, lowest)}, highest ${inBucket(summary, highest)}.`);
-        }
-        if (summary.unfinished > 0) sentences.push(`Not complete yet: ${buckets(grain, summary.unfinished)}.`);
-        return sentences.join(' ');
+        if (first === null || last === null) sentences.push(`${span}: ${summary.nothing}.`);
+        else if (first.start === last.start) sentences.push(`${span}: ${rateIn(summary, last)}.`);
+        else sentences.push(`${span}: from ${rateIn(summary, first)} to ${rateIn(summary, last)}.`);
+        if (lowest !== null && highest !== null && lowest.rate !== highest.rate)
+          sentences.push(`Lowest ${rateIn(summary, lowest)}, highest ${rateIn(summary, highest)}.`);
+        return [...sentences, ...unfinished(summary)].join(' ');
+      },
+      countSummary: (summary: CountSummary) => {
+        const { parts, first, last, lowest, highest } = summary;
+        const all = `${count(summary.total)} in all`;
+        const each = parts.map(({ label, total }) => `${label} ${count(total)}`);
+        const span = `${summary.label} over ${time.buckets(summary.grain, summary.buckets)}`;
+        const sentences = [`${span}: ${[all, ...each].join(', ')}.`];
+        if (first !== null && last !== null && first.start !== last.start)
+          sentences.push(`From ${countIn(summary, first)} to ${countIn(summary, last)}.`);
+        if (lowest !== null && highest !== null && lowest.count !== highest.count)
+          sentences.push(`Lowest ${countIn(summary, lowest)}, highest ${countIn(summary, highest)}.`);
+        return [...sentences, ...unfinished(summary)].join(' ');
       },
     },
   };

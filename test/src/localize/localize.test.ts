@@ -78,12 +78,12 @@ describe('messages', () => {
       grain: 'week',
       start: monday,
       reference: monday,
-      name: english.resolutionRateChart.name,
+      name: english.rateCharts['resolution-rate-chart'].name,
       rate: 1208 / 1973,
       numerator: 1208,
       denominator: 1973,
       state: 'settling',
-      pending: 90,
+      pending: '90 still in their 72 hours',
       low: 0.586,
       high: 0.619,
     } as const;
@@ -92,7 +92,13 @@ describe('messages', () => {
       'Week of 2 March, resolution rate 61.2 percent, 1,208 of 1,973, settling, 90 still in their 72 hours, can end between 58.6 percent and 61.9 percent',
     );
     assert.equal(
-      german.spoken.rate({ ...point, name: german.resolutionRateChart.name, rate: null, state: 'open' }),
+      german.spoken.rate({
+        ...point,
+        name: german.rateCharts['resolution-rate-chart'].name,
+        rate: null,
+        state: 'open',
+        pending: '90 noch in ihren 72 Stunden',
+      }),
       'Woche ab 2. März, noch keine Lösungsquote, läuft noch, 90 noch in ihren 72 Stunden, kann zwischen 58,6 Prozent und 61,9 Prozent enden',
     );
   });
@@ -105,6 +111,7 @@ describe('messages', () => {
       grain: 'week',
       reference: monday,
       buckets: 8,
+      nothing: 'nothing settled yet',
       unfinished: 1,
     } as const;
     assert.equal(
@@ -121,9 +128,9 @@ describe('messages', () => {
     const reference = Date.UTC(2027, 3, 1);
     const at = monday + 10 * 3_600_000;
     const settled = { grain: 'week', reference, current: null, earlier: 2, settledBy: at, dashed: false } as const;
-    for (const { card, impact, resolutionRateChart: chart, spoken, buckets } of [english, german]) {
+    for (const { card, impact, rateCharts, spoken, buckets } of [english, german]) {
       const rate = { rate: 0.5, start: monday };
-      const summary = { label: 'x', grain: 'week', reference, buckets: 8, unfinished: 0 } as const;
+      const summary = { label: 'x', grain: 'week', reference, buckets: 8, nothing: 'x', unfinished: 0 } as const;
       const point = { ...rate, grain: 'week', reference, name: 'x', numerator: 1, denominator: 2 } as const;
       for (const text of [
         card.asOf(at, reference),
@@ -131,8 +138,8 @@ describe('messages', () => {
         plain(card.stale(at, reference)),
         impact.note(monday, reference),
         impact.noteSnapshot(monday, reference),
-        chart.pendingUntil(3, at, reference),
-        chart.foot(settled),
+        rateCharts['resolution-rate-chart'].pending.point(3, at, reference),
+        rateCharts['resolution-rate-chart'].pending.foot(settled),
         buckets.title('week', monday, reference),
         spoken.rate({ ...point, state: 'complete' }),
         spoken.summary({ ...summary, first: rate, last: rate, lowest: rate, highest: rate }),
@@ -152,12 +159,18 @@ describe('messages', () => {
       dashed: true,
     } as const;
     assert.equal(
-      english.resolutionRateChart.foot(unfinished),
+      english.rateCharts['resolution-rate-chart'].pending.foot(unfinished),
       'Dashed: 738 conversations of this week still in their 72 hours; the band shows where the rate can end, ' +
         '58.6% to 61.9%. 12 more of earlier weeks. Settled by Mon 2 Mar, 10:00.',
     );
     assert.equal(
-      german.resolutionRateChart.foot({ ...unfinished, current: null, earlier: 1, settledBy: null, dashed: false }),
+      german.rateCharts['resolution-rate-chart'].pending!.foot({
+        ...unfinished,
+        current: null,
+        earlier: 1,
+        settledBy: null,
+        dashed: false,
+      }),
       '1 Gespräch früherer Wochen noch in seinen 72 Stunden.',
     );
   });

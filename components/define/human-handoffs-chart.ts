@@ -1,0 +1,4 @@
+import { HumanHandoffsChart } from '../reports/human-handoffs-chart.js';
+import { defineElement } from '../define-element.js';
+
+defineElement('human-handoffs-chart', HumanHandoffsChart);

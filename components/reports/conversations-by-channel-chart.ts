@@ -1,0 +1,31 @@
+import { reports } from '../../src/reports/reports.js';
+import { rankingFace } from './present-ranking.js';
+import { ReportElement } from './report-element.js';
+
+/**
+ * Handled conversations by the channel they came in on, those with most first.
+ *
+ * @summary Handled conversations by channel.
+ * @tag conversations-by-channel-chart
+ * @fires {CustomEvent<Error>} report-error - The report could not be loaded or worked out; the card says so. Does not bubble.
+ * @slot heading - Instead of the card's heading.
+ * @slot note - Instead of the note under it.
+ * @slot foot - Instead of the lines at the foot.
+ * @csspart card - The frame.
+ * @csspart figure - What stands over the picture.
+ * @csspart bars - The picture.
+ */
+export class ConversationsByChannelChart extends ReportElement {
+  protected override readonly definition = reports['conversations-by-channel-chart'];
+  protected override readonly face = rankingFace(
+    'conversations-by-channel-chart',
+    { own: 'series-1', parts: 'series-1', barsStand: 'under' },
+    ({ definitions }) => [definitions.handled],
+  );
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'conversations-by-channel-chart': ConversationsByChannelChart;
+  }
+}

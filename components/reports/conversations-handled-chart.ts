@@ -1,0 +1,29 @@
+import { reports } from '../../src/reports/reports.js';
+import { countChartFace } from './present-count-chart.js';
+import { ReportElement } from './report-element.js';
+
+/**
+ * Conversations the agent replied in or handed over, by when they began.
+ *
+ * @summary Handled conversations over time.
+ * @tag conversations-handled-chart
+ * @fires {CustomEvent<Error>} report-error - The report could not be loaded or worked out; the card says so. Does not bubble.
+ * @slot heading - Instead of the card's heading.
+ * @slot note - Instead of the note under it.
+ * @slot foot - Instead of the lines at the foot.
+ * @csspart card - The frame.
+ * @csspart figure - What stands over the picture.
+ * @csspart chart - The picture.
+ */
+export class ConversationsHandledChart extends ReportElement {
+  protected override readonly definition = reports['conversations-handled-chart'];
+  protected override readonly face = countChartFace('conversations-handled-chart', ({ definitions }) => [
+    definitions.handled,
+  ]);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'conversations-handled-chart': ConversationsHandledChart;
+  }
+}

@@ -1,0 +1,27 @@
+import { reports } from '../../src/reports/reports.js';
+import { funnelFace } from './present-funnel.js';
+import { ReportElement } from './report-element.js';
+
+/**
+ * From assignment to the agent over the handoff to the closed ticket: how many, and how long it takes.
+ *
+ * @summary The handoff funnel.
+ * @tag customer-agent-handoff
+ * @fires {CustomEvent<Error>} report-error - The report could not be loaded or worked out; the card says so. Does not bubble.
+ * @slot heading - Instead of the card's heading.
+ * @slot note - Instead of the note under it.
+ * @slot foot - Instead of the lines at the foot.
+ * @csspart card - The frame.
+ * @csspart figure - What stands over the picture.
+ * @csspart breakdown - The picture.
+ */
+export class CustomerAgentHandoff extends ReportElement {
+  protected override readonly definition = reports['customer-agent-handoff'];
+  protected override readonly face = funnelFace;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'customer-agent-handoff': CustomerAgentHandoff;
+  }
+}

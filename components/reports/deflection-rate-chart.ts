@@ -1,0 +1,30 @@
+import { reports } from '../../src/reports/reports.js';
+import { rateChartFace } from './present-rate-chart.js';
+import { ReportElement } from './report-element.js';
+
+/**
+ * Share of handled conversations no person took part in, with where it can still end.
+ *
+ * @summary The deflection rate over time.
+ * @tag deflection-rate-chart
+ * @fires {CustomEvent<Error>} report-error - The report could not be loaded or worked out; the card says so. Does not bubble.
+ * @slot heading - Instead of the card's heading.
+ * @slot note - Instead of the note under it.
+ * @slot foot - Instead of the lines at the foot.
+ * @csspart card - The frame.
+ * @csspart figure - What stands over the picture.
+ * @csspart chart - The picture.
+ */
+export class DeflectionRateChart extends ReportElement {
+  protected override readonly definition = reports['deflection-rate-chart'];
+  protected override readonly face = rateChartFace(
+    'deflection-rate-chart',
+    ({ definitions }) => definitions.deflectionRate,
+  );
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'deflection-rate-chart': DeflectionRateChart;
+  }
+}

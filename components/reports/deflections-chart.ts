@@ -1,0 +1,27 @@
+import { reports } from '../../src/reports/reports.js';
+import { countChartFace } from './present-count-chart.js';
+import { ReportElement } from './report-element.js';
+
+/**
+ * Handled conversations no person took part in, by when they began.
+ *
+ * @summary Deflections over time.
+ * @tag deflections-chart
+ * @fires {CustomEvent<Error>} report-error - The report could not be loaded or worked out; the card says so. Does not bubble.
+ * @slot heading - Instead of the card's heading.
+ * @slot note - Instead of the note under it.
+ * @slot foot - Instead of the lines at the foot.
+ * @csspart card - The frame.
+ * @csspart figure - What stands over the picture.
+ * @csspart chart - The picture.
+ */
+export class DeflectionsChart extends ReportElement {
+  protected override readonly definition = reports['deflections-chart'];
+  protected override readonly face = countChartFace('deflections-chart', ({ definitions }) => [definitions.deflected]);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'deflections-chart': DeflectionsChart;
+  }
+}

@@ -1,0 +1,27 @@
+import { reports } from '../../src/reports/reports.js';
+import { rateChartFace } from './present-rate-chart.js';
+import { ReportElement } from './report-element.js';
+
+/**
+ * Share of the visitors’ conversations that the agent handled.
+ *
+ * @summary The handle rate over time.
+ * @tag handle-rate-chart
+ * @fires {CustomEvent<Error>} report-error - The report could not be loaded or worked out; the card says so. Does not bubble.
+ * @slot heading - Instead of the card's heading.
+ * @slot note - Instead of the note under it.
+ * @slot foot - Instead of the lines at the foot.
+ * @csspart card - The frame.
+ * @csspart figure - What stands over the picture.
+ * @csspart chart - The picture.
+ */
+export class HandleRateChart extends ReportElement {
+  protected override readonly definition = reports['handle-rate-chart'];
+  protected override readonly face = rateChartFace('handle-rate-chart', ({ definitions }) => definitions.handleRate);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'handle-rate-chart': HandleRateChart;
+  }
+}

@@ -1,0 +1,30 @@
+import { reports } from '../../src/reports/reports.js';
+import { rateChartFace } from './present-rate-chart.js';
+import { ReportElement } from './report-element.js';
+
+/**
+ * Share of handled conversations that went to a person.
+ *
+ * @summary The human handoff rate over time.
+ * @tag human-handoff-rate-chart
+ * @fires {CustomEvent<Error>} report-error - The report could not be loaded or worked out; the card says so. Does not bubble.
+ * @slot heading - Instead of the card's heading.
+ * @slot note - Instead of the note under it.
+ * @slot foot - Instead of the lines at the foot.
+ * @csspart card - The frame.
+ * @csspart figure - What stands over the picture.
+ * @csspart chart - The picture.
+ */
+export class HumanHandoffRateChart extends ReportElement {
+  protected override readonly definition = reports['human-handoff-rate-chart'];
+  protected override readonly face = rateChartFace(
+    'human-handoff-rate-chart',
+    ({ definitions }) => definitions.handoffRate,
+  );
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'human-handoff-rate-chart': HumanHandoffRateChart;
+  }
+}

@@ -1,0 +1,29 @@
+import { reports } from '../../src/reports/reports.js';
+import { countChartFace } from './present-count-chart.js';
+import { ReportElement } from './report-element.js';
+
+/**
+ * Conversations that went to a person, by what caused the first handoff.
+ *
+ * @summary Human handoffs over time.
+ * @tag human-handoffs-chart
+ * @fires {CustomEvent<Error>} report-error - The report could not be loaded or worked out; the card says so. Does not bubble.
+ * @slot heading - Instead of the card's heading.
+ * @slot note - Instead of the note under it.
+ * @slot foot - Instead of the lines at the foot.
+ * @csspart card - The frame.
+ * @csspart figure - What stands over the picture.
+ * @csspart chart - The picture.
+ */
+export class HumanHandoffsChart extends ReportElement {
+  protected override readonly definition = reports['human-handoffs-chart'];
+  protected override readonly face = countChartFace('human-handoffs-chart', ({ definitions }) => [
+    definitions.handoffs,
+  ]);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'human-handoffs-chart': HumanHandoffsChart;
+  }
+}

@@ -1,0 +1,215 @@
+import { cellOf } from './table-cells.js';
+import type { Localization } from '../../src/localize/localize.js';
+import type { CountChartWords, CountSummary, Messages } from '../../src/localize/messages.js';
+import type { Figure } from '../../src/metrics/figures.js';
+import type { Bucket, ReportResult, Series } from '../../src/reports/report-result.js';
+import { reports } from '../../src/reports/reports.js';
+import type { FootLine } from '../card/card.js';
+import type { DefinedFigure } from '../card/definition-dialog.js';
+import type { TableOptions } from '../card/table-view.js';
+import type { ChartModel, ChartSeries, ChartTooltip } from '../chart/chart-model.js';
+import type { SwatchColor } from '../figure/keys.js';
+import type { Headline, Moment, Presentation, ReportFace } from './report-presentation.js';
+import { countChartRoom } from './samples.js';
+import { endsOf, pointsOf, settledBy } from './time-points.js';
+
+/** Reports that show counts over time. */
+export type CountChartName = keyof Messages['countCharts'];
+
+/** A chart of counts over time: its result, its words, and what each series is drawn in. */
+interface CountChart {
+  readonly result: ReportResult;
+  readonly buckets: readonly Bucket[];
+  readonly words: CountChartWords;
+  readonly localization: Localization;
+  readonly moment: Moment;
+  readonly colors: Readonly<Record<string, SwatchColor>>;
+}
+
+/** The words of a report that shows counts over time: bars, stacked in the order of the report's colours. */
+export function countChartFace(
+  name: CountChartName,
+  figures: (messages: Messages) => readonly DefinedFigure[],
+): ReportFace {
+  const colors: Readonly<Record<string, SwatchColor>> = reports[name].drawing.colors;
+  const keys = reports[name].series.map(({ key }) => key);
+  return {
+    title: ({ messages }) => messages.countCharts[name].title,
+    note: ({ messages }) => messages.countCharts[name].note,
+    skeleton: () => 'bars',
+    room: (localization) => countChartRoom(localization, localization.messages.countCharts[name], keys, colors),
+    figures: ({ messages }) => figures(messages),
+    present: (result, localization, moment) =>
+      present({
+        result,
+        buckets: result.buckets!,
+        words: localization.messages.countCharts[name],
+        localization,
+        moment,
+        colors,
+      }),
+  };
+}
+
+function present(chart: CountChart): Presentation {
+  const { result, words } = chart;
+  const nothing = result.totals.every(({ figures: [figure] }) => figure!.value === 0 && (figure!.pending ?? 0) === 0);
+  return {
+    note: words.note,
+    headline: headlineOf(chart),
+    picture: { kind: 'chart', model: modelOf(chart) },
+    foot: footOf(chart),
+    table: tableOf(chart),
+    empty: nothing ? { kind: 'empty', ...words.empty } : null,
+  };
+}
+
+/** The sum of one series, or of each. */
+function headlineOf({ result, buckets, words, localization, moment, colors }: CountChart): Headline {
+  const { totals } = result;
+  if (totals.length === 1) {
+    const value = localization.format.countParts(totals[0]!.figures[0]!.value);
+    const of = localization.messages.charts.inBuckets(moment.grain, buckets.length);
+    return { kind: 'figure', figure: { value, of } };
+  }
+  return {
+    kind: 'keys',
+    keys: totals.map(({ key, figures: [figure] }) => ({
+      pattern: isPending(key) ? 'hatched' : 'solid',
+      color: colors[key]!,
+      text: words.key(key, figure!.value ?? 0),
+    })),
+  };
+}
+
+function modelOf(chart: CountChart): ChartModel {
+  const { result, buckets, words, localization, moment, colors } = chart;
+  const { spoken } = localization.messages;
+  const drawn = Object.keys(colors).map((key) => result.series.find((series) => series.key === key)!);
+  return {
+    kind: 'bar',
+    size: 'regular',
+    label: words.title,
+    summary: spoken.countSummary(summaryOf(chart)),
+    roleDescription: spoken.chart,
+    axis: { unit: 'count', format: localization.format.compact },
+    points: pointsOf(buckets, result.asOf, localization, moment),
+    series: drawn.map((series) => seriesOf(series, chart)),
+  };
+}
+
+function seriesOf({ key, figures }: Series, chart: CountChart): ChartSeries {
+  const { buckets, words, localization, moment, colors } = chart;
+  const { spoken } = localization.messages;
+  return {
+    key,
+    label: words.series[key]!,
+    color: colors[key]!,
+    ...(isPending(key) ? { hatched: true } : {}),
+    values: figures.map(({ value }) => value),
+    tooltips: figures.map((figure, index) => tooltipOf(key, figure, buckets[index]!, chart)),
+    spoken: figures.map((figure, index) => {
+      const { start, state } = buckets[index]!;
+      const pending = pendingIn(figure, null, chart);
+      return spoken.count({
+        grain: moment.grain,
+        start,
+        reference: moment.today,
+        count: figure.value ?? 0,
+        what: words.point(key, figure.denominator ?? 0),
+        state,
+        ...(pending === undefined ? {} : { pending }),
+      });
+    }),
+  };
+}
+
+function tooltipOf(key: string, figure: Figure, bucket: Bucket, chart: CountChart): ChartTooltip {
+  const { words, localization } = chart;
+  const pending = pendingIn(figure, bucket.settlesBy, chart);
+  return {
+    value: localization.format.count(figure.value),
+    of: words.point(key, figure.denominator ?? 0),
+    notes: [
+      ...(pending === undefined ? [] : [pending]),
+      ...(bucket.clipped ? [localization.messages.buckets.clipped] : []),
+    ],
+  };
+}
+
+/** What can still change a count, in words; undefined where nothing can. */
+function pendingIn({ pending = 0 }: Figure, at: number | null, { words, moment }: CountChart): string | undefined {
+  return pending === 0 || words.pending === null ? undefined : words.pending.point(pending, at, moment.today);
+}
+
+function summaryOf({ result, buckets, words, moment }: CountChart): CountSummary {
+  const parts = result.totals.map(({ key, figures: [figure] }) => ({
+    label: words.series[key]!,
+    total: figure!.value ?? 0,
+  }));
+  const complete = buckets
+    .map(({ start, state }, index) => ({
+      start,
+      state,
+      count: result.series.reduce((sum, { figures }) => sum + (figures[index]!.value ?? 0), 0),
+    }))
+    .filter(({ state }) => state === 'complete');
+  return {
+    label: words.label,
+    grain: moment.grain,
+    reference: moment.today,
+    buckets: buckets.length,
+    total: parts.reduce((sum, { total }) => sum + total, 0),
+    parts: parts.length === 1 ? [] : parts,
+    ...endsOf(complete, ({ count }) => count),
+    unfinished: buckets.filter(({ state }) => state !== 'complete').length,
+  };
+}
+
+/** What is unfinished: how many can still change, or only that the last bucket is not over. */
+function footOf({ result, buckets, words, localization, moment, colors }: CountChart): readonly FootLine[] {
+  const pending = Math.max(0, ...result.totals.map(({ figures: [figure] }) => figure!.pending ?? 0));
+  const color = Object.values(colors)[0]!;
+  const swatch = { pattern: 'hatched', color: result.series.length > 2 ? 'series-rest' : color } as const;
+  if (pending > 0 && words.pending !== null) {
+    const text = words.pending.foot(pending, settledBy(buckets), moment.today);
+    return [{ text, swatch }];
+  }
+  if (buckets.at(-1)?.state !== 'open') return [];
+  return [{ text: localization.messages.charts.stillRunning(moment.grain, 'hatched'), swatch }];
+}
+
+/** Newest first: what is looked for stands at the top. */
+function tableOf({ result, buckets, words, localization, moment }: CountChart): TableOptions {
+  const { messages, format } = localization;
+  const column = words.pending?.column ?? null;
+  return {
+    caption: messages.card.table.caption(words.title, words.note),
+    region: messages.card.table.region(words.title),
+    columns: [
+      { label: messages.buckets.column(moment.grain) },
+      ...result.series.map(({ key }) => ({ label: words.series[key]!, numeric: true })),
+      ...(column === null ? [] : [{ label: column, numeric: true }]),
+      { label: messages.charts.state, muted: true },
+    ],
+    rows: buckets
+      .map((bucket, index) => {
+        const figures = result.series.map((series) => series.figures[index]!);
+        return {
+          key: bucket.start,
+          cells: [
+            messages.buckets.axis(moment.grain, bucket.start, moment.today),
+            ...figures.map(({ value }, place) => cellOf(result.series[place]!.unit, value, format)),
+            ...(column === null ? [] : [cellOf('conversations', figures[0]!.pending ?? 0, format)]),
+            messages.buckets.state(bucket.state),
+          ],
+        };
+      })
+      .toReversed(),
+  };
+}
+
+/** What is still open stands on top of the rest, and is hatched in every bucket. */
+function isPending(key: string): boolean {
+  return key === 'pending';
+}

@@ -1,0 +1,111 @@
+import type { Localization } from '../../src/localize/localize.js';
+import { divide, type Figure } from '../../src/metrics/figures.js';
+import type { ReportResult } from '../../src/reports/report-result.js';
+import type { Fact, Part } from '../figure/breakdown.js';
+import type { Swatch } from '../figure/keys.js';
+import { intervalText } from './interval-text.js';
+import type { Presentation, ReportFace } from './report-presentation.js';
+import { outcomesRoom, outcomesSample } from './samples.js';
+import { cellOf } from './table-cells.js';
+
+const REPORT = 'resolution-rate-card';
+
+/** How each outcome looks, in the order of the bar. */
+export const outcomeSwatches = {
+  resolved: { pattern: 'solid', color: 'series-2' },
+  pending: { pattern: 'hatched', color: 'series-2' },
+  unresolved: { pattern: 'solid', color: 'series-rest' },
+  undeterminable: { pattern: 'ring', color: 'series-rest' },
+} as const satisfies Record<string, Swatch>;
+
+/** Outcomes that are a part of the one above them. */
+const PARTS: readonly string[] = ['confirmed', 'unresolvedWithPerson', 'unresolvedAlone'];
+
+/** The words of *Resolution rate*: one figure, and how all handled conversations ended. */
+export const outcomesFace: ReportFace = {
+  title: ({ messages }) => messages.breakdowns[REPORT].title,
+  note: ({ messages }) => messages.breakdowns[REPORT].note,
+  skeleton: outcomesSample,
+  room: outcomesRoom,
+  figures: ({ messages }) => [messages.definitions.resolutionRate],
+  present,
+};
+
+function present(result: ReportResult, localization: Localization): Presentation {
+  const { messages, format } = localization;
+  const words = messages.breakdowns[REPORT];
+  const rate = result.series[0]!.figures[0]!;
+  const counts = new Map(result.details!.map(({ key, figures: [figure] }) => [key, figure!.value ?? 0]));
+  const handled = counts.get('handled')!;
+  const keys = [...counts.keys()] as (keyof typeof words.parts)[];
+  const { numerator = 0, denominator = 0 } = rate;
+  const interval = intervalText(rate, localization);
+  return {
+    note: words.note,
+    headline: {
+      kind: 'figure',
+      figure: {
+        value: format.ratioParts(rate.value),
+        size: 'large',
+        of: denominator === 0 ? words.nothing : words.of(numerator, denominator),
+        ...(interval === undefined ? {} : { interval }),
+      },
+    },
+    picture: {
+      kind: 'breakdown',
+      breakdown: {
+        whole: Object.entries(outcomeSwatches)
+          .map(([key, swatch]): Part => ({ ...swatch, share: divide(counts.get(key)!, handled) ?? 0 }))
+          .filter(({ share }) => share > 0),
+        facts: keys.map((key): Fact => factOf(key, counts.get(key)!, handled, localization)),
+      },
+    },
+    foot: footOf(rate, localization),
+    table: {
+      caption: messages.card.table.caption(words.title, words.note),
+      region: messages.card.table.region(words.title),
+      columns: [
+        { label: words.table.part },
+        { label: words.table.count, numeric: true },
+        { label: words.table.share, numeric: true },
+      ],
+      rows: [
+        ...keys.map((key) => ({
+          key,
+          cells: [
+            words.parts[key],
+            cellOf('conversations', counts.get(key)!, format),
+            cellOf('ratio', divide(counts.get(key)!, handled), format),
+          ],
+        })),
+        {
+          key: 'resolutionRate',
+          cells: [words.title, cellOf('conversations', denominator, format), cellOf('ratio', rate.value, format)],
+        },
+      ],
+    },
+    empty: handled === 0 ? { kind: 'empty', ...words.empty } : null,
+  };
+}
+
+function factOf(
+  key: keyof Localization['messages']['breakdowns'][typeof REPORT]['parts'],
+  count: number,
+  handled: number,
+  { messages, format }: Localization,
+): Fact {
+  const swatch = Object.hasOwn(outcomeSwatches, key) ? outcomeSwatches[key as keyof typeof outcomeSwatches] : undefined;
+  return {
+    label: messages.breakdowns[REPORT].parts[key],
+    value: format.count(count),
+    note: format.ratio(divide(count, handled)),
+    ...(swatch === undefined ? {} : { swatch }),
+    isPart: PARTS.includes(key),
+  };
+}
+
+/** Where the rate can still end. */
+function footOf({ pending = 0, low, high }: Figure, { messages }: Localization): Presentation['foot'] {
+  if (pending === 0 || low == null || high == null) return [];
+  return [{ text: messages.breakdowns[REPORT].foot(low, high) }];
+}

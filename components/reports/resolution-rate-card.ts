@@ -1,0 +1,27 @@
+import { reports } from '../../src/reports/reports.js';
+import { outcomesFace } from './present-outcomes.js';
+import { ReportElement } from './report-element.js';
+
+/**
+ * The resolution rate of the whole range, and how all handled conversations ended.
+ *
+ * @summary The resolution rate as one figure.
+ * @tag resolution-rate-card
+ * @fires {CustomEvent<Error>} report-error - The report could not be loaded or worked out; the card says so. Does not bubble.
+ * @slot heading - Instead of the card's heading.
+ * @slot note - Instead of the note under it.
+ * @slot foot - Instead of the lines at the foot.
+ * @csspart card - The frame.
+ * @csspart figure - What stands over the picture.
+ * @csspart breakdown - The picture.
+ */
+export class ResolutionRateCard extends ReportElement {
+  protected override readonly definition = reports['resolution-rate-card'];
+  protected override readonly face = outcomesFace;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'resolution-rate-card': ResolutionRateCard;
+  }
+}

@@ -1,0 +1,34 @@
+import { reports } from '../../src/reports/reports.js';
+import { rankingFace } from './present-ranking.js';
+import { ReportElement } from './report-element.js';
+
+/**
+ * Conversations resolved, by the agent and by each teammate; the two count by different rules.
+ *
+ * @summary Resolutions by teammate and the agent.
+ * @tag team-resolutions-chart
+ * @fires {CustomEvent<Error>} report-error - The report could not be loaded or worked out; the card says so. Does not bubble.
+ * @slot heading - Instead of the card's heading.
+ * @slot note - Instead of the note under it.
+ * @slot foot - Instead of the lines at the foot.
+ * @csspart card - The frame.
+ * @csspart figure - What stands over the picture.
+ * @csspart bars - The picture.
+ */
+export class TeamResolutionsChart extends ReportElement {
+  protected override readonly definition = reports['team-resolutions-chart'];
+  protected override readonly face = rankingFace(
+    'team-resolutions-chart',
+    { own: 'series-2', parts: 'series-rest', barsStand: 'beside' },
+    ({ definitions, breakdowns }) => [
+      { name: breakdowns['team-resolutions-chart'].part(''), ...definitions.resolvedByStart },
+      { name: breakdowns['team-resolutions-chart'].table.part, ...definitions.closedByTeammate },
+    ],
+  );
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'team-resolutions-chart': TeamResolutionsChart;
+  }
+}

@@ -1,0 +1,29 @@
+import { reports } from '../../src/reports/reports.js';
+import { countChartFace } from './present-count-chart.js';
+import { ReportElement } from './report-element.js';
+
+/**
+ * Feedback visitors gave to the agent, by type, when they gave it.
+ *
+ * @summary Visitor feedback over time.
+ * @tag visitor-feedback-chart
+ * @fires {CustomEvent<Error>} report-error - The report could not be loaded or worked out; the card says so. Does not bubble.
+ * @slot heading - Instead of the card's heading.
+ * @slot note - Instead of the note under it.
+ * @slot foot - Instead of the lines at the foot.
+ * @csspart card - The frame.
+ * @csspart figure - What stands over the picture.
+ * @csspart chart - The picture.
+ */
+export class VisitorFeedbackChart extends ReportElement {
+  protected override readonly definition = reports['visitor-feedback-chart'];
+  protected override readonly face = countChartFace('visitor-feedback-chart', ({ definitions }) => [
+    definitions.feedback,
+  ]);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'visitor-feedback-chart': VisitorFeedbackChart;
+  }
+}
