@@ -70,6 +70,8 @@ export abstract class ReportElement extends LitElement {
   readonly #grace = new Grace(this);
   #view: View | null = null;
   #failure: Error | null = null;
+  /** Of `report-error`: what is still to be said, and what was said last. */
+  #untold: Error | null = null;
   #told: Error | null = null;
   #asTable = false;
 
@@ -120,6 +122,13 @@ export abstract class ReportElement extends LitElement {
       announce: (text) => this.#announcer.say(text),
       extras: html`${this.#renderDefinition(view, localization)}${this.#announcer.render()}`,
     });
+  }
+
+  protected override updated(): void {
+    const error = this.#untold;
+    if (error === null) return;
+    this.#untold = null;
+    this.dispatchEvent(new CustomEvent('report-error', { detail: error }));
   }
 
   /** The reader's own time: dates of its year are written without it. */
@@ -186,11 +195,11 @@ export abstract class ReportElement extends LitElement {
     if (!this.isUpdatePending) this.requestUpdate();
   }
 
-  /** Each error once. */
+  /** Each error once, and after the update: what a listener sets in the middle of one, another adapter for instance, is lost. */
   #tell(error: Error): void {
     if (error === this.#told) return;
     this.#told = error;
-    this.dispatchEvent(new CustomEvent('report-error', { detail: error }));
+    this.#untold = error;
   }
 
   #failed(failure: Error, { format }: Localization): CardState {
