@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { PerformanceAdapter } from '../../src/adapters/adapter.js';
 import { PerformanceSource } from '../../src/context/performance-source.js';
+import type { AdapterError } from '../../src/errors.js';
 import { GapList, type GapListState, type TopicQuestion } from '../../src/feed/gap-list.js';
 import type { GapSortKey } from '../../src/gaps/gap-records.js';
 import { localize, type Localization } from '../../src/localize/localize.js';
@@ -28,6 +29,7 @@ import { renderTopicTable } from './topic-table.js';
  *
  * @summary The list of knowledge gaps.
  * @tag knowledge-gaps-table
+ * @fires {CustomEvent<AdapterError>} report-error - Topics could not be loaded; the card says so. Does not bubble.
  * @slot heading - Instead of the card's heading.
  * @slot note - Instead of the note under it.
  * @csspart card - The frame.
@@ -56,6 +58,8 @@ export class KnowledgeGapsTable extends LitElement {
   #shown: GapListState | null = null;
   #shownOf: PerformanceAdapter | null = null;
   readonly #grace = new Grace(this);
+  /** The failure that `report-error` told last. */
+  #told: AdapterError | null = null;
   /** What is said once the answer under way has come. */
   #sayThen: ((list: GapListState) => string) | null = null;
 
@@ -92,6 +96,15 @@ export class KnowledgeGapsTable extends LitElement {
       foot: this.#source.isViewersZone ? [{ text: card.zone(timeZone) }] : [],
       extras: this.#announcer.render(),
     });
+  }
+
+  /** Tells the host of each failure once; an absent function is an absent capability and no failure. */
+  protected override updated(): void {
+    const error = this.#list?.state.error ?? null;
+    if (error === this.#told) return;
+    this.#told = error;
+    if (error === null || error.code === 'unsupported') return;
+    this.dispatchEvent(new CustomEvent('report-error', { detail: error }));
   }
 
   /** A source that lists no topics needs no room for them. */
