@@ -206,7 +206,7 @@ export class KnowledgeGapsTable extends LitElement {
     const { gaps } = messages;
     const { code, message } = error!;
     if (code === 'unsupported') return { kind: 'empty', ...gaps.unsupported };
-    if (code === 'forbidden') return { kind: 'forbidden' };
+    if (code === 'forbidden') return { kind: 'forbidden', title: gaps.forbidden };
     const details = `${code}: ${message}\n${format.dateTime(this.#source.feed!.clock.now())}`;
     const retry = (): void => {
       this.#sayThen = ({ topics, total }) => gaps.shown(topics.length, total);
