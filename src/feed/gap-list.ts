@@ -91,8 +91,7 @@ export class GapList {
   }
 
   #watch(viewer: Viewer): void {
-    if (typeof this.adapter.subscribe !== 'function') return;
-    this.#stopSubscription ??= subscribeTo(this.adapter, () => this.#refresh(), viewer);
+    this.#stopSubscription ??= subscribeTo(this.adapter, this.clock, () => this.#refresh(), viewer);
   }
 
   /** Asks again for what is on screen, which stays until the answer is there. */

@@ -164,6 +164,19 @@ describe('PerformanceFeed, adapters that fail', () => {
     assert.equal(warn.mock.callCount(), subscriptions.length);
   });
 
+  it('a source that tells of changes in a flood is asked for them once a second at the most', async () => {
+    let changed = (): void => {};
+    const { clock, source } = await loadedBench([pageOf('a')], { subscribe: (tell) => void (changed = tell) });
+    for (let tenth = 0; tenth < 30; tenth++) {
+      changed();
+      await clock.pass(100);
+      if (source.asked.length > 1) await source.answer(pageOf('b'));
+    }
+    assert.equal(source.asked.length, 1 + 4);
+    await clock.pass(MINUTE);
+    assert.equal(source.asked.length, 1 + 4);
+  });
+
   after(async () => {
     await quiet();
     process.off('unhandledRejection', keep);
