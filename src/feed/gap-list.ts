@@ -2,6 +2,7 @@ import type { PerformanceAdapter } from '../adapters/adapter.js';
 import { AdapterError } from '../errors.js';
 import type { GapListQuery } from '../gaps/gap-records.js';
 import { parseTopicPage, type CheckedTopic } from '../gaps/topics.js';
+import { checkContract } from './check-contract.js';
 import { machineClock, type Clock } from './clock.js';
 import { failureOf } from './failure.js';
 import type { Viewer } from './performance-feed.js';
@@ -146,6 +147,7 @@ export class GapList {
   }
 
   async #ask(cursor: string | null, limit: number, signal: AbortSignal) {
+    checkContract(this.adapter);
     const gaps = this.adapter.knowledgeGaps;
     if (typeof gaps?.list !== 'function') throw new AdapterError('unsupported', 'The adapter has no knowledgeGaps.');
     const query: GapListQuery = { ...this.#question!, limit, ...(cursor === null ? {} : { cursor }) };

@@ -90,6 +90,14 @@ describe('PerformanceFeed, adapters that fail', () => {
     assert.deepEqual([feed.state.phase, feed.state.error?.code], ['failed', 'unsupported']);
   });
 
+  it('an adapter of another contract is refused, and one that names none is not', async () => {
+    const { feed } = await loadFrom(onePage, { contract: 2 as 1 });
+    assert.deepEqual([feed.state.phase, feed.state.error?.code, feed.store.size], ['failed', 'invalid-payload', 0]);
+    assert.match(feed.state.error!.message, /^adapter\.contract: expected 1, got 2\. Use an adapter and a kit of one/);
+    const { feed: other } = await loadFrom(onePage, { contract: undefined as unknown as 1 });
+    assert.deepEqual([other.state.phase, other.store.size], ['ready', 1]);
+  });
+
   it('a page that is none sinks no page before it', async () => {
     const getter = Object.defineProperty({}, 'conversations', {
       get: () => {
