@@ -3,7 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import type { PerformanceAdapter } from '../../src/adapters/adapter.js';
 import { PerformanceSource } from '../../src/context/performance-source.js';
 import type { AdapterError } from '../../src/errors.js';
-import { GapList, type GapListState, type TopicQuestion } from '../../src/feed/gap-list.js';
+import { GapList, mayListTopics, type GapListState, type TopicQuestion } from '../../src/feed/gap-list.js';
 import type { GapSortKey } from '../../src/gaps/gap-records.js';
 import { localize, type Localization } from '../../src/localize/localize.js';
 import type { Messages } from '../../src/localize/messages.js';
@@ -110,7 +110,7 @@ export class KnowledgeGapsTable extends LitElement {
   /** A source that lists no topics needs no room for them. */
   get #mayList(): boolean {
     const { feed } = this.#source;
-    return feed === null ? this.#source.isUpgrading : typeof feed.adapter.knowledgeGaps?.list === 'function';
+    return feed === null ? this.#source.isUpgrading : mayListTopics(feed.adapter);
   }
 
   /** Asks the question of the moment, and says what the card shows. */

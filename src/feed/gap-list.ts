@@ -34,6 +34,15 @@ export interface GapListState {
 
 const nothingYet: GapListState = { phase: 'waiting', topics: [], total: null, hasMore: false, refused: 0, error: null };
 
+/** Whether a source lists topics, before it is asked. One that fails at that may: the list says what failed. */
+export function mayListTopics(adapter: PerformanceAdapter): boolean {
+  try {
+    return typeof adapter.knowledgeGaps?.list === 'function';
+  } catch {
+    return true;
+  }
+}
+
 /** The topics of one table: asks the adapter page by page, the last question wins. */
 export class GapList {
   #state: GapListState = nothingYet;
