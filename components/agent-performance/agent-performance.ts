@@ -112,6 +112,11 @@ export class AgentPerformance extends LitElement {
     return html`<slot></slot>`;
   }
 
+  /** What another page element loaded before is told as well; not sooner, or what a listener sets would be lost. */
+  protected override updated(): void {
+    if (this.#feed !== null) this.#tell(this.#feed);
+  }
+
   /** The adapter of `src` or `demo`, the same one as long as they say the same. */
   #askedAdapter(standingAt: number | null): PerformanceAdapter | null {
     // The attribute without a value is an empty text, and present; a property that is not set yet is not.
@@ -142,7 +147,6 @@ export class AgentPerformance extends LitElement {
       return;
     }
     this.#stopListening = feed.listen(() => this.#tell(feed), wishOf(scope, feed, calendar, viewer));
-    this.#tell(feed); // What another page element loaded before is told as well.
   }
 
   /** Tells the host of a load that ended, or failed. */

@@ -15,7 +15,7 @@ export type CardState =
   | CardEmpty
   | CardFailure
   /** `text` says why, where the source knows; else the card's own words. */
-  | { readonly kind: 'forbidden'; readonly text?: string }
+  | { readonly kind: 'forbidden'; readonly title?: string; readonly text?: string }
   | { readonly kind: 'not-wired' };
 
 /** A long load. Without `total` and `share` the end is not known. */
@@ -86,7 +86,7 @@ export function renderState(
     case 'failed':
       return renderFailure(state, messages, announce);
     case 'forbidden':
-      return renderMessage(messages.forbidden.title, state.text ?? messages.forbidden.text);
+      return renderMessage(state.title ?? messages.forbidden.title, state.text ?? messages.forbidden.text);
     case 'not-wired':
       return html`<div class="state" part="state">
         <p class="state-title">${messages.notWired.title}</p>

@@ -2,15 +2,14 @@ import { css, unsafeCSS } from 'lit';
 import { themeDeclarations, themeOverrides } from '../../src/theme/tokens.js';
 
 /**
- * The frame of a card, with the theme on `:host`. The host takes four rows of the grid it stands in; a grid that sets
- * `--dg-card-rows: subgrid` on its children makes headings, figures, pictures and foot lines of neighbours agree. Not the
- * default: in Chromium a subgrid without a grid above it does not grow with what comes into it later.
+ * The frame of a card, with the theme on `:host`. A grid that sets `grid-row: span 4` and `--dg-card-rows: subgrid` on its
+ * children makes headings, figures, pictures and foot lines of neighbours agree. Not the default: in a page's own grid a
+ * card is one item like any other, and in Chromium a subgrid without a grid above it does not grow with what comes later.
  */
 export const cardStyles = css`
   :host {
     ${unsafeCSS(themeDeclarations)}
     display: grid;
-    grid-row: span 4;
     grid-template-columns: minmax(0, 1fr);
     grid-template-rows: var(--_card-rows);
     row-gap: 0;

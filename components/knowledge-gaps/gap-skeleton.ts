@@ -36,7 +36,7 @@ export function renderGapSkeleton({ messages, format }: Localization): TemplateR
       </li>
       ${
         // As long as topics are, in the language at hand: every third is a long one.
-        ROWS.map((_, index) => row(index % 3 === 1 ? gaps.note : gaps.unsupported.title))
+        ROWS.map((_, index) => row(index % 3 === 1 ? gaps.note : gaps.title))
       }
     </ul>
     <div class="more">

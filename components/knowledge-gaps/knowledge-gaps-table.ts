@@ -2,7 +2,8 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { PerformanceAdapter } from '../../src/adapters/adapter.js';
 import { PerformanceSource } from '../../src/context/performance-source.js';
-import { GapList, type GapListState, type TopicQuestion } from '../../src/feed/gap-list.js';
+import type { AdapterError } from '../../src/errors.js';
+import { GapList, mayListTopics, type GapListState, type TopicQuestion } from '../../src/feed/gap-list.js';
 import type { GapSortKey } from '../../src/gaps/gap-records.js';
 import { localize, type Localization } from '../../src/localize/localize.js';
 import type { Messages } from '../../src/localize/messages.js';
@@ -28,6 +29,7 @@ import { renderTopicTable } from './topic-table.js';
  *
  * @summary The list of knowledge gaps.
  * @tag knowledge-gaps-table
+ * @fires {CustomEvent<AdapterError>} report-error - Topics could not be loaded; the card says so. Does not bubble.
  * @slot heading - Instead of the card's heading.
  * @slot note - Instead of the note under it.
  * @csspart card - The frame.
@@ -56,6 +58,8 @@ export class KnowledgeGapsTable extends LitElement {
   #shown: GapListState | null = null;
   #shownOf: PerformanceAdapter | null = null;
   readonly #grace = new Grace(this);
+  /** The failure that `report-error` told last. */
+  #told: AdapterError | null = null;
   /** What is said once the answer under way has come. */
   #sayThen: ((list: GapListState) => string) | null = null;
 
@@ -94,10 +98,19 @@ export class KnowledgeGapsTable extends LitElement {
     });
   }
 
+  /** Tells the host of each failure once; an absent function is an absent capability and no failure. */
+  protected override updated(): void {
+    const error = this.#list?.state.error ?? null;
+    if (error === this.#told) return;
+    this.#told = error;
+    if (error === null || error.code === 'unsupported') return;
+    this.dispatchEvent(new CustomEvent('report-error', { detail: error }));
+  }
+
   /** A source that lists no topics needs no room for them. */
   get #mayList(): boolean {
     const { feed } = this.#source;
-    return feed === null ? this.#source.isUpgrading : typeof feed.adapter.knowledgeGaps?.list === 'function';
+    return feed === null ? this.#source.isUpgrading : mayListTopics(feed.adapter);
   }
 
   /** Asks the question of the moment, and says what the card shows. */
@@ -193,7 +206,7 @@ export class KnowledgeGapsTable extends LitElement {
     const { gaps } = messages;
     const { code, message } = error!;
     if (code === 'unsupported') return { kind: 'empty', ...gaps.unsupported };
-    if (code === 'forbidden') return { kind: 'forbidden' };
+    if (code === 'forbidden') return { kind: 'forbidden', title: gaps.forbidden };
     const details = `${code}: ${message}\n${format.dateTime(this.#source.feed!.clock.now())}`;
     const retry = (): void => {
       this.#sayThen = ({ topics, total }) => gaps.shown(topics.length, total);

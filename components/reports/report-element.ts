@@ -31,7 +31,7 @@ import { figureStyles } from '../figure/figure.styles.js';
 import { restyle } from '../restyle.js';
 import { warnOnce } from '../warn-once.js';
 import { dataNotices, dataState, dataStatus, LoadWatch } from './data-state.js';
-import { renderHeadline, roomOf } from './headline.js';
+import { renderHeadline, roomOf, sizeOf } from './card-parts.js';
 import type { Presentation, ReportFace } from './report-presentation.js';
 import { turn } from './take-turns.js';
 
@@ -82,6 +82,8 @@ export abstract class ReportElement extends LitElement {
   readonly #grace = new Grace(this);
   #view: View | null = null;
   #failure: Error | null = null;
+  /** Of `report-error`: what is still to be said, and what was said last. */
+  #untold: Error | null = null;
   #told: Error | null = null;
   #asTable = false;
 
@@ -129,7 +131,7 @@ export abstract class ReportElement extends LitElement {
       skeleton: this.face.skeleton(localization),
       room: roomOf(this.face, localization),
       ...(view?.presentation.headline === undefined ? {} : { figure: renderHeadline(view.presentation.headline) }),
-      size: this.#size,
+      size: sizeOf(this.definition),
       body: () => this.#renderBody(view!.presentation),
       foot: view === null ? [] : this.#foot(view),
       ...(view === null ? {} : dataStatus(this.source, view.result, localization, noticesOf(state))),
@@ -139,9 +141,11 @@ export abstract class ReportElement extends LitElement {
     });
   }
 
-  get #size(): 'regular' | 'large' | 'natural' {
-    const { drawing } = this.definition;
-    return drawing.kind === 'figures' ? 'natural' : drawing.size;
+  protected override updated(): void {
+    const error = this.#untold;
+    if (error === null) return;
+    this.#untold = null;
+    this.dispatchEvent(new CustomEvent('report-error', { detail: error }));
   }
 
   /** The reader's own time: dates of its year are written without it. */
@@ -208,11 +212,11 @@ export abstract class ReportElement extends LitElement {
     if (!this.isUpdatePending) this.requestUpdate();
   }
 
-  /** Each error once. */
+  /** Each error once, and after the update: what a listener sets in the middle of one, another adapter for instance, is lost. */
   #tell(error: Error): void {
     if (error === this.#told) return;
     this.#told = error;
-    this.dispatchEvent(new CustomEvent('report-error', { detail: error }));
+    this.#untold = error;
   }
 
   #failed(failure: Error, { format }: Localization): CardState {

@@ -59,7 +59,10 @@ export interface PerformanceAdapter {
   /** Single conversations with their text, for the list and the trace. */
   conversationsById?(ids: readonly string[], context: RequestContext): Promise<readonly unknown[]>;
   readonly knowledgeGaps?: KnowledgeGapsAdapter;
-  /** Calls `changed` when data moved; the kit then asks again for what is on screen. Hands back the way to stop. */
+  /**
+   * Calls `changed` when data moved, as often as it likes; the kit then asks again for what is on screen, once a second at
+   * the most. Hands back the way to stop.
+   */
   subscribe?(changed: () => void, context: RequestContext): void | (() => void);
 }
 

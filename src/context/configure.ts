@@ -9,26 +9,41 @@ export interface Configuration {
   readonly workerUrl: string | URL | null;
 }
 
-let configuration: Configuration = { adapter: null, workerUrl: null };
-const listeners = new Set<() => void>();
+/** What all copies of the kit on a page share. */
+interface SharedSettings {
+  adapter: PerformanceAdapter | null;
+  readonly listeners: Set<() => void>;
+}
+
+/** The number tells the shape: versions of the kit that differ in it do not meet. */
+const SHARED = Symbol.for('deskglass.configuration/1');
 
 /**
- * Sets the page's defaults; elements already there follow.
+ * Sets the page's defaults; elements already there follow, those of another copy of the kit too. The worker's address is
+ * each copy's own: another version's worker would answer otherwise.
  * @example configure({ adapter: myAdapter })
  */
 export function configure(change: Partial<Configuration>): void {
-  configuration = { ...configuration, ...change };
-  useWorkerUrl(configuration.workerUrl);
-  for (const changed of [...listeners]) changed();
+  const shared = sharedSettings();
+  if ('adapter' in change) shared.adapter = change.adapter ?? null;
+  if ('workerUrl' in change) useWorkerUrl(change.workerUrl ?? null);
+  for (const changed of [...shared.listeners]) changed();
 }
 
-/** The defaults that {@link configure} set. */
-export function configured(): Configuration {
-  return configuration;
+/** The adapter that {@link configure} set. */
+export function configuredAdapter(): PerformanceAdapter | null {
+  return sharedSettings().adapter;
 }
 
 /** Calls `changed` after every {@link configure} until the function handed back is called. */
 export function onConfigure(changed: () => void): () => void {
+  const { listeners } = sharedSettings();
   listeners.add(changed);
   return () => listeners.delete(changed);
+}
+
+/** Made when it is first asked for, so that an import leaves nothing on a page. */
+function sharedSettings(): SharedSettings {
+  const page = globalThis as { [SHARED]?: SharedSettings };
+  return (page[SHARED] ??= { adapter: null, listeners: new Set() });
 }

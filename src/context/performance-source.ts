@@ -6,7 +6,7 @@ import { feedOf } from '../feed/feeds.js';
 import type { PerformanceFeed } from '../feed/performance-feed.js';
 import type { Weekday } from '../time/civil.js';
 import { weekStartOf } from '../time/week-start.js';
-import { configured, onConfigure } from './configure.js';
+import { configuredAdapter, onConfigure } from './configure.js';
 import { adapterOf } from './adapter-of.js';
 import { attachContextRoot } from './context-root.js';
 import { closestAcross, languageOf, viewerTimeZone, watchLanguage } from './page-language.js';
@@ -98,7 +98,7 @@ export class PerformanceSource implements ReactiveController {
     const own = adapterOf(this.#host.adapter);
     if (own !== null) return feedOf(own, standingAt);
     if (scope?.feed != null) return scope.feed;
-    const adapter = adapterOf(configured().adapter);
+    const adapter = adapterOf(configuredAdapter());
     return adapter === null ? null : feedOf(adapter, standingAt);
   }
 

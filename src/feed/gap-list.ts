@@ -2,6 +2,7 @@ import type { PerformanceAdapter } from '../adapters/adapter.js';
 import { AdapterError } from '../errors.js';
 import type { GapListQuery } from '../gaps/gap-records.js';
 import { parseTopicPage, type CheckedTopic } from '../gaps/topics.js';
+import { checkContract } from './check-contract.js';
 import { machineClock, type Clock } from './clock.js';
 import { failureOf } from './failure.js';
 import type { Viewer } from './performance-feed.js';
@@ -32,6 +33,15 @@ export interface GapListState {
 }
 
 const nothingYet: GapListState = { phase: 'waiting', topics: [], total: null, hasMore: false, refused: 0, error: null };
+
+/** Whether a source lists topics, before it is asked. One that fails at that may: the list says what failed. */
+export function mayListTopics(adapter: PerformanceAdapter): boolean {
+  try {
+    return typeof adapter.knowledgeGaps?.list === 'function';
+  } catch {
+    return true;
+  }
+}
 
 /** The topics of one table: asks the adapter page by page, the last question wins. */
 export class GapList {
@@ -91,8 +101,7 @@ export class GapList {
   }
 
   #watch(viewer: Viewer): void {
-    if (typeof this.adapter.subscribe !== 'function') return;
-    this.#stopSubscription ??= subscribeTo(this.adapter, () => this.#refresh(), viewer);
+    this.#stopSubscription ??= subscribeTo(this.adapter, this.clock, () => this.#refresh(), viewer);
   }
 
   /** Asks again for what is on screen, which stays until the answer is there. */
@@ -147,6 +156,7 @@ export class GapList {
   }
 
   async #ask(cursor: string | null, limit: number, signal: AbortSignal) {
+    checkContract(this.adapter);
     const gaps = this.adapter.knowledgeGaps;
     if (typeof gaps?.list !== 'function') throw new AdapterError('unsupported', 'The adapter has no knowledgeGaps.');
     const query: GapListQuery = { ...this.#question!, limit, ...(cursor === null ? {} : { cursor }) };

@@ -15,6 +15,8 @@ import { Teller } from './teller.js';
 
 /** An element that leaves and comes back within it (moved, re-rendered) finds its load still under way. */
 const LINGER_MS = 1_000;
+/** Progress is told at most this often. */
+const TELL_MS = 100;
 
 /** How the page that asks looks at the data. */
 export type Viewer = Pick<RequestContext, 'locale' | 'timeZone'>;
@@ -57,7 +59,7 @@ export class PerformanceFeed {
     readonly clock: Clock = machineClock,
   ) {
     this.store = new StoreWithRows(clock.now(), officialRules);
-    this.#teller = new Teller(clock, () => this.#listeners.tell());
+    this.#teller = new Teller(clock, () => this.#listeners.tell(), TELL_MS);
   }
 
   get state(): FeedState {
@@ -229,8 +231,8 @@ export class PerformanceFeed {
       this.#isPaused = false;
       this.refresh();
     });
-    if (isArchive || adapter.subscribe === undefined) return;
-    this.#stopSubscription ??= subscribeTo(adapter, () => this.refresh(), this.#listeners.viewer);
+    if (isArchive) return;
+    this.#stopSubscription ??= subscribeTo(adapter, clock, () => this.refresh(), this.#listeners.viewer);
   }
 
   /** Part of a log ends where it ends, not at the clock of whoever reads it years later. */

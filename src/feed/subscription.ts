@@ -1,12 +1,19 @@
 import type { PerformanceAdapter, RequestContext } from '../adapters/adapter.js';
 import { isAbort } from '../errors.js';
+import type { Clock } from './clock.js';
+import { Teller } from './teller.js';
+
+/** A busy desk tells of every message; it is asked at most this often what changed. */
+const HEAR_MS = 1_000;
 
 /**
- * Listens to a source that tells of changes. One that fails at it is warned of and not waited for.
+ * Listens to a source that tells of changes, at once and then at most once a second. One that tells of none is left alone;
+ * one that fails at it is warned of and not waited for.
  * @returns the way to stop; what the source tells afterwards is dropped
  */
 export function subscribeTo(
   adapter: PerformanceAdapter,
+  clock: Clock,
   changed: () => void,
   viewer: Omit<RequestContext, 'signal'>,
 ): () => void {
@@ -20,13 +27,15 @@ export function subscribeTo(
       if (!signal.aborted || !isAbort(error)) warn(error);
     }
   };
+  const teller = new Teller(clock, changed, HEAR_MS);
   const hear = (): void => {
-    if (!signal.aborted) changed();
+    if (!signal.aborted) teller.soon();
   };
   let stop: unknown;
   void attempt(() => (stop = adapter.subscribe?.(hear, { ...viewer, signal })));
   return () => {
     controller.abort();
+    teller.stop();
     void attempt(() => (typeof stop === 'function' ? (stop() as unknown) : undefined));
   };
 }

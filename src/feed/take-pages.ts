@@ -4,6 +4,7 @@ import type { StartWorker } from '../load/loading-worker.js';
 import { pagesUntil } from '../load/pages.js';
 import { RecordLoader } from '../load/record-loader.js';
 import type { SegmentedStore } from '../store/segmented-store.js';
+import { checkContract } from './check-contract.js';
 import { checkPage, type CheckedPage } from './check-page.js';
 
 /** What an answer has brought so far. Handed in again, the answer goes on from its last cursor. */
@@ -46,6 +47,7 @@ export async function* takePages(
   before: Haul,
   startWorker?: StartWorker | null,
 ): AsyncGenerator<Haul, void> {
+  checkContract(adapter);
   if (typeof adapter.conversations !== 'function') {
     const message = 'The adapter has no conversations(). Give it one, or use an adapter that has.';
     throw new AdapterError('unsupported', message);

@@ -1,9 +1,6 @@
 import type { Clock } from './clock.js';
 
-/** Progress is told at most this often. */
-const TELL_MS = 100;
-
-/** Tells of changes without a flood: what happens within 100 ms of the last time is told together when they are over. */
+/** Tells of changes without a flood: what happens within a pause after the last time is told together when it is over. */
 export class Teller {
   #stopPause: (() => void) | null = null;
   #isOwing = false;
@@ -11,12 +8,13 @@ export class Teller {
   constructor(
     private readonly clock: Clock,
     private readonly tell: () => void,
+    private readonly pauseMs: number,
   ) {}
 
   now(): void {
     this.#stopPause?.();
     this.#isOwing = false;
-    this.#stopPause = this.clock.after(TELL_MS, () => {
+    this.#stopPause = this.clock.after(this.pauseMs, () => {
       this.#stopPause = null;
       if (this.#isOwing) this.now();
     });
@@ -26,5 +24,12 @@ export class Teller {
   soon(): void {
     if (this.#stopPause === null) this.now();
     else this.#isOwing = true;
+  }
+
+  /** What is still owed is not told any more. */
+  stop(): void {
+    this.#stopPause?.();
+    this.#stopPause = null;
+    this.#isOwing = false;
   }
 }

@@ -43,7 +43,6 @@ export function cardInGerman(format: Format): CardMessages {
       cancel: 'Abbrechen',
       close: 'Schließen',
       load: 'Laden',
-      refresh: 'Aktualisieren',
     },
     waiting: (title) => `${title}: wird geladen`,
     progress: {

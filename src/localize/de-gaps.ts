@@ -48,7 +48,6 @@ export function gapsInGerman(format: Format): Messages['gaps'] {
     sorted: (key, direction) => ORDERS[key][direction],
     returned: 'Wieder da',
     returnedHint: 'Erneut gefragt, nachdem es gelöst oder verworfen war; nur das Neue zählt',
-    openQuestions: (amount) => plural(amount, { one: '1 offene Frage', other: `${count(amount)} offene Fragen` }),
     shown: (shown, total) => (total === null ? topics(shown) : `${count(shown)} von ${topics(total)}`),
     found: (amount) => plural(amount, { one: '1 Thema gefunden', other: `${count(amount)} Themen gefunden` }),
     showMore: 'Mehr zeigen',

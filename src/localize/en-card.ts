@@ -44,7 +44,6 @@ export function cardInEnglish(format: Format) {
       cancel: 'Cancel',
       close: 'Close',
       load: 'Load',
-      refresh: 'Refresh',
     },
     waiting: (title: string) => `${title}: loading`,
     progress: {

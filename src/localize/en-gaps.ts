@@ -46,8 +46,6 @@ export function gapsInEnglish(format: Format) {
     sorted: (key: GapSortKey, direction: 'ascending' | 'descending') => ORDERS[key][direction],
     returned: 'Returned',
     returnedHint: 'Asked again after it was resolved or dismissed; only what is new is counted',
-    openQuestions: (amount: number) =>
-      plural(amount, { one: '1 open question', other: `${count(amount)} open questions` }),
     /** `total` is null where the source does not know it. */
     shown: (shown: number, total: number | null) =>
       total === null ? topics(shown) : `${count(shown)} of ${topics(total)}`,

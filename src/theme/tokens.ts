@@ -90,7 +90,8 @@ export const tokens = {
 
   'card-rows': {
     default: 'auto auto 1fr auto',
-    meaning: 'Rows of a card; `subgrid` on the children of a grid, so that the rows of neighbours agree',
+    meaning:
+      'Rows of a card; `subgrid` with `grid-row: span 4` on the children of a grid, so that the rows of neighbours agree',
   },
   'chart-height': { default: '9.5rem', meaning: 'Least height of a chart' },
   'chart-height-l': { default: '15rem', meaning: 'Least height of a large chart' },

@@ -64,6 +64,22 @@ describe('the demo help desk', () => {
     await page.close();
   });
 
+  it('has headings that leave out no level, the cards’ among them', async () => {
+    const { page } = await desk.open('#/performance');
+    await loadedStatus(page);
+    const levels = await page.$$eval(
+      '#main, .top',
+      (parts, cards) => {
+        const places = parts.flatMap((part) => [...part.querySelectorAll(['h1, h2, h3, h4', ...cards].join(', '))]);
+        const headings = places.map((place) => place.shadowRoot?.querySelector('.heading') ?? place);
+        return headings.filter((heading) => heading.checkVisibility()).map(({ localName }) => localName);
+      },
+      tags as unknown as string[],
+    );
+    assert.deepEqual(levels, ['h1', 'h2', 'h2', 'h2']);
+    await page.close();
+  });
+
   it('speaks German after the switch, and the kit with it', async () => {
     const { page, troubles } = await desk.open();
     await loadedStatus(page);

@@ -17,6 +17,7 @@ interface PageGlobals {
   living(): Living;
   cycle(rounds: number, inOwnProvider: boolean): Promise<number>;
   memoryAdapter(records: readonly unknown[], gaps: unknown): unknown;
+  configure(change: { readonly adapter: unknown }): void;
 }
 declare const self: PageGlobals & typeof globalThis;
 
@@ -183,6 +184,40 @@ describe('the kit loaded twice on one page', () => {
     for (const text of words) assert.match(text, /of 1 conversation/);
     assert.equal(warnings.length, 1, warnings.join('\n'));
     assert.match(warnings[0]!, /^<agent-performance>: is defined already, by another copy of Deskglass/);
+    assert.deepEqual(errors, []);
+    await page.close();
+  });
+
+  it('shows what either copy set for the page', async () => {
+    const { page, errors } = await emptyPage();
+    const words = await page.evaluate(async () => {
+      const copies: PageGlobals[] = [];
+      for (const file of ['/deskglass.min.js', '/deskglass.min.js?another']) {
+        copies.push((await import(file)) as PageGlobals);
+      }
+      const impact = document.body.appendChild(document.createElement('impact-this-week'));
+      const shown: string[] = [];
+      for (const [index, { configure, memoryAdapter }] of copies.toReversed().entries()) {
+        const words = `of ${index + 1} conversation`;
+        const startedAt = Date.now() - 1_000;
+        const events = [{ type: 'message', at: startedAt, by: { kind: 'agent' } }];
+        const ids = ['a', 'b'].slice(0, index + 1);
+        configure({
+          adapter: memoryAdapter(
+            ids.map((id) => ({ id, startedAt, events })),
+            { topics: [] },
+          ),
+        });
+        const text = (): string => impact.shadowRoot?.textContent.replaceAll(/\s+/g, ' ') ?? '';
+        for (let wait = 0; wait < 100 && !text().includes(words); wait += 1) {
+          await new Promise((resolve) => setTimeout(resolve, 20));
+        }
+        shown.push(text());
+      }
+      return shown;
+    });
+    assert.match(words[0]!, /of 1 conversation\b/);
+    assert.match(words[1]!, /of 2 conversations/);
     assert.deepEqual(errors, []);
     await page.close();
   });

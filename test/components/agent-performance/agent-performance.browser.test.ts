@@ -97,6 +97,19 @@ describe('<agent-performance>', () => {
     expect(heard).to.deep.equal([]);
   });
 
+  it('takes another adapter that its host sets on hearing of a failure, also of an earlier one', async () => {
+    const { adapter } = failingAdapter('unavailable');
+    const earlier = await showPage(adapter, impactOnly);
+    await shows(only(earlier, 'impact-this-week'), 'failed');
+    const page = document.createElement('agent-performance');
+    page.addEventListener('performance-error', () => (page.adapter = memoryAdapter(handCounted)));
+    page.setAttribute('now', NOW);
+    page.adapter = adapter;
+    page.append(document.createElement('impact-this-week'));
+    earlier.after(page);
+    await shows(only(page, 'impact-this-week'), 'figures');
+  });
+
   it('asks its adapter once, however many elements show the data', async () => {
     const adapter = pagesAdapter(async function* () {
       yield { conversations: handCounted };

@@ -72,12 +72,26 @@ describe('a card', () => {
       </div>
     `);
     Object.assign(grid.style, { display: 'grid', gridTemplateColumns: '200px 200px', gap: '16px' });
-    for (const host of grid.querySelectorAll<CardHost>('test-card-host'))
+    for (const host of grid.querySelectorAll<CardHost>('test-card-host')) {
+      host.style.gridRow = 'span 4';
       host.style.setProperty('--dg-card-rows', 'subgrid');
+    }
     const tops = [...grid.querySelectorAll<CardHost>('test-card-host')].map(
       (host) => host.find('.body').getBoundingClientRect().top,
     );
     expect(tops[0]).to.equal(tops[1]);
+  });
+
+  it('is one item of a grid that does not ask, beside those of the page', async () => {
+    const grid = await fixture<HTMLElement>(html`
+      <div>
+        <test-card-host></test-card-host>
+        <section>Ours</section>
+      </div>
+    `);
+    Object.assign(grid.style, { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '16px', gridAutoRows: '600px' });
+    const heights = [...grid.children].map((item) => (item as HTMLElement).offsetHeight);
+    expect(heights).to.deep.equal([600, 600]);
   });
 
   it('grows with what comes into its body', async () => {

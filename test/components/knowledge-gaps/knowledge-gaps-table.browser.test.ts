@@ -16,6 +16,7 @@ import {
   spokenBy,
   wordsOf,
 } from '../../support/kit-page.js';
+import { recordStrayErrors } from '../../support/warnings.js';
 
 type Table = HTMLElementTagNameMap['knowledge-gaps-table'];
 
@@ -215,6 +216,18 @@ describe('<knowledge-gaps-table>', () => {
     const table = await showTable({ contract: 1 });
     await says(table, 'This source has no knowledge gaps');
     expect(allInside(table, 'input, [aria-pressed]').length).to.equal(0);
+  });
+
+  it('throws nothing out of itself where a source throws at being looked at', async () => {
+    const stray = recordStrayErrors();
+    const throws = (): never => {
+      throw new Error('Not signed in yet.');
+    };
+    const table = await showTable(
+      Object.defineProperties({ contract: 1 }, { knowledgeGaps: { get: throws }, subscribe: { get: throws } }),
+    );
+    await says(table, 'The topics could not be loaded');
+    expect(stray.stop()).to.deep.equal([]);
   });
 
   it('counts the topics that were refused', async () => {

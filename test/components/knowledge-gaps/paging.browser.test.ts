@@ -5,6 +5,7 @@ import { memoryAdapter } from '../../../src/adapters/memory.js';
 import { AdapterError } from '../../../src/errors.js';
 import { gapsOf } from '../../support/hand-made-records.js';
 import { allInside, inside, only, press, says, showPage, shows, spokenBy, wordsOf } from '../../support/kit-page.js';
+import { failingAdapter } from '../../support/odd-adapters.js';
 
 type Table = HTMLElementTagNameMap['knowledge-gaps-table'];
 
@@ -84,6 +85,26 @@ describe('paging of <knowledge-gaps-table>', () => {
     press(table, 'Try again');
     await waitUntil(() => rowsOf(table) === 20);
     expect(spokenBy(table)).to.equal('10 more topics');
+  });
+
+  it('tells its host once of each time its topics could not be loaded, on itself alone', async () => {
+    const page = await showPage(null, html`<knowledge-gaps-table></knowledge-gaps-table>`);
+    const table = only(page, 'knowledge-gaps-table');
+    const heard: Error[] = [];
+    const bubbled: Event[] = [];
+    table.addEventListener('report-error', ({ detail }) => heard.push(detail));
+    page.addEventListener('report-error', (event) => bubbled.push(event));
+    page.adapter = failingAdapter('unavailable').adapter;
+    await shows(table, 'failed');
+    table.requestUpdate();
+    await table.updateComplete;
+    expect(heard.map(({ message }) => message)).to.deep.equal(['It is broken: unavailable.']);
+    press(table, 'Try again');
+    await waitUntil(() => heard.length === 2, 'the second failure was not told');
+    page.adapter = { contract: 1 };
+    await says(table, 'This source has no knowledge gaps');
+    expect(heard.length).to.equal(2);
+    expect(bubbled).to.deep.equal([]);
   });
 
   it('asks once however often the button is pressed', async () => {

@@ -4,7 +4,7 @@ import type { PerformanceAdapter } from '../../../src/adapters/adapter.js';
 import { memoryAdapter } from '../../../src/adapters/memory.js';
 import { AdapterError, type AdapterErrorCode } from '../../../src/errors.js';
 import { gapsOf, handCounted, march } from '../../support/hand-made-records.js';
-import { cardsOf, isReady, only, press, says, showPage, shows } from '../../support/kit-page.js';
+import { cardsOf, inside, isReady, only, press, says, showPage, shows } from '../../support/kit-page.js';
 import { heldAdapter, pagesAdapter, silentAdapter } from '../../support/odd-adapters.js';
 
 const WIDTHS = [320, 360, 768, 1440];
@@ -103,5 +103,21 @@ describe('cards keep the size they have when ready', () => {
     const page = await showPage(memoryAdapter(handCounted, gapsOf(['Refunds', 2, 9])));
     for (const card of cardsOf(page)) await isReady(card);
     expect(await sizesOf(page)).to.deep.equal(ready);
+  });
+
+  it('without a great hole under a page of topics, not in a narrow card either', async () => {
+    const page = await showPage(full);
+    const table = only(page, 'knowledge-gaps-table');
+    await isReady(table);
+    for (const lang of ['en', 'de']) {
+      page.lang = lang;
+      await page.updateComplete;
+      await table.updateComplete;
+      for (const width of WIDTHS) {
+        page.style.inlineSize = `${width}px`;
+        const end = (selector: string): number => inside(table, selector).getBoundingClientRect().bottom;
+        expect(end('.body') - end('.stage .more'), `${width} px, ${lang}`).to.be.below(130);
+      }
+    }
   });
 });

@@ -2,7 +2,7 @@ import { aTimeout, expect, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { PerformanceAdapter } from '../../../src/adapters/adapter.js';
 import { memoryAdapter } from '../../../src/adapters/memory.js';
-import { handCounted, weekOf } from '../../support/hand-made-records.js';
+import { gapsOf, handCounted, weekOf } from '../../support/hand-made-records.js';
 import {
   cardsOf,
   inside,
@@ -265,6 +265,15 @@ describe('a report', () => {
     expect(heard.map(({ message }) => message)).to.deep.equal(['It is broken: unavailable.']);
     press(impact, 'Try again');
     await waitUntil(() => heard.length === 2);
+  });
+
+  it('takes another adapter that its host sets on hearing of a failure', async () => {
+    const page = await showPage(null);
+    for (const card of cardsOf(page)) {
+      card.addEventListener('report-error', () => (card.adapter = memoryAdapter(handCounted, gapsOf(['Two', 1, 9]))));
+    }
+    page.adapter = failingAdapter('unavailable').adapter;
+    for (const card of cardsOf(page)) await shows(card, 'figures', 'chart', 'topics');
   });
 
   for (const level of ['2', '6', '9', 'x', '', '-1']) {

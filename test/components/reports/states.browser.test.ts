@@ -72,7 +72,9 @@ const states: Readonly<Record<string, () => Promise<AgentPerformance>>> = {
   },
   async forbidden() {
     const page = await showPage(failingAdapter('forbidden').adapter);
-    for (const card of cardsOf(page)) await says(card, 'You cannot see these numbers');
+    for (const card of cardsOf(page)) {
+      await says(card, `You cannot see these ${card.localName === 'knowledge-gaps-table' ? 'topics' : 'numbers'}`);
+    }
     return page;
   },
   async 'not wired'() {

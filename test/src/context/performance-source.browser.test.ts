@@ -242,8 +242,11 @@ describe('what changes at run time', () => {
     const impact = only(page, 'impact-this-week');
     await waitUntil(() => inside(impact, '.card').lang === 'en');
     expect(getComputedStyle(inside(impact, '.card')).direction).to.equal('ltr');
+    // Through a language with texts, so that the next one can be seen to have come.
+    page.lang = 'de';
+    await waitUntil(() => inside(impact, '.card').lang === 'de');
     page.lang = 'no such language!';
-    await aTimeout(20);
+    await waitUntil(() => inside(impact, '.card').lang === 'en');
     expect(shownBy(impact)).to.equal('figures');
   });
 

@@ -34,10 +34,11 @@ function changingSource(names: string[]) {
       signal.addEventListener('abort', () => (subscriptions -= 1));
     },
   };
-  const list = new GapList(adapter, () => {}, new FakeClock());
+  const clock = new FakeClock();
+  const list = new GapList(adapter, () => {}, clock);
   const shown = (): readonly string[] => list.state.topics.map(({ id }) => id);
   return {
-    ...{ asked, list, shown, names },
+    ...{ asked, clock, list, shown, names },
     breakDown: () => (broken = true),
     tell: () => (tell(), quiet()),
     subscriptions: () => subscriptions,
@@ -59,6 +60,17 @@ describe('GapList, when the source tells of a change', () => {
     await told;
     assert.deepEqual([asked.at(-1)!.limit, asked.at(-1)!.cursor, list.state.total], [20, undefined, 24]);
     assert.deepEqual([shown()[0], shown().length, list.state.hasMore], ['topic 01', 20, true]);
+  });
+
+  it('asks once a second at the most, however often it tells', async () => {
+    const { asked, clock, list, tell } = changingSource(['a']);
+    list.ask(question, viewer);
+    await quiet();
+    for (let tenth = 0; tenth < 30; tenth++) {
+      await tell();
+      await clock.pass(100);
+    }
+    assert.equal(asked.length, 1 + 4);
   });
 
   it('keeps what is on screen where the source does not answer', async () => {

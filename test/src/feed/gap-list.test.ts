@@ -178,13 +178,13 @@ describe('GapList', () => {
     }
   });
 
-  it('fails by name where the page is none, or the source throws at once, or has no gaps', async () => {
+  it('fails by name where the page is none, the source throws at once, has no gaps, or is of another contract', async () => {
     const junk = await answeredBench({ topics: 'many' });
     assert.equal(junk.list.state.error?.code, 'invalid-payload');
     const throws = (): never => {
       throw new Error('at once');
     };
-    const sources = [{ knowledgeGaps: { list: throws } }, {}];
+    const sources = [{ knowledgeGaps: { list: throws } }, {}, { contract: 2 as 1 }];
     const codes = [];
     for (const source of sources) {
       const list = new GapList({ contract: 1, ...source }, () => {}, new FakeClock());
@@ -192,7 +192,7 @@ describe('GapList', () => {
       await quiet();
       codes.push(list.state.error?.code);
     }
-    assert.deepEqual(codes, ['unknown', 'unsupported']);
+    assert.deepEqual(codes, ['unknown', 'unsupported', 'invalid-payload']);
   });
 
   it('keeps what it shows when a further page fails, and asks for that page again', async () => {

@@ -90,6 +90,14 @@ describe('PerformanceFeed, adapters that fail', () => {
     assert.deepEqual([feed.state.phase, feed.state.error?.code], ['failed', 'unsupported']);
   });
 
+  it('an adapter of another contract is refused, and one that names none is not', async () => {
+    const { feed } = await loadFrom(onePage, { contract: 2 as 1 });
+    assert.deepEqual([feed.state.phase, feed.state.error?.code, feed.store.size], ['failed', 'invalid-payload', 0]);
+    assert.match(feed.state.error!.message, /^adapter\.contract: expected 1, got 2\. Use an adapter and a kit of one/);
+    const { feed: other } = await loadFrom(onePage, { contract: undefined as unknown as 1 });
+    assert.deepEqual([other.state.phase, other.store.size], ['ready', 1]);
+  });
+
   it('a page that is none sinks no page before it', async () => {
     const getter = Object.defineProperty({}, 'conversations', {
       get: () => {
@@ -162,6 +170,19 @@ describe('PerformanceFeed, adapters that fail', () => {
       assert.deepEqual([feed.state.phase, feed.state.error, feed.store.size], ['ready', null, 2]);
     }
     assert.equal(warn.mock.callCount(), subscriptions.length);
+  });
+
+  it('a source that tells of changes in a flood is asked for them once a second at the most', async () => {
+    let changed = (): void => {};
+    const { clock, source } = await loadedBench([pageOf('a')], { subscribe: (tell) => void (changed = tell) });
+    for (let tenth = 0; tenth < 30; tenth++) {
+      changed();
+      await clock.pass(100);
+      if (source.asked.length > 1) await source.answer(pageOf('b'));
+    }
+    assert.equal(source.asked.length, 1 + 4);
+    await clock.pass(MINUTE);
+    assert.equal(source.asked.length, 1 + 4);
   });
 
   after(async () => {

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { adapterErrorCodes } from '../../../src/errors.js';
 import { direction, localize, textLocale } from '../../../src/localize/localize.js';
 import { plainText } from '../../../src/localize/rich-text.js';
+import { projectFolder } from '../../support/import-lines.js';
 
 const english = localize('en', 'Europe/Berlin').messages;
 const german = localize('de-AT', 'Europe/Berlin').messages;
@@ -43,6 +46,17 @@ describe('localize', () => {
 
   it('has the same messages in every language', () => {
     assert.deepEqual(shape(german).toSorted(), shape(english).toSorted());
+  });
+
+  it('has no message whose name no element knows', () => {
+    const folder = join(projectFolder, 'components');
+    const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+    const code = sources.map((name) => readFileSync(join(folder, name), 'utf8')).join('\n');
+    const names = shape(english).map((message) => message.replace(/^.*\.|:.*$/g, ''));
+    assert.deepEqual(
+      names.filter((name) => !new RegExp(`\\b${name}\\b`).test(code)),
+      [],
+    );
   });
 
   it('has a reason in words for every error an adapter can give', () => {
