@@ -12,6 +12,7 @@ export const tagNames = [
   'human-handoffs-chart',
   'impact-this-week',
   'knowledge-gaps-table',
+  'performance-tab',
   'resolution-rate-card',
   'resolution-rate-chart',
   'team-resolutions-chart',

@@ -78,7 +78,7 @@ export const breakdownStyles = css`
   }
   .bar-value > span {
     display: inline-block;
-    min-inline-size: 3em;
+    min-inline-size: 3.5em;
   }
   .bars .bar {
     grid-column: 1 / -1;
@@ -106,6 +106,7 @@ export const breakdownStyles = css`
   .facts {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto auto;
+    align-content: start;
     margin: 0;
   }
   .fact {
@@ -138,13 +139,16 @@ export const breakdownStyles = css`
   .facts:has(.swatch) .fact.part-of dt {
     padding-inline-start: calc(1.25rem + var(--_space-2));
   }
+  .fact dd:last-child:nth-child(2) {
+    grid-column: 2 / -1;
+  }
   .fact dd {
     margin: 0;
     text-align: end;
     white-space: nowrap;
   }
   .fact-note {
-    min-inline-size: 3em;
+    min-inline-size: 3.5em;
     color: var(--_text-muted);
   }
   .fact.part-of b {

@@ -64,6 +64,13 @@ export function renderBreakdown({
   </div>`;
 }
 
+/** Only where something is hatched: its id stands once in a card, since the sample that holds the card's room has nothing hatched. */
+const stripes = svg`<defs>
+  <pattern id="stripes" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+    <rect class="stripe color-series-2" width="2.5" height="6"></rect>
+  </pattern>
+</defs>`;
+
 /** Its words are the facts below. Lengths are attributes of shapes, since a strict policy forbids style attributes. */
 function renderWhole(parts: readonly Part[]): TemplateResult {
   let start = 0;
@@ -74,12 +81,7 @@ function renderWhole(parts: readonly Part[]): TemplateResult {
     return svg`<rect class="shape ${part.pattern} color-${part.color}" fill=${fill} x=${percent(x)} width=${percent(part.share)}></rect>`;
   });
   return html`<svg class="whole" part="whole" aria-hidden="true">
-    <defs>
-      <pattern id="stripes" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-        <rect class="stripe color-series-2" width="2.5" height="6"></rect>
-      </pattern>
-    </defs>
-    ${shapes}
+    ${parts.some(({ pattern }) => pattern === 'hatched') ? stripes : nothing} ${shapes}
   </svg>`;
 }
 
@@ -97,7 +99,7 @@ function renderFact({ label, value, note, swatch, isPart = false }: Fact): Templ
   return html`<div class=${isPart ? 'fact part-of' : 'fact'}>
     <dt>${swatch === undefined ? nothing : renderSwatch(swatch)}<span>${label}</span></dt>
     <dd><b>${value}</b></dd>
-    <dd class="fact-note">${note}</dd>
+    ${note === undefined ? nothing : html`<dd class="fact-note">${note}</dd>`}
   </div>`;
 }
 

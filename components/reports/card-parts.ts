@@ -1,5 +1,8 @@
 import type { TemplateResult } from 'lit';
+import { officialRules } from '../../src/conversation/rules.js';
 import type { Localization } from '../../src/localize/localize.js';
+import { definitionOf, type Definition } from '../../src/metrics/definition.js';
+import type { ReportResult } from '../../src/reports/report-result.js';
 import type { ReportDefinition } from '../../src/reports/report-definition.js';
 import type { CardRoom } from '../card/card.js';
 import { renderFigure } from '../figure/figure.js';
@@ -13,13 +16,19 @@ export function renderHeadline(headline: Headline): TemplateResult {
 }
 
 /** What holds the room of a report's note, headline and foot in every state. */
-export function roomOf(face: ReportFace, localization: Localization): CardRoom {
+export function roomOf(face: ReportFace, localization: Localization, noStatus: boolean): CardRoom {
   const { headline, ...room } = face.room(localization);
   const figure = headline === undefined ? {} : { figure: renderHeadline(headline) };
-  return { ...room, ...figure, notice: staleSample(localization) };
+  // A page that says the state of the data itself has no room to spare under each of its cards.
+  return { ...room, ...figure, ...(noStatus ? {} : { notice: staleSample(localization) }) };
 }
 
 /** Least height of a report's picture: of charts as their row says; figures take what they need. */
 export function sizeOf({ drawing }: ReportDefinition): 'regular' | 'large' | 'natural' {
   return drawing.kind === 'figures' ? 'natural' : drawing.size;
+}
+
+/** What the figures mean, which is known before there are any. */
+export function definitionIn(result: ReportResult | undefined): Definition {
+  return result?.definition ?? definitionOf(officialRules);
 }

@@ -11,7 +11,7 @@ import type { ChartModel, ChartSeries, ChartTooltip } from '../chart/chart-model
 import type { SwatchColor } from '../figure/keys.js';
 import type { Headline, Moment, Presentation, ReportFace } from './report-presentation.js';
 import { countChartRoom } from './samples.js';
-import { endsOf, pointsOf, settledBy } from './time-points.js';
+import { endsOf, pointsOf, settledBy, withoutSettling } from './time-points.js';
 
 /** Reports that show counts over time. */
 export type CountChartName = keyof Messages['countCharts'];
@@ -39,15 +39,11 @@ export function countChartFace(
     skeleton: () => 'bars',
     room: (localization) => countChartRoom(localization, localization.messages.countCharts[name], keys, colors),
     figures: ({ messages }) => figures(messages),
-    present: (result, localization, moment) =>
-      present({
-        result,
-        buckets: result.buckets!,
-        words: localization.messages.countCharts[name],
-        localization,
-        moment,
-        colors,
-      }),
+    present: (result, localization, moment) => {
+      const words: CountChartWords = localization.messages.countCharts[name];
+      const buckets = words.pending === null ? withoutSettling(result.buckets!) : result.buckets!;
+      return present({ result, buckets, words, localization, moment, colors });
+    },
   };
 }
 

@@ -14,7 +14,7 @@ import { intervalCell, intervalText } from './interval-text.js';
 import type { Headline, Moment, Presentation, ReportFace } from './report-presentation.js';
 import { rateChartRoom } from './samples.js';
 import { cellOf } from './table-cells.js';
-import { endsOf, pointsOf, settledBy } from './time-points.js';
+import { endsOf, pointsOf, settledBy, withoutSettling } from './time-points.js';
 
 /** One bucket with its figure. */
 interface Point {
@@ -56,7 +56,8 @@ export function rateChartFace(name: RateChartName, figure: (messages: Messages) 
 function present(result: ReportResult, chart: RateChart, key: string): Presentation {
   const { words } = chart;
   const [series] = result.series;
-  const points = result.buckets!.map((bucket, index) => ({ bucket, figure: series!.figures[index]! }));
+  const buckets = words.pending === null ? withoutSettling(result.buckets!) : result.buckets!;
+  const points = buckets.map((bucket, index) => ({ bucket, figure: series!.figures[index]! }));
   const nothing = points.every(({ figure }) => figure.denominator === 0 && (figure.pending ?? 0) === 0);
   const model = modelOf(points, result, { ...chart, key });
   const whole = result.totals[0]!.figures[0]!;

@@ -2,10 +2,8 @@ import { html, LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { PerformanceAdapter } from '../../src/adapters/adapter.js';
 import { PerformanceSource } from '../../src/context/performance-source.js';
-import { officialRules } from '../../src/conversation/rules.js';
 import { AdapterError } from '../../src/errors.js';
 import { localize, type Localization } from '../../src/localize/localize.js';
-import { definitionOf, type Definition } from '../../src/metrics/definition.js';
 import type { ReportDefinition } from '../../src/reports/report-definition.js';
 import type { ReportResult } from '../../src/reports/report-result.js';
 import { runReport, type ReportQuery } from '../../src/reports/run-report.js';
@@ -31,7 +29,7 @@ import { figureStyles } from '../figure/figure.styles.js';
 import { restyle } from '../restyle.js';
 import { warnOnce } from '../warn-once.js';
 import { dataNotices, dataState, dataStatus, LoadWatch } from './data-state.js';
-import { renderHeadline, roomOf, sizeOf } from './card-parts.js';
+import { definitionIn, renderHeadline, roomOf, sizeOf } from './card-parts.js';
 import type { Presentation, ReportFace } from './report-presentation.js';
 import { turn } from './take-turns.js';
 
@@ -68,6 +66,9 @@ export abstract class ReportElement extends LitElement {
   @property({ attribute: false }) adapter: PerformanceAdapter | null = null;
   /** Level of the card's heading in the page, 2 to 6. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel: HeadingLevel = 3;
+
+  /** The page says elsewhere up to when the data is complete: the card leaves the line out. */
+  @property({ type: Boolean, attribute: 'no-status' }) noStatus = false;
 
   /** What the report counts: its row in `reports.ts`. */
   protected abstract readonly definition: ReportDefinition;
@@ -129,12 +130,12 @@ export abstract class ReportElement extends LitElement {
       messages: messages.card,
       language: localization,
       skeleton: this.face.skeleton(localization),
-      room: roomOf(this.face, localization),
+      room: roomOf(this.face, localization, this.noStatus),
       ...(view?.presentation.headline === undefined ? {} : { figure: renderHeadline(view.presentation.headline) }),
       size: sizeOf(this.definition),
       body: () => this.#renderBody(view!.presentation),
       foot: view === null ? [] : this.#foot(view),
-      ...(view === null ? {} : dataStatus(this.source, view.result, localization, noticesOf(state))),
+      ...(view === null || this.noStatus ? {} : dataStatus(this.source, view.result, localization, noticesOf(state))),
       menu: this.#menu.render({ label: messages.card.menu.label(heading), items: this.#items(view, localization) }),
       announce: (text) => this.#announcer.say(text),
       extras: html`${this.#renderDefinition(view, localization)}${this.#announcer.render()}`,
@@ -263,7 +264,7 @@ export abstract class ReportElement extends LitElement {
       },
       {
         label: definition,
-        hint: definitionIn(view).version,
+        hint: definitionIn(view?.result).version,
         separated: true,
         select: () => this.#dialog.open(),
       },
@@ -272,7 +273,7 @@ export abstract class ReportElement extends LitElement {
 
   #renderDefinition(view: View | null, localization: Localization): TemplateResult {
     const { messages, format } = localization;
-    const { version, hash, rules } = definitionIn(view);
+    const { version, hash, rules } = definitionIn(view?.result);
     const definition = {
       title: this.face.title(localization),
       figures: this.face.figures(localization),
@@ -285,11 +286,6 @@ export abstract class ReportElement extends LitElement {
     };
     return this.#dialog.render(definition, messages.card);
   }
-}
-
-/** What the figures mean is known before there are any. */
-function definitionIn(view: View | null): Definition {
-  return view?.result.definition ?? definitionOf(officialRules);
 }
 
 declare global {

@@ -39,3 +39,11 @@ export function endsOf<T>(
     highest: sorted.at(-1) ?? null,
   };
 }
+
+/**
+ * Buckets as they concern a figure that nothing pending can change: those that are over are complete, and only the current
+ * one is still running.
+ */
+export function withoutSettling(buckets: readonly Bucket[]): readonly Bucket[] {
+  return buckets.map((bucket) => (bucket.state === 'settling' ? { ...bucket, state: 'complete' } : bucket));
+}

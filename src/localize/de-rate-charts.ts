@@ -78,7 +78,7 @@ export function rateChartsInGerman(format: Format): Messages['rateCharts'] {
       table: { part: 'Entlastungen', whole: 'Bearbeitet' },
       pending: {
         point: (amount, at, reference) => until(canBeHandedOff(amount), at, reference),
-        low: (rate) => `${ratio(rate)} wenn alle übergeben`,
+        low: (rate) => `mindestens ${ratio(rate)}`,
         high: null,
         foot: ({ current, earlier, settledBy, dashed, reference }) => {
           const amount = (current?.pending ?? 0) + earlier;

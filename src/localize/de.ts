@@ -119,6 +119,16 @@ export function german(format: Format): Messages {
     countCharts: countChartsInGerman(format),
     breakdowns: breakdownsInGerman(format),
 
+    tab: {
+      label: 'Leistung',
+      views: { reports: 'Berichte', 'knowledge-gaps': 'Wissenslücken' },
+      sections: {
+        resolutions: 'Lösungen und Rückmeldung',
+        workload: 'Arbeitsmenge',
+        handoffs: 'Entlastung und Übergaben',
+      },
+    },
+
     charts: {
       inBuckets: time.inBuckets,
       soFar: (rate) => `${ratio(rate)} bisher`,

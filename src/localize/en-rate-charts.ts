@@ -73,7 +73,7 @@ export function rateChartsInEnglish(format: Format) {
       table: { part: 'Deflected', whole: 'Handled' },
       pending: {
         point: (amount, at, reference) => until(canBeHandedOff(amount), at, reference),
-        low: (rate) => `${ratio(rate)} if all are handed off`,
+        low: (rate) => `${ratio(rate)} at least`,
         high: null,
         foot: ({ current, earlier, settledBy, dashed, reference }) => {
           const amount = (current?.pending ?? 0) + earlier;

@@ -112,6 +112,17 @@ export function english(format: Format) {
     countCharts: countChartsInEnglish(format),
     breakdowns: breakdownsInEnglish(format),
 
+    /** The whole page. */
+    tab: {
+      label: 'Performance',
+      views: { reports: 'Reports', 'knowledge-gaps': 'Knowledge gaps' },
+      sections: {
+        resolutions: 'Resolutions and feedback',
+        workload: 'Workload',
+        handoffs: 'Deflections and handoffs',
+      },
+    },
+
     /** What all charts over time share. */
     charts: {
       /** Beside the sum of a range. */

@@ -21,7 +21,7 @@ export type Drawing =
   | {
       readonly kind: 'line' | 'bar';
       readonly size: 'regular' | 'large';
-      /** Theme token of each series, by key; of those that come from the data by `channel` or `teammate`. */
+      /** Theme token of each series, by key, from the zero line up; of those that come from the data by `channel` or `teammate`. */
       readonly colors: Readonly<Record<string, string>>;
     };
 

@@ -39,7 +39,8 @@ export const reports = {
     drawing: {
       kind: 'bar',
       size: 'regular',
-      colors: { positive: 'feedback-positive', neutral: 'feedback-neutral', negative: 'feedback-negative' },
+      // The bad news lies on the zero line: only the lowest part can be compared over time.
+      colors: { negative: 'feedback-negative', neutral: 'feedback-neutral', positive: 'feedback-positive' },
     },
   },
   'handle-rate-chart': {

@@ -44,7 +44,6 @@ const publicLogs = [
 /** Wires the page in `root`. */
 export function performancePage(root: HTMLElement): PerformancePage {
   const provider = find<Provider>(root, 'agent-performance');
-  const chart = find(root, 'resolution-rate-chart');
   let makeAdapter: ((file: File) => PerformanceAdapter) | null = null;
   /** By what is shown: a source that comes back is not loaded anew, and its events were fired long ago. */
   const loads = new Map<File | string | null, Load>();
@@ -69,7 +68,6 @@ export function performancePage(root: HTMLElement): PerformancePage {
     setAttribute(provider, 'now', settings.now);
     const density = settings.compact ? 'compact' : null;
     for (const target of [provider, ...provider.children]) setAttribute(target, 'density', density);
-    setAttribute(chart, 'range', settings.range);
     const source = file ?? settings.source;
     if (source === shownSource || (file !== null && makeAdapter === null)) return;
     shownSource = source;

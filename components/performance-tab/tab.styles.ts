@@ -1,0 +1,151 @@
+import { css, unsafeCSS } from 'lit';
+import { themeDeclarations, themeOverrides } from '../../src/theme/tokens.js';
+
+/** Styles of the whole page: a side bar, which is a row on top in a narrow container, and a grid that follows its own width. */
+export const tabStyles = css`
+  :host {
+    ${unsafeCSS(themeDeclarations)}
+    display: block;
+    container-type: inline-size;
+    font-family: var(--_font);
+    font-size: var(--_text-m);
+    font-weight: var(--_weight);
+    line-height: var(--_line);
+    color: var(--_text);
+    text-align: start;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  ${unsafeCSS(themeOverrides)}
+
+  .tab {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--_space-4) var(--_space-6);
+    color: var(--_text);
+    font-size: var(--_text-m);
+    line-height: var(--_line);
+    letter-spacing: normal;
+    text-transform: none;
+    white-space: normal;
+  }
+  .views {
+    container-type: inline-size;
+    min-inline-size: 0;
+  }
+  .view {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--_space-4);
+  }
+  .view[hidden] {
+    display: none;
+  }
+
+  .navigation ul {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-1);
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .navigation li {
+    display: contents;
+  }
+  .navigation button {
+    appearance: none;
+    min-block-size: var(--_target);
+    padding: 0.375rem 0.625rem;
+    border: 0;
+    border-radius: var(--_radius-s);
+    background: none;
+    color: var(--_text-muted);
+    font: inherit;
+    text-align: start;
+    cursor: pointer;
+  }
+  .navigation button:hover {
+    background: var(--_surface-sunken);
+    color: var(--_text);
+  }
+  .navigation button[aria-current] {
+    background: var(--_surface-selected);
+    color: var(--_text);
+    font-weight: var(--_weight-strong);
+  }
+  .navigation .sections {
+    display: contents;
+  }
+
+  .section-heading {
+    margin: 0;
+    margin-block: var(--_space-5) var(--_space-3);
+    scroll-margin-block-start: var(--_space-4);
+    font-size: var(--_text-section);
+    font-weight: var(--_weight-strong);
+    line-height: 1.3;
+  }
+  .grid {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--_space-4);
+  }
+  .grid > * {
+    grid-row: span 4;
+    --dg-card-rows: subgrid;
+    margin-block-end: 0;
+  }
+  :focus-visible {
+    outline: var(--_focus-width) solid var(--_focus);
+    outline-offset: var(--_focus-offset);
+    border-radius: var(--_radius-s);
+  }
+
+  @container (min-width: 36rem) {
+    .grid {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+    .grid > .wide {
+      grid-column: span 2;
+    }
+  }
+  @container (min-width: 60rem) {
+    .grid {
+      grid-template-columns: repeat(3, minmax(0, 1fr));
+    }
+  }
+  @container (min-width: 56rem) {
+    .tab {
+      grid-template-columns: 10.5rem minmax(0, 1fr);
+    }
+    .navigation {
+      position: sticky;
+      inset-block-start: 0;
+      align-self: start;
+    }
+    .navigation ul {
+      flex-direction: column;
+      flex-wrap: nowrap;
+      align-items: stretch;
+    }
+    .navigation .sections {
+      display: flex;
+    }
+    .navigation .sections button {
+      padding-inline-start: 1.375rem;
+      font-size: var(--_text-s);
+    }
+  }
+  @media (forced-colors: active) {
+    .navigation button[aria-current] {
+      outline: 1px solid;
+    }
+  }
+  @media print {
+    .navigation {
+      display: none;
+    }
+  }
+`;
