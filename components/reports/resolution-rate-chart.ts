@@ -2,7 +2,7 @@ import { property } from 'lit/decorators.js';
 import { reports } from '../../src/reports/reports.js';
 import { weeksBack } from '../../src/time/range.js';
 import { attributeText } from '../attribute-text.js';
-import { readWeeks } from '../read-weeks.js';
+import { readWeeks } from '../../src/filters/read-weeks.js';
 import { warnOnce } from '../warn-once.js';
 import { resolutionRateFace } from './present-rate-chart.js';
 import { ReportElement } from './report-element.js';
