@@ -18,10 +18,6 @@ export class ImpactThisWeek extends ReportElement {
   protected override readonly definition = reports['impact-this-week'];
   protected override readonly face = impactFace;
   protected override readonly size = 'natural';
-
-  protected override query() {
-    return { compare: this.source.feed?.adapter.history !== 'snapshot' };
-  }
 }
 
 declare global {

@@ -1,14 +1,12 @@
-import { html, LitElement, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { PerformanceAdapter } from '../../src/adapters/adapter.js';
-import { PerformanceSource } from '../../src/context/performance-source.js';
+import type { PerformanceSource } from '../../src/context/performance-source.js';
 import { officialRules } from '../../src/conversation/rules.js';
 import { AdapterError } from '../../src/errors.js';
 import { localize, type Localization } from '../../src/localize/localize.js';
 import { definitionOf, type Definition } from '../../src/metrics/definition.js';
-import type { ReportDefinition } from '../../src/reports/report-definition.js';
 import type { ReportResult } from '../../src/reports/report-result.js';
-import { runReport, type ReportQuery } from '../../src/reports/run-report.js';
+import { runReport } from '../../src/reports/run-report.js';
 import { Announcer } from '../card/announcer.js';
 import { CardMenu, type MenuItem } from '../card/card-menu.js';
 import type { CardNotice, CardState } from '../card/card-state.js';
@@ -28,6 +26,7 @@ import { figureStyles } from '../figure/figure.styles.js';
 import { restyle } from '../restyle.js';
 import { warnOnce } from '../warn-once.js';
 import { dataNotices, dataState, LoadWatch } from './data-state.js';
+import { FilteredElement } from './filtered-element.js';
 import { staleSample } from './samples.js';
 import type { Presentation, ReportFace } from './report-presentation.js';
 import { turn } from './take-turns.js';
@@ -47,21 +46,16 @@ interface View {
  *
  * @fires {CustomEvent<Error>} report-error - The report could not be loaded or worked out; the card says so. Does not bubble.
  */
-export abstract class ReportElement extends LitElement {
+export abstract class ReportElement extends FilteredElement {
   static override readonly styles = [cardStyles, menuStyles, stateStyles, tableStyles, figureStyles, chartStyles];
 
-  /** Where this element's data comes from; goes before `<agent-performance>` and `configure()`. */
-  @property({ attribute: false }) adapter: PerformanceAdapter | null = null;
   /** Level of the card's heading in the page, 2 to 6. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel: HeadingLevel = 3;
 
-  /** What the report counts: its row in `reports.ts`. */
-  protected abstract readonly definition: ReportDefinition;
   /** How the report is put into words. */
   protected abstract readonly face: ReportFace;
   protected readonly size: 'large' | 'natural' = 'large';
 
-  protected readonly source = new PerformanceSource(this, { weeks: () => this.weeksShown() });
   readonly #menu = new CardMenu(this);
   readonly #dialog = new DefinitionDialog(this);
   readonly #announcer = new Announcer(this);
@@ -81,14 +75,6 @@ export abstract class ReportElement extends LitElement {
   /** Called by the browser when the element has moved to another document. */
   adoptedCallback(): void {
     restyle(this);
-  }
-
-  /** What the report is asked for, beside zone and week start. */
-  protected abstract query(now: number): Pick<ReportQuery, 'from' | 'to' | 'grain' | 'compare'>;
-
-  /** Weeks that must be loaded for it, the current one included, however few the page loads. */
-  protected weeksShown(): number {
-    return 2;
   }
 
   protected override scheduleUpdate(): void | Promise<unknown> {
@@ -137,12 +123,13 @@ export abstract class ReportElement extends LitElement {
     }
     const { feed } = this.source;
     const loaded = this.source.state.phase !== 'idle' && this.source.state.phase !== 'loading';
-    if (feed !== null && loaded) this.#look(localization);
+    const isComing = feed !== null && loaded && !this.#look(localization);
     if (this.#failure !== null) return this.#failed(this.#failure, localization);
+    if (isComing && !this.#mayStand()) return { kind: 'waiting' };
     const view = this.#view!;
-    const notices = dataNotices(this.source, localization, view.result.quality, () => this.#dialog.openAtLeftOut());
+    const notices = dataNotices(this.source, localization, view.result, () => this.#dialog.openAtLeftOut());
     if (view.presentation.empty !== null) return { ...view.presentation.empty, notices };
-    return { kind: 'ready', busy: !loaded, notices };
+    return { kind: 'ready', busy: !loaded || isComing, notices };
   }
 
   /** Whether what is shown may go on being shown while a load is under way: figures of a source that was left, not for long. */
@@ -152,17 +139,20 @@ export abstract class ReportElement extends LitElement {
     return this.#view.feed === feed || this.#grace.holds(feed);
   }
 
-  /** Asks the report again where anything it is made from has changed. */
-  #look(localization: Localization): void {
+  /**
+   * Asks the report again where anything it is made from has changed.
+   * @returns false while older conversations are on their way: without them its figures would be too small
+   */
+  #look(localization: Localization): boolean {
     const feed = this.source.feed!;
     const { store } = feed;
     try {
-      const { timeZone, weekStart } = this.source;
-      const query: ReportQuery = { ...this.query(store.now), timeZone, weekStart };
+      const query = this.query(store.now);
+      if (query.from !== undefined && feed.reach(query.from) === 'coming') return false;
       const key = JSON.stringify(query);
       const known = this.#view;
       const same = known?.key === key && known.revision === store.revision && known.feed === feed;
-      if (same && known.localization === localization) return;
+      if (same && known.localization === localization) return true;
       const result = same ? known.result : runReport(store, this.definition, query);
       const presentation = this.face.present(result, localization, {
         grain: query.grain ?? 'week',
@@ -174,6 +164,7 @@ export abstract class ReportElement extends LitElement {
       this.#view = null; // What was shown before must be worked out anew once the question makes sense again.
       this.#fail(error);
     }
+    return true;
   }
 
   /** Nothing is thrown out of an element: the card says it, and the host hears it. */

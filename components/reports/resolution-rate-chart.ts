@@ -1,14 +1,6 @@
-import { property } from 'lit/decorators.js';
 import { reports } from '../../src/reports/reports.js';
-import { weeksBack } from '../../src/time/range.js';
-import { attributeText } from '../attribute-text.js';
-import { readWeeks } from '../../src/filters/read-weeks.js';
-import { warnOnce } from '../warn-once.js';
 import { resolutionRateFace } from './present-rate-chart.js';
 import { ReportElement } from './report-element.js';
-
-/** Weeks shown where nothing says otherwise, the current one included. */
-const DEFAULT_WEEKS = 12;
 
 /**
  * Share of settled conversations the agent resolved alone, week by week; what can still change is drawn unfinished, with
@@ -26,22 +18,6 @@ const DEFAULT_WEEKS = 12;
 export class ResolutionRateChart extends ReportElement {
   protected override readonly definition = reports['resolution-rate-chart'];
   protected override readonly face = resolutionRateFace;
-
-  /** How many weeks are shown, the current one included, such as `12w` (default). */
-  @property() range: string | null = null;
-
-  protected override query(now: number) {
-    const { timeZone, weekStart } = this.source;
-    return { ...weeksBack(now, this.weeksShown(), { timeZone, weekStart }), grain: 'week' as const };
-  }
-
-  protected override weeksShown(): number {
-    const range = attributeText(this.range);
-    if (range === null) return DEFAULT_WEEKS;
-    const weeks = readWeeks(range);
-    if (weeks === null) warnOnce(this, `range: expected weeks such as "12w", got "${range}".`);
-    return weeks ?? DEFAULT_WEEKS;
-  }
 }
 
 declare global {
