@@ -2,6 +2,7 @@
 export { AgentPerformance, type PerformanceLoadDetail } from './agent-performance/agent-performance.js';
 export type { FiltersChangeDetail, FiltersRequestDetail } from './agent-performance/page-filters.js';
 export { KnowledgeGapsTable } from './knowledge-gaps/knowledge-gaps-table.js';
+export { PerformanceFilters } from './performance-filters/performance-filters.js';
 export { ImpactThisWeek } from './reports/impact-this-week.js';
 export { ResolutionRateChart } from './reports/resolution-rate-chart.js';
 export { isKitElement, tagNames, type TagName } from './tag-names.js';

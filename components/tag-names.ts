@@ -3,6 +3,7 @@ export const tagNames = [
   'agent-performance',
   'impact-this-week',
   'knowledge-gaps-table',
+  'performance-filters',
   'resolution-rate-chart',
 ] as const;
 

@@ -1,5 +1,6 @@
 import { cardInGerman } from './de-card.js';
 import { definitionsInGerman } from './de-definitions.js';
+import { filtersInGerman } from './de-filters.js';
 import { gapsInGerman } from './de-gaps.js';
 import type { Format } from './format.js';
 import type { BucketState, Grain, Messages, RateAt, RateSummary } from './messages.js';
@@ -59,6 +60,7 @@ export function german(format: Format): Messages {
 
   return {
     card: cardInGerman(format),
+    filters: filtersInGerman(format),
     gaps: gapsInGerman(format),
     definitions: definitionsInGerman(format),
 

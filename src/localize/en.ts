@@ -1,5 +1,6 @@
 import { cardInEnglish } from './en-card.js';
 import { definitionsInEnglish } from './en-definitions.js';
+import { filtersInEnglish } from './en-filters.js';
 import { gapsInEnglish } from './en-gaps.js';
 import type { Format } from './format.js';
 import type { BucketState, Grain, RateAt, RateSummary, SpokenRate, Unfinished } from './messages.js';
@@ -45,6 +46,7 @@ export function english(format: Format) {
 
   return {
     card: cardInEnglish(format),
+    filters: filtersInEnglish(format),
     gaps: gapsInEnglish(format),
     definitions: definitionsInEnglish(format),
 
