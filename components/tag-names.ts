@@ -12,6 +12,7 @@ export const tagNames = [
   'human-handoffs-chart',
   'impact-this-week',
   'knowledge-gaps-table',
+  'performance-filters',
   'performance-tab',
   'resolution-rate-card',
   'resolution-rate-chart',

@@ -35,5 +35,8 @@ export type { RowsBehind, RowsQuery } from './reports/rows-behind.js';
 export { runReport, type ReportQuery } from './reports/run-report.js';
 export { createStore, type ReportingStore } from './reports/reporting-store.js';
 export type { ConversationStore, StoreOptions, UpsertResult } from './store/conversation-store.js';
+export { defaultFilters, type Filters } from './filters/filters.js';
+export { parseFilters, printFilters, type ParsedFilters } from './filters/filters-text.js';
+export { windowOf } from './filters/window-of.js';
 export type { Grain, Weekday } from './time/civil.js';
 export type { Calendar, Range } from './time/range.js';

@@ -22,4 +22,6 @@ export {
   type Refusal,
 } from './errors.js';
 export type * from './conversation/record.js';
+export { defaultFilters, type Filters } from './filters/filters.js';
+export { parseFilters, printFilters, type ParsedFilters } from './filters/filters-text.js';
 export type * from './gaps/gap-records.js';

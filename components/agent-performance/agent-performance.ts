@@ -16,10 +16,12 @@ import { AdapterError } from '../../src/errors.js';
 import type { FeedState } from '../../src/feed/feed-state.js';
 import { feedOf } from '../../src/feed/feeds.js';
 import type { PerformanceFeed } from '../../src/feed/performance-feed.js';
+import { defaultFilters, type Filters } from '../../src/filters/filters.js';
 import { weekStartOf } from '../../src/time/week-start.js';
 import { attributeText } from '../attribute-text.js';
 import { restyle } from '../restyle.js';
 import { warnOnce } from '../warn-once.js';
+import { PageFilters } from './page-filters.js';
 import { readHistory, readNow, readTimeZone, readWeekStart } from './provider-attributes.js';
 
 /** Detail of `performance-load`. */
@@ -37,6 +39,7 @@ export interface PerformanceLoadDetail {
  * @tag agent-performance
  * @fires {CustomEvent<PerformanceLoadDetail>} performance-load - A load or refresh came to its end. Does not bubble.
  * @fires {CustomEvent<AdapterError>} performance-error - A load or refresh failed. Does not bubble.
+ * @fires {CustomEvent<FiltersChangeDetail>} filters-change - Somebody asked for other filters, and has them. Does not bubble.
  * @slot - The page's own content with the kit's elements in it.
  */
 export class AgentPerformance extends LitElement {
@@ -64,6 +67,7 @@ export class AgentPerformance extends LitElement {
   /** Holds the clock at an instant, ISO 8601 with an offset or epoch ms; for tests and pictures. */
   @property() now: string | null = null;
 
+  readonly #filters = new PageFilters(this);
   readonly #provider = new ContextProvider(this, { context: performanceContext, initialValue: unwired });
   /** The adapter that `src` or `demo` asked for, and what they said then. */
   #asked: { readonly key: string; readonly adapter: PerformanceAdapter } | null = null;
@@ -73,6 +77,18 @@ export class AgentPerformance extends LitElement {
   #stopWatching = (): void => {};
   /** The load or failure that was told last, so that none is told twice. */
   #told: { readonly feed: PerformanceFeed; readonly state: FeedState } | null = null;
+
+  /**
+   * What every report inside shows that has no filters of its own. Set it to filters, in part or whole, or to their text;
+   * as an attribute it is the text to start with: `range=12w&grain=week&channels=chat,email`.
+   */
+  @property()
+  get filters(): Filters {
+    return this.#filters.value;
+  }
+  set filters(value: Partial<Filters> | string | null) {
+    this.#filters.set(value);
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -103,6 +119,7 @@ export class AgentPerformance extends LitElement {
       timeZone: readTimeZone(this.timeZone, complain),
       weekStart: readWeekStart(this.weekStart, complain),
       historyWeeks: readHistory(this.history, complain),
+      filters: this.filters,
     };
     this.#provider.setValue(scope); // A new object each time: whoever consumes it looks again, at its language too.
     this.#listenTo(scope.feed, scope);
@@ -171,6 +188,7 @@ const unwired: PerformanceScope = {
   timeZone: null,
   weekStart: null,
   historyWeeks: DEFAULT_HISTORY_WEEKS,
+  filters: defaultFilters,
 };
 
 function fileBehind(src: string): PerformanceAdapter {

@@ -4,7 +4,7 @@ import type { Weekday } from '../../src/time/civil.js';
 import { parseWeekday } from '../../src/time/week-start.js';
 import { zoneOf } from '../../src/time/zone.js';
 import { attributeText } from '../attribute-text.js';
-import { readWeeks } from '../read-weeks.js';
+import { readWeeks } from '../../src/filters/read-weeks.js';
 
 /** Centuries inside what a `Date` can hold, so that the weeks around it can be held as well. */
 const LAST_NOW_MS = 8.5e15;

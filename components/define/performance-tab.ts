@@ -9,6 +9,7 @@ import './human-handoff-rate-chart.js';
 import './human-handoffs-chart.js';
 import './impact-this-week.js';
 import './knowledge-gaps-table.js';
+import './performance-filters.js';
 import './resolution-rate-card.js';
 import './resolution-rate-chart.js';
 import './team-resolutions-chart.js';

@@ -141,6 +141,7 @@ export class PerformanceTab extends LitElement {
       </div>`;
     }
     return html`<div class="view" ?hidden=${!isShown}>
+      ${this.#source.filters === null ? nothing : html`<performance-filters .adapter=${adapter}></performance-filters>`}
       <impact-this-week
         no-status
         .adapter=${adapter}

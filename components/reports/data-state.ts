@@ -2,7 +2,6 @@ import type { PerformanceSource } from '../../src/context/performance-source.js'
 import type { FeedState } from '../../src/feed/feed-state.js';
 import type { PerformanceFeed } from '../../src/feed/performance-feed.js';
 import type { Localization } from '../../src/localize/localize.js';
-import type { DataQuality } from '../../src/metrics/quality.js';
 import type { ReportResult } from '../../src/reports/report-result.js';
 import type { CardNotice, CardState } from '../card/card-state.js';
 
@@ -76,7 +75,7 @@ function failedState(feed: PerformanceFeed, { error }: FeedState, localization: 
 export function dataNotices(
   source: PerformanceSource,
   { messages }: Localization,
-  quality: DataQuality,
+  { quality, from }: Pick<ReportResult, 'quality' | 'from'>,
   showLeftOut: () => void,
 ): readonly CardNotice[] {
   const { feed, state } = source;
@@ -89,6 +88,8 @@ export function dataNotices(
     notices.push({ kind: 'partial', text: card.partial(card.partialCancelled(state.loaded)), action: load });
   } else if (state.phase === 'failed') {
     notices.push({ kind: 'partial', text: card.partial(card.partialLoaded(state.loaded)), action: tryAgain });
+  } else if (feed.reach(from) === 'failed') {
+    notices.push({ kind: 'partial', text: card.partial(card.partialOlder), action: tryAgain });
   } else if (state.error !== null && state.asOf !== null) {
     notices.push({ kind: 'stale', text: card.stale(state.asOf, feed.clock.now()), action: tryAgain });
   }

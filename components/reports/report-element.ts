@@ -1,13 +1,10 @@
-import { html, LitElement, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { PerformanceAdapter } from '../../src/adapters/adapter.js';
-import { PerformanceSource } from '../../src/context/performance-source.js';
+import type { PerformanceSource } from '../../src/context/performance-source.js';
 import { AdapterError } from '../../src/errors.js';
 import { localize, type Localization } from '../../src/localize/localize.js';
-import type { ReportDefinition } from '../../src/reports/report-definition.js';
 import type { ReportResult } from '../../src/reports/report-result.js';
-import { runReport, type ReportQuery } from '../../src/reports/run-report.js';
-import { weeksBack } from '../../src/time/range.js';
+import { runReport } from '../../src/reports/run-report.js';
 import { Announcer } from '../card/announcer.js';
 import { CardMenu, type MenuItem } from '../card/card-menu.js';
 import type { CardState } from '../card/card-state.js';
@@ -30,6 +27,7 @@ import { restyle } from '../restyle.js';
 import { warnOnce } from '../warn-once.js';
 import { dataNotices, dataState, dataStatus, LoadWatch } from './data-state.js';
 import { definitionIn, renderHeadline, roomOf, sizeOf } from './card-parts.js';
+import { FilteredElement } from './filtered-element.js';
 import type { Presentation, ReportFace } from './report-presentation.js';
 import { turn } from './take-turns.js';
 
@@ -51,7 +49,7 @@ interface View {
  *
  * @fires {CustomEvent<Error>} report-error - The report could not be loaded or worked out; the card says so. Does not bubble.
  */
-export abstract class ReportElement extends LitElement {
+export abstract class ReportElement extends FilteredElement {
   static override readonly styles = [
     cardStyles,
     menuStyles,
@@ -62,19 +60,15 @@ export abstract class ReportElement extends LitElement {
     chartStyles,
   ];
 
-  /** Where this element's data comes from; goes before `<agent-performance>` and `configure()`. */
-  @property({ attribute: false }) adapter: PerformanceAdapter | null = null;
   /** Level of the card's heading in the page, 2 to 6. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel: HeadingLevel = 3;
 
   /** The page says elsewhere up to when the data is complete: the card leaves the line out. */
   @property({ type: Boolean, attribute: 'no-status' }) noStatus = false;
 
-  /** What the report counts: its row in `reports.ts`. */
-  protected abstract readonly definition: ReportDefinition;
   /** How the report is put into words. */
   protected abstract readonly face: ReportFace;
-  protected readonly source = new PerformanceSource(this, { weeks: () => this.weeksShown() });
+
   readonly #menu = new CardMenu(this);
   readonly #dialog = new DefinitionDialog(this);
   readonly #announcer = new Announcer(this);
@@ -98,18 +92,6 @@ export abstract class ReportElement extends LitElement {
     restyle(this);
   }
 
-  /** What the report is asked for, beside zone and week start. */
-  protected query(now: number): Pick<ReportQuery, 'from' | 'to' | 'grain' | 'compare'> {
-    const { timeZone, weekStart, feed } = this.source;
-    if (this.definition.cut === 'week-so-far') return { compare: feed?.adapter.history !== 'snapshot' };
-    return { ...weeksBack(now, this.weeksShown(), { timeZone, weekStart }), grain: 'week' };
-  }
-
-  /** Weeks that must be loaded for it, the current one included, however few the page loads. */
-  protected weeksShown(): number {
-    return this.definition.cut === 'week-so-far' ? 2 : DEFAULT_WEEKS;
-  }
-
   protected override scheduleUpdate(): void | Promise<unknown> {
     // Cards come all at once, so that none pushes another one away; figures come in turns.
     const wait = this.hasUpdated ? turn() : null;
@@ -119,7 +101,7 @@ export abstract class ReportElement extends LitElement {
   protected override render(): TemplateResult {
     const localization = localize(this.source.locale, this.source.timeZone);
     const { messages } = localization;
-    const state = this.#update(localization);
+    const state = this.#quiet(this.#update(localization));
     const view = state.kind === 'ready' || state.kind === 'empty' ? this.#view : null;
     const heading = this.face.title(localization);
     return renderCard({
@@ -154,6 +136,11 @@ export abstract class ReportElement extends LitElement {
     return this.source.feed!.clock.now();
   }
 
+  /** A page that says how far a load is needs no progress in each of its cards. */
+  #quiet(state: CardState): CardState {
+    return this.noStatus && state.kind === 'progress' ? { kind: 'waiting' } : state;
+  }
+
   /** Brings the view up to date with the data, and says what the card shows. */
   #update(localization: Localization): CardState {
     const state = dataState(this.source, localization, this.#mayStand(), this.#watch);
@@ -164,12 +151,13 @@ export abstract class ReportElement extends LitElement {
     }
     const { feed } = this.source;
     const loaded = this.source.state.phase !== 'idle' && this.source.state.phase !== 'loading';
-    if (feed !== null && loaded) this.#look(localization);
+    const isComing = feed !== null && loaded && !this.#look(localization);
     if (this.#failure !== null) return this.#failed(this.#failure, localization);
+    if (isComing && !this.#mayStand()) return { kind: 'waiting' };
     const view = this.#view!;
-    const notices = dataNotices(this.source, localization, view.result.quality, () => this.#dialog.openAtLeftOut());
+    const notices = dataNotices(this.source, localization, view.result, () => this.#dialog.openAtLeftOut());
     if (view.presentation.empty !== null) return { ...view.presentation.empty, notices };
-    return { kind: 'ready', busy: !loaded, notices };
+    return { kind: 'ready', busy: !loaded || isComing, notices };
   }
 
   /** Whether what is shown may go on being shown while a load is under way: figures of a source that was left, not for long. */
@@ -179,17 +167,20 @@ export abstract class ReportElement extends LitElement {
     return this.#view.feed === feed || this.#grace.holds(feed);
   }
 
-  /** Asks the report again where anything it is made from has changed. */
-  #look(localization: Localization): void {
+  /**
+   * Asks the report again where anything it is made from has changed.
+   * @returns false while older conversations are on their way: without them its figures would be too small
+   */
+  #look(localization: Localization): boolean {
     const feed = this.source.feed!;
     const { store } = feed;
     try {
-      const { timeZone, weekStart } = this.source;
-      const query: ReportQuery = { ...this.query(store.now), timeZone, weekStart };
+      const query = this.query(store.now);
+      if (query.from !== undefined && feed.reach(query.from) === 'coming') return false;
       const key = JSON.stringify(query);
       const known = this.#view;
       const same = known?.key === key && known.revision === store.revision && known.feed === feed;
-      if (same && known.localization === localization) return;
+      if (same && known.localization === localization) return true;
       const result = same ? known.result : runReport(store, this.definition, query);
       const presentation = this.face.present(result, localization, {
         grain: query.grain ?? 'week',
@@ -201,6 +192,7 @@ export abstract class ReportElement extends LitElement {
       this.#view = null; // What was shown before must be worked out anew once the question makes sense again.
       this.#fail(error);
     }
+    return true;
   }
 
   /** Nothing is thrown out of an element: the card says it, and the host hears it. */

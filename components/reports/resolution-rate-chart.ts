@@ -1,10 +1,6 @@
-import { property } from 'lit/decorators.js';
 import { reports } from '../../src/reports/reports.js';
-import { attributeText } from '../attribute-text.js';
-import { readWeeks } from '../read-weeks.js';
-import { warnOnce } from '../warn-once.js';
 import { rateChartFace } from './present-rate-chart.js';
-import { DEFAULT_WEEKS, ReportElement } from './report-element.js';
+import { ReportElement } from './report-element.js';
 
 /**
  * Share of settled conversations the agent resolved alone, week by week; what can still change is drawn unfinished, with
@@ -25,17 +21,6 @@ export class ResolutionRateChart extends ReportElement {
     'resolution-rate-chart',
     (words) => words.definitions.resolutionRate,
   );
-
-  /** How many weeks are shown, the current one included, such as `12w` (default). */
-  @property() range: string | null = null;
-
-  protected override weeksShown(): number {
-    const range = attributeText(this.range);
-    if (range === null) return DEFAULT_WEEKS;
-    const weeks = readWeeks(range);
-    if (weeks === null) warnOnce(this, `range: expected weeks such as "12w", got "${range}".`);
-    return weeks ?? DEFAULT_WEEKS;
-  }
 }
 
 declare global {

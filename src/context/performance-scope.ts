@@ -1,5 +1,6 @@
 import { createContext } from '@lit/context';
 import type { PerformanceFeed, Viewer, Wish } from '../feed/performance-feed.js';
+import type { Filters } from '../filters/filters.js';
 import type { Weekday } from '../time/civil.js';
 import { weeksBack, type Calendar } from '../time/range.js';
 
@@ -15,13 +16,15 @@ export interface PerformanceScope {
   readonly weekStart: Weekday | null;
   /** How many weeks the page loads, the current one included; null: all there are. */
   readonly historyWeeks: number | null;
+  /** What every report shows that has no filters of its own. */
+  readonly filters: Filters;
 }
 
 /** How far back a page loads where nothing says otherwise. */
 export const DEFAULT_HISTORY_WEEKS = 26;
 
 /** The number tells the shape of the value: two versions of the kit on one page that differ in it do not meet. */
-export const performanceContext = createContext<PerformanceScope>(Symbol.for('deskglass.performance/1'));
+export const performanceContext = createContext<PerformanceScope>(Symbol.for('deskglass.performance/2'));
 
 /** What a page that loads so many weeks wants of a feed. */
 export function wishOf(

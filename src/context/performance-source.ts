@@ -4,6 +4,7 @@ import type { PerformanceAdapter } from '../adapters/adapter.js';
 import { idleState, type FeedState } from '../feed/feed-state.js';
 import { feedOf } from '../feed/feeds.js';
 import type { PerformanceFeed } from '../feed/performance-feed.js';
+import type { Filters } from '../filters/filters.js';
 import type { Weekday } from '../time/civil.js';
 import { weekStartOf } from '../time/week-start.js';
 import { configuredAdapter, onConfigure } from './configure.js';
@@ -24,15 +25,15 @@ export interface PerformanceHost extends ReactiveControllerHost, HTMLElement {
  */
 export class PerformanceSource implements ReactiveController {
   readonly #host: PerformanceHost;
-  readonly #weeks: (() => number) | null;
+  readonly #weeks: ((now: number) => number) | null;
   readonly #scope: ContextConsumer<typeof performanceContext, PerformanceHost>;
   #feed: PerformanceFeed | null = null;
   #wish = '';
   #stopListening: (() => void) | null = null;
   readonly #stops: (() => void)[] = [];
 
-  /** @param options.weeks how many weeks the element shows at least; null for elements that show no conversations and ask for none */
-  constructor(host: PerformanceHost, options: { readonly weeks: (() => number) | null }) {
+  /** @param options.weeks how many weeks the element shows at least at this clock; null for elements that show no conversations and ask for none */
+  constructor(host: PerformanceHost, options: { readonly weeks: ((now: number) => number) | null }) {
     this.#host = host;
     this.#weeks = options.weeks;
     // Before the consumer, whose request is lost where nobody keeps it yet.
@@ -74,6 +75,11 @@ export class PerformanceSource implements ReactiveController {
     return this.#scope.value?.weekStart ?? weekStartOf(this.locale);
   }
 
+  /** What the page around the element shows; null where it stands in no provider. */
+  get filters(): Filters | null {
+    return this.#scope.value?.filters ?? null;
+  }
+
   hostConnected(): void {
     attachContextRoot();
     const update = (): void => this.#host.requestUpdate();
@@ -105,7 +111,8 @@ export class PerformanceSource implements ReactiveController {
   #listenTo(feed: PerformanceFeed | null): void {
     const { locale, timeZone, weekStart } = this;
     const pageWeeks = this.#scope.value === undefined ? DEFAULT_HISTORY_WEEKS : this.#scope.value.historyWeeks;
-    const historyWeeks = pageWeeks === null ? null : Math.max(pageWeeks, this.#weeks?.() ?? 0);
+    const weeks = feed === null ? 0 : (this.#weeks?.(feed.clock.now()) ?? 0);
+    const historyWeeks = pageWeeks === null ? null : Math.max(pageWeeks, weeks);
     const wish = JSON.stringify([historyWeeks, locale, timeZone, weekStart]);
     if (feed === this.#feed && wish === this.#wish) return;
     this.#stopListening?.();

@@ -66,6 +66,14 @@ export class PerformanceFeed {
     return this.#state;
   }
 
+  /** Whether the conversations from there on, epoch ms, have come that somebody wishes for, once a first load has ended. */
+  reach(since: number): 'there' | 'coming' | 'failed' {
+    const { phase, error } = this.#state;
+    const isWished = phase === 'ready' && this.#listeners.wishedSince < this.#loadedSince;
+    if (!isWished || since >= this.#loadedSince) return 'there';
+    return error === null ? 'coming' : 'failed';
+  }
+
   /** Calls `changed` after every change of state or data until the function handed back is called. Loads what is wished for. */
   listen(changed: () => void, wish: Wish): () => void {
     const leave = this.#listeners.add(changed, wish);

@@ -43,6 +43,7 @@ export function cardInGerman(format: Format): CardMessages {
       cancel: 'Abbrechen',
       close: 'Schließen',
       load: 'Laden',
+      refresh: 'Aktualisieren',
     },
     waiting: (title) => `${title}: wird geladen`,
     progress: {
@@ -89,6 +90,7 @@ export function cardInGerman(format: Format): CardMessages {
     partial: (detail) => rich`${strong('Nur ein Teil der Daten.')} ${detail}`,
     partialLoaded: (loaded) => `Das Laden endete nach ${inDative(format, loaded)}.`,
     partialCancelled: (loaded) => `Das Laden wurde nach ${inDative(format, loaded)} abgebrochen.`,
+    partialOlder: 'Ältere Gespräche konnten nicht geladen werden.',
     stale: (asOf, now) => rich`${strong(`Stand von ${near(asOf, now)}.`)} Die letzte Aktualisierung kam nicht durch.`,
     leftOut: (amount) =>
       plural(amount, { one: '1 Datensatz wurde ausgelassen', other: `${count(amount)} Datensätze wurden ausgelassen` }),

@@ -2,6 +2,7 @@ import { breakdownsInGerman } from './de-breakdowns.js';
 import { cardInGerman } from './de-card.js';
 import { countChartsInGerman } from './de-count-charts.js';
 import { definitionsInGerman } from './de-definitions.js';
+import { filtersInGerman } from './de-filters.js';
 import { gapsInGerman } from './de-gaps.js';
 import { rateChartsInGerman } from './de-rate-charts.js';
 import { timeInGerman } from './de-time.js';
@@ -29,6 +30,7 @@ export function german(format: Format): Messages {
 
   return {
     card: cardInGerman(format),
+    filters: filtersInGerman(format),
     gaps: gapsInGerman(format),
     definitions: definitionsInGerman(format),
 

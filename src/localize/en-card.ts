@@ -44,6 +44,7 @@ export function cardInEnglish(format: Format) {
       cancel: 'Cancel',
       close: 'Close',
       load: 'Load',
+      refresh: 'Refresh',
     },
     waiting: (title: string) => `${title}: loading`,
     progress: {
@@ -91,6 +92,7 @@ export function cardInEnglish(format: Format) {
     partial: (detail: string) => rich`${strong('Part of the data.')} ${detail}`,
     partialLoaded: (loaded: number) => `Loading stopped after ${conversations(loaded)}.`,
     partialCancelled: (loaded: number) => `Loading was cancelled after ${conversations(loaded)}.`,
+    partialOlder: 'Older conversations could not be loaded.',
     stale: (asOf: number, now: number) =>
       rich`${strong(`As of ${near(asOf, now)}.`)} The last refresh did not get through.`,
     leftOut: (amount: number) =>

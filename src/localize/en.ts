@@ -2,6 +2,7 @@ import { breakdownsInEnglish } from './en-breakdowns.js';
 import { cardInEnglish } from './en-card.js';
 import { countChartsInEnglish } from './en-count-charts.js';
 import { definitionsInEnglish } from './en-definitions.js';
+import { filtersInEnglish } from './en-filters.js';
 import { gapsInEnglish } from './en-gaps.js';
 import { rateChartsInEnglish } from './en-rate-charts.js';
 import { timeInEnglish } from './en-time.js';
@@ -29,6 +30,7 @@ export function english(format: Format) {
 
   return {
     card: cardInEnglish(format),
+    filters: filtersInEnglish(format),
     gaps: gapsInEnglish(format),
     definitions: definitionsInEnglish(format),
 

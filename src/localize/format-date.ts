@@ -14,8 +14,8 @@ export interface DateFormat {
   readonly dayLong: (at: number, reference?: number) => string;
   /** "Monday 9 March"; with its year where it is not the year of `reference`. */
   readonly weekdayDay: (at: number, reference?: number) => string;
-  /** "22 Dec – 13 Mar", both days included. */
-  readonly dayRange: (first: number, last: number) => string;
+  /** "22 Dec – 13 Mar", both days included; with its years where it ends in another one than `reference`, or began in another one. */
+  readonly dayRange: (first: number, last: number, reference?: number) => string;
   /** "Monday". */
   readonly weekday: (at: number) => string;
   /** "March 2026". */
@@ -41,6 +41,8 @@ export function dateFormat(locale: string, timeZone: string): DateFormat {
   const time = make(clock);
   const month = make({ month: 'long', year: 'numeric' });
   const range = make({ day: 'numeric', month: 'short' });
+  const rangeWithYear = make({ day: 'numeric', month: 'short', year: 'numeric' });
+  const year = make({ year: 'numeric' });
   const day = withYear(make, { day: 'numeric', month: 'short' });
   const dayLong = withYear(make, { day: 'numeric', month: 'long' });
   const weekdayDay = withYear(make, { weekday: 'long', day: 'numeric', month: 'long' });
@@ -62,7 +64,10 @@ export function dateFormat(locale: string, timeZone: string): DateFormat {
     dayLong,
     weekdayDay,
     monthShort,
-    dayRange: (first, last) => range.formatRange(first, last),
+    dayRange: (first, last, reference = last) => {
+      const isPlain = year.format(last) === year.format(reference);
+      return (isPlain ? range : rangeWithYear).formatRange(first, last);
+    },
     weekday: (at) => weekday.format(at),
     month: (at) => month.format(at),
     time: (at) => time.format(at),

@@ -199,9 +199,8 @@ describe('<resolution-rate-chart>', () => {
       press(chart, 'Show as table');
       await shows(chart, 'table');
       expect(cellsOf(chart).length).to.equal(12);
-      expect(warned).to.deep.equal([
-        '<resolution-rate-chart>: range: expected weeks such as "12w", got "a fortnight".',
-      ]);
+      expect(warned.length).to.equal(1);
+      expect(warned[0]).to.match(/^<resolution-rate-chart>: range: expected .*, got "a fortnight"\.$/);
     } finally {
       console.warn = warn;
     }

@@ -147,6 +147,14 @@ describe('dates', () => {
     assert.equal(english.dateTimeShort(friday, Date.UTC(2027, 0, 4)), '13 Mar 2026, 10:20');
   });
 
+  it('name the years of a stretch of days only where they differ from the reference, or from each other', () => {
+    const [january, march] = [Date.UTC(2026, 0, 5, 12), Date.UTC(2026, 2, 13, 12)];
+    assert.equal(english.dayRange(january, march, march), '5 Jan – 13 Mar');
+    assert.equal(english.dayRange(january, march), '5 Jan – 13 Mar');
+    assert.equal(english.dayRange(january, march, Date.UTC(2027, 0, 5)), '5 Jan – 13 Mar 2026');
+    assert.equal(english.dayRange(Date.UTC(2025, 11, 22), march, march), '22 Dec 2025 – 13 Mar 2026');
+  });
+
   it('say how long ago by civil days, not by 24 hours', () => {
     assert.equal(english.relative(friday - 30_000, friday), 'now');
     assert.equal(english.relative(friday - 25 * 60_000, friday), '25 minutes ago');

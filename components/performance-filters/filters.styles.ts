@@ -1,0 +1,255 @@
+import { css, unsafeCSS } from 'lit';
+import { themeDeclarations, themeOverrides } from '../../src/theme/tokens.js';
+
+/** Styles of the filters, with the theme on `:host`. */
+export const filtersStyles = css`
+  :host {
+    ${unsafeCSS(themeDeclarations)}
+    display: block;
+    min-inline-size: 0;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  ${unsafeCSS(themeOverrides)}
+
+  *,
+  *::before,
+  *::after {
+    box-sizing: border-box;
+  }
+  :where(p, ul) {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  /* Here and not on the host alone: rules of the page for every element, and what it hands down, end here. */
+  .frame {
+    container-type: inline-size;
+    position: relative;
+    color: var(--_text);
+    font-family: var(--_font);
+    font-size: var(--_text-m);
+    font-weight: var(--_weight);
+    font-variant-numeric: tabular-nums lining-nums;
+    line-height: var(--_line);
+    letter-spacing: normal;
+    word-spacing: normal;
+    text-align: start;
+    text-indent: 0;
+    text-transform: none;
+    white-space: normal;
+  }
+  .filters {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_space-2);
+  }
+  :is(button, input) {
+    font: inherit;
+    color: inherit;
+    letter-spacing: inherit;
+  }
+
+  .control {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.375rem;
+    inline-size: 100%;
+    min-block-size: max(2rem, var(--_target));
+    padding: 0.25rem 0.625rem;
+    border: 1px solid var(--_control-border);
+    border-radius: var(--_radius-s);
+    background: var(--_surface);
+    text-align: start;
+    cursor: pointer;
+  }
+  .control:hover {
+    background: var(--_surface-sunken);
+  }
+  .label,
+  .days-shown,
+  .hint {
+    color: var(--_text-muted);
+  }
+  .value {
+    font-weight: 500;
+    overflow-wrap: anywhere;
+  }
+  .days-shown {
+    font-weight: var(--_weight);
+    white-space: nowrap;
+  }
+  .value > .days-shown {
+    margin-inline-start: 0.1875rem;
+  }
+  .chevron {
+    flex: none;
+    inline-size: 0.625rem;
+    block-size: 0.375rem;
+    margin-inline-start: auto;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.5;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  /* What is shown lies over what holds its room. */
+  .stack {
+    display: inline-grid;
+  }
+  .stack > * {
+    grid-area: 1 / 1;
+    min-inline-size: 0;
+  }
+  .room {
+    visibility: hidden;
+  }
+
+  .segments {
+    display: inline-flex;
+    overflow: clip;
+    border: 1px solid var(--_control-border);
+    border-radius: var(--_radius-s);
+  }
+  .segments button {
+    min-block-size: calc(max(2rem, var(--_target)) - 2px);
+    padding: 0 0.6875rem;
+    border: 0;
+    background: var(--_surface);
+    color: var(--_text-muted);
+    cursor: pointer;
+  }
+  .segments button + button {
+    border-inline-start: 1px solid var(--_hairline);
+  }
+  .segments button:hover {
+    background: var(--_surface-sunken);
+  }
+  .segments button[aria-checked='true'] {
+    background: var(--_surface-selected);
+    color: var(--_accent);
+    font-weight: var(--_weight-strong);
+  }
+  .segments button[aria-disabled] {
+    background: var(--_surface-sunken);
+    color: var(--_text-disabled);
+    text-decoration: line-through;
+    cursor: default;
+  }
+  .segments button:focus-visible {
+    outline-offset: calc(-1 * var(--_focus-width));
+  }
+  .zone {
+    padding-inline: 0.25rem;
+    overflow-wrap: anywhere;
+  }
+
+  .as-of {
+    display: inline-flex;
+    flex-wrap: wrap;
+    align-items: center;
+    column-gap: var(--_space-1);
+    margin-inline-start: auto;
+    color: var(--_text-muted);
+    font-size: var(--_text-s);
+  }
+  .as-of > .stack {
+    text-align: end;
+  }
+  .stale,
+  .failed {
+    color: var(--_text-notice);
+  }
+  .button {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    min-block-size: 2rem;
+    padding: 0 0.75rem;
+    border: 1px solid var(--_control-border);
+    border-radius: var(--_radius-s);
+    background: var(--_surface);
+    font-weight: 500;
+    cursor: pointer;
+  }
+  .button:hover {
+    background: var(--_surface-sunken);
+  }
+  .button.quiet {
+    padding-inline: 0.5rem;
+    border-color: transparent;
+    background: none;
+    color: var(--_accent);
+  }
+  .button.quiet:hover {
+    color: var(--_accent-hover);
+  }
+  .button[aria-disabled] {
+    color: var(--_text-disabled);
+    cursor: default;
+  }
+
+  code {
+    padding: 0.0625rem 0.25rem;
+    border-radius: 3px;
+    background: var(--_surface-sunken);
+    overflow-wrap: anywhere;
+  }
+  .spoken {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  :focus-visible {
+    outline: var(--_focus-width) solid var(--_focus);
+    outline-offset: var(--_focus-offset);
+    border-radius: var(--_radius-s);
+  }
+
+  @container (max-width: 35.99rem) {
+    .menu,
+    .segments,
+    .zone,
+    .as-of {
+      flex: 1 1 100%;
+      min-inline-size: 0;
+    }
+    .segments button {
+      flex: 1;
+    }
+    .as-of {
+      justify-content: space-between;
+      margin-inline-start: 0;
+      padding-inline-start: 0.25rem;
+    }
+    .as-of > .stack {
+      text-align: start;
+    }
+  }
+  @container (max-width: 19rem) {
+    .days-shown {
+      display: none;
+    }
+  }
+  @media (forced-colors: active) {
+    .segments button[aria-checked='true'] {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+    .segments button:focus-visible {
+      outline-style: double;
+      outline-width: 4px;
+      outline-offset: -4px;
+    }
+  }
+  @media print {
+    :host {
+      display: none;
+    }
+  }
+`;
