@@ -1,5 +1,6 @@
 import { cardInGerman } from './de-card.js';
 import { definitionsInGerman } from './de-definitions.js';
+import { exportInGerman } from './de-export.js';
 import { gapsInGerman } from './de-gaps.js';
 import type { Format } from './format.js';
 import type { BucketState, Grain, Messages, RateAt, RateSummary } from './messages.js';
@@ -61,6 +62,7 @@ export function german(format: Format): Messages {
     card: cardInGerman(format),
     gaps: gapsInGerman(format),
     definitions: definitionsInGerman(format),
+    export: exportInGerman,
 
     buckets: {
       state: (state) => STATES[state],

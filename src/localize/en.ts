@@ -1,5 +1,6 @@
 import { cardInEnglish } from './en-card.js';
 import { definitionsInEnglish } from './en-definitions.js';
+import { exportInEnglish } from './en-export.js';
 import { gapsInEnglish } from './en-gaps.js';
 import type { Format } from './format.js';
 import type { BucketState, Grain, RateAt, RateSummary, SpokenRate, Unfinished } from './messages.js';
@@ -47,6 +48,7 @@ export function english(format: Format) {
     card: cardInEnglish(format),
     gaps: gapsInEnglish(format),
     definitions: definitionsInEnglish(format),
+    export: exportInEnglish,
 
     buckets: {
       state: (state: BucketState) => STATES[state],
