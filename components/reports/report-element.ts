@@ -28,6 +28,7 @@ import { figureStyles } from '../figure/figure.styles.js';
 import { restyle } from '../restyle.js';
 import { warnOnce } from '../warn-once.js';
 import { dataNotices, dataState, LoadWatch } from './data-state.js';
+import { exportItems } from './export-items.js';
 import { staleSample } from './samples.js';
 import type { Presentation, ReportFace } from './report-presentation.js';
 import { turn } from './take-turns.js';
@@ -35,6 +36,7 @@ import { turn } from './take-turns.js';
 /** A result with its words, and what it was made from. */
 interface View {
   readonly key: string;
+  readonly query: ReportQuery;
   readonly revision: number;
   readonly feed: PerformanceSource['feed'];
   readonly localization: Localization;
@@ -46,6 +48,7 @@ interface View {
  * What all reports share: context → runReport → card. A report adds its row and its words.
  *
  * @fires {CustomEvent<Error>} report-error - The report could not be loaded or worked out; the card says so. Does not bubble.
+ * @fires {CustomEvent<ExportRequest>} export-request - A file of the report is ready to be downloaded; cancel it to take the file instead.
  */
 export abstract class ReportElement extends LitElement {
   static override readonly styles = [cardStyles, menuStyles, stateStyles, tableStyles, figureStyles, chartStyles];
@@ -168,7 +171,7 @@ export abstract class ReportElement extends LitElement {
         grain: query.grain ?? 'week',
         today: this.#today,
       });
-      this.#view = { key, revision: store.revision, feed, localization, result, presentation };
+      this.#view = { key, query, revision: store.revision, feed, localization, result, presentation };
       this.#failure = null;
     } catch (error) {
       this.#view = null; // What was shown before must be worked out anew once the question makes sense again.
@@ -224,7 +227,8 @@ export abstract class ReportElement extends LitElement {
   }
 
   /** The same entries in every state, so that the focus is lost on none when a load takes the figures away. */
-  #items(view: View | null, { messages }: Localization): readonly MenuItem[] {
+  #items(view: View | null, localization: Localization): readonly MenuItem[] {
+    const { messages } = localization;
     const { showAsTable, showAsChart, noFigures, definition } = messages.card.menu;
     const nothingToShow = view === null || view.presentation.empty !== null;
     const toggle = (): void => {
@@ -237,6 +241,14 @@ export abstract class ReportElement extends LitElement {
         ...(nothingToShow ? { offBecause: noFigures } : {}),
         select: toggle,
       },
+      ...exportItems(view, localization, {
+        element: this,
+        face: this.face,
+        asTable: this.#asTable,
+        foot: () => this.#foot(view!),
+        notices: () => dataNotices(this.source, localization, view!.result.quality, () => undefined),
+        say: (text) => this.#announcer.say(text),
+      }),
       {
         label: definition,
         hint: definitionIn(view).version,
