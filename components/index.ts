@@ -1,6 +1,7 @@
 /** The kit's elements as classes; importing this registers nothing. */
 export { AgentPerformance, type PerformanceLoadDetail } from './agent-performance/agent-performance.js';
 export type { FiltersChangeDetail, FiltersRequestDetail } from './agent-performance/page-filters.js';
+export type { ExportRequest } from './export/request-export.js';
 export { KnowledgeGapsTable } from './knowledge-gaps/knowledge-gaps-table.js';
 export { PerformanceFilters } from './performance-filters/performance-filters.js';
 export { PerformanceTab, type TabPlace, type TabView } from './performance-tab/performance-tab.js';

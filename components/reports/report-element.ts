@@ -4,7 +4,7 @@ import type { PerformanceSource } from '../../src/context/performance-source.js'
 import { AdapterError } from '../../src/errors.js';
 import { localize, type Localization } from '../../src/localize/localize.js';
 import type { ReportResult } from '../../src/reports/report-result.js';
-import { runReport } from '../../src/reports/run-report.js';
+import { runReport, type ReportQuery } from '../../src/reports/run-report.js';
 import { Announcer } from '../card/announcer.js';
 import { CardMenu, type MenuItem } from '../card/card-menu.js';
 import type { CardState } from '../card/card-state.js';
@@ -28,6 +28,7 @@ import { warnOnce } from '../warn-once.js';
 import { dataNotices, dataState, dataStatus, LoadWatch } from './data-state.js';
 import { definitionIn, renderHeadline, roomOf, sizeOf } from './card-parts.js';
 import { FilteredElement } from './filtered-element.js';
+import { exportItems } from './export-items.js';
 import type { Presentation, ReportFace } from './report-presentation.js';
 import { turn } from './take-turns.js';
 
@@ -37,6 +38,7 @@ export const DEFAULT_WEEKS = 12;
 /** A result with its words, and what it was made from. */
 interface View {
   readonly key: string;
+  readonly query: ReportQuery;
   readonly revision: number;
   readonly feed: PerformanceSource['feed'];
   readonly localization: Localization;
@@ -48,6 +50,7 @@ interface View {
  * What all reports share: context → runReport → card. A report adds its row and its words.
  *
  * @fires {CustomEvent<Error>} report-error - The report could not be loaded or worked out; the card says so. Does not bubble.
+ * @fires {CustomEvent<ExportRequest>} export-request - A file of the report is ready to be downloaded; cancel it to take the file instead.
  */
 export abstract class ReportElement extends FilteredElement {
   static override readonly styles = [
@@ -186,7 +189,7 @@ export abstract class ReportElement extends FilteredElement {
         grain: query.grain ?? 'week',
         today: this.#today,
       });
-      this.#view = { key, revision: store.revision, feed, localization, result, presentation };
+      this.#view = { key, query, revision: store.revision, feed, localization, result, presentation };
       this.#failure = null;
     } catch (error) {
       this.#view = null; // What was shown before must be worked out anew once the question makes sense again.
@@ -241,7 +244,8 @@ export abstract class ReportElement extends FilteredElement {
   }
 
   /** The same entries in every state, so that the focus is lost on none when a load takes the figures away. */
-  #items(view: View | null, { messages }: Localization): readonly MenuItem[] {
+  #items(view: View | null, localization: Localization): readonly MenuItem[] {
+    const { messages } = localization;
     const { showAsTable, showAsChart, noFigures, definition } = messages.card.menu;
     const nothingToShow = view === null || view.presentation.empty !== null;
     const toggle = (): void => {
@@ -254,6 +258,14 @@ export abstract class ReportElement extends FilteredElement {
         ...(nothingToShow ? { offBecause: noFigures } : {}),
         select: toggle,
       },
+      ...exportItems(view, localization, {
+        element: this,
+        face: this.face,
+        asTable: this.#asTable,
+        foot: () => this.#foot(view!),
+        notices: () => dataNotices(this.source, localization, view!.result, () => undefined),
+        say: (text) => this.#announcer.say(text),
+      }),
       {
         label: definition,
         hint: definitionIn(view?.result).version,

@@ -34,6 +34,8 @@ export function cardInGerman(format: Format): CardMessages {
       showAsTable: 'Als Tabelle zeigen',
       showAsChart: 'Als Diagramm zeigen',
       noFigures: 'Noch keine Zahlen',
+      downloadCsv: 'CSV laden',
+      downloadPng: 'PNG laden',
       definition: 'Definition',
     },
     actions: {

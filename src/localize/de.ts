@@ -3,6 +3,7 @@ import { cardInGerman } from './de-card.js';
 import { countChartsInGerman } from './de-count-charts.js';
 import { definitionsInGerman } from './de-definitions.js';
 import { filtersInGerman } from './de-filters.js';
+import { exportInGerman } from './de-export.js';
 import { gapsInGerman } from './de-gaps.js';
 import { rateChartsInGerman } from './de-rate-charts.js';
 import { timeInGerman } from './de-time.js';
@@ -33,6 +34,7 @@ export function german(format: Format): Messages {
     filters: filtersInGerman(format),
     gaps: gapsInGerman(format),
     definitions: definitionsInGerman(format),
+    export: exportInGerman,
 
     buckets: {
       state: time.state,

@@ -35,6 +35,8 @@ export function cardInEnglish(format: Format) {
       showAsChart: 'Show as chart',
       /** Why it cannot be shown as either. */
       noFigures: 'No figures yet',
+      downloadCsv: 'Download CSV',
+      downloadPng: 'Download PNG',
       definition: 'Definition',
     },
     actions: {

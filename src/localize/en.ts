@@ -3,6 +3,7 @@ import { cardInEnglish } from './en-card.js';
 import { countChartsInEnglish } from './en-count-charts.js';
 import { definitionsInEnglish } from './en-definitions.js';
 import { filtersInEnglish } from './en-filters.js';
+import { exportInEnglish } from './en-export.js';
 import { gapsInEnglish } from './en-gaps.js';
 import { rateChartsInEnglish } from './en-rate-charts.js';
 import { timeInEnglish } from './en-time.js';
@@ -33,6 +34,7 @@ export function english(format: Format) {
     filters: filtersInEnglish(format),
     gaps: gapsInEnglish(format),
     definitions: definitionsInEnglish(format),
+    export: exportInEnglish,
 
     buckets: {
       state: time.state,

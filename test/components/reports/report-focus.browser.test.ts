@@ -32,17 +32,21 @@ describe('a report that has the focus', () => {
     }
   });
 
-  it('offers its menu while it loads, and says why there is nothing to show as a table', async () => {
+  it('offers its menu while it loads, and says why there is nothing to show as a table or to download', async () => {
     const { adapter } = heldAdapter(handCounted, 24_600);
     const impact = await showImpact(adapter);
     await shows(impact, 'progress');
     press(impact, 'Menu for');
-    const [table, definition] = allInside(impact, '[role="menuitem"]');
-    expect([table!.innerText, table!.ariaDisabled]).to.deep.equal(['Show as table\nNo figures yet', 'true']);
-    table!.click();
+    const entries = allInside(impact, '[role="menuitem"]');
+    const named = ['Show as table', 'Download CSV', 'Download PNG'];
+    named.forEach((name, index) => {
+      const entry = entries[index]!;
+      expect([entry.innerText, entry.ariaDisabled]).to.deep.equal([`${name}\nNo figures yet`, 'true']);
+      entry.click();
+    });
     await impact.updateComplete;
     expect(inside(impact, '.menu').matches(':popover-open')).to.equal(true);
-    definition!.click();
+    entries.at(-1)!.click();
     expect(inside<HTMLDialogElement>(impact, 'dialog').open).to.equal(true);
     await expect(impact).to.be.accessible();
   });

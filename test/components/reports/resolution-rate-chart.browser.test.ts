@@ -209,7 +209,12 @@ describe('<resolution-rate-chart>', () => {
   it('says that there is nothing in the range, and what would be there', async () => {
     const chart = await showChart([answered('long-ago', march('09 09:00') - 90 * 86_400_000)], '4w');
     expect(wordsOf(chart)).to.contain('No conversations in this range');
-    expect(allInside(chart, '[role="menuitem"]').map((item) => item.ariaDisabled)).to.deep.equal(['true', null]);
+    expect(allInside(chart, '[role="menuitem"]').map((item) => item.ariaDisabled)).to.deep.equal([
+      'true',
+      'true',
+      'true',
+      null,
+    ]);
   });
 
   it('draws no rate where nobody was answered', async () => {

@@ -1,0 +1,112 @@
+import { fileName } from '../../src/export/file-name.js';
+import { checkOfficial, reportCsv } from '../../src/export/report-csv.js';
+import type { Localization } from '../../src/localize/localize.js';
+import { plainText } from '../../src/localize/rich-text.js';
+import type { ReportResult } from '../../src/reports/report-result.js';
+import type { ReportQuery } from '../../src/reports/run-report.js';
+import type { MenuItem } from '../card/card-menu.js';
+import type { CardNotice } from '../card/card-state.js';
+import type { FootLine } from '../card/card.js';
+import { cardImage } from '../export/card-image.js';
+import { requestExport, type ExportRequest } from '../export/request-export.js';
+import type { Presentation, ReportFace } from './report-presentation.js';
+
+/** A result with its words. */
+export interface ExportedView {
+  readonly result: ReportResult;
+  /** What it was asked for. */
+  readonly query: ReportQuery;
+  readonly presentation: Presentation;
+}
+
+/** What else goes into a file, and how the card hands it out. */
+export interface ExportCard {
+  /** The report's element. */
+  readonly element: HTMLElement;
+  readonly face: ReportFace;
+  /** Whether the card shows its table. */
+  readonly asTable: boolean;
+  /** The lines of the foot that belong to what is shown. */
+  readonly foot: () => readonly FootLine[];
+  /** What to know about the figures. */
+  readonly notices: () => readonly CardNotice[];
+  /** Says a sentence to screen readers. */
+  readonly say: (text: string) => void;
+}
+
+type Kind = ExportRequest['kind'];
+
+/** The entries of a report's menu that make a file of it; off, with the reason, where there is nothing to hand out. */
+export function exportItems(
+  view: ExportedView | null,
+  localization: Localization,
+  card: ExportCard,
+): readonly MenuItem[] {
+  const { downloadCsv, downloadPng } = localization.messages.card.menu;
+  const reason = offBecause(view, localization);
+  const off = reason === null ? {} : { offBecause: reason };
+  const make = (kind: Kind) => (): void => void handOut(kind, view!, localization, card);
+  return [
+    { label: downloadCsv, separated: true, ...off, select: make('csv') },
+    { label: downloadPng, ...off, select: make('png') },
+  ];
+}
+
+function offBecause(view: ExportedView | null, { messages }: Localization): string | null {
+  if (view === null || view.presentation.empty !== null) return messages.card.menu.noFigures;
+  return view.result.definition.official ? null : messages.export.notOfficial;
+}
+
+/** A file that cannot be made takes no figures away: it is said, and reported to whoever watches over the page. */
+async function handOut(kind: Kind, view: ExportedView, localization: Localization, card: ExportCard): Promise<void> {
+  const { element, face, say } = card;
+  const words = localization.messages.export;
+  const name = fileName(face.title(localization), view.result, view.query.timeZone, kind);
+  try {
+    checkOfficial(view.result);
+    const blob = await (kind === 'csv' ? csvFile : pngFile)(view, localization, card);
+    if (requestExport(element, { kind, name, blob })) say(words.downloaded(name));
+  } catch (error) {
+    say(words.failed(name));
+    reportError(new Error(`<${element.localName}>: ${name} could not be made.`, { cause: error }));
+  }
+}
+
+function csvFile({ result, query, presentation }: ExportedView, localization: Localization, card: ExportCard): Blob {
+  const { note, table } = presentation;
+  const csv = reportCsv(
+    result,
+    {
+      title: card.face.title(localization),
+      note,
+      query,
+      figures: card.face.figures(localization),
+      notices: card.notices().map(({ text }) => plainText(text)),
+      table,
+    },
+    localization,
+  );
+  return new Blob([csv], { type: 'text/csv;charset=utf-8' });
+}
+
+function pngFile(
+  { result, query, presentation }: ExportedView,
+  localization: Localization,
+  card: ExportCard,
+): Promise<Blob> {
+  const { headline, picture, table, note } = presentation;
+  const legend = headline?.kind === 'keys' && !card.asTable ? headline.keys : [];
+  // A picture outlives the year it was made in: the reference is none that any date shares its year with.
+  const asOf = localization.messages.card.asOfIn(result.asOf, 0, query.timeZone);
+  return cardImage(card.element.shadowRoot!.querySelector<HTMLElement>('.card')!, {
+    heading: card.face.title(localization),
+    note,
+    picture: card.asTable || picture.kind === 'breakdown' ? { kind: 'table', table } : picture,
+    foot: [
+      ...legend.map(({ text, pattern, color }) => ({ text, swatch: { pattern, color } })),
+      ...card.foot(),
+      ...card.notices().map(({ text }) => ({ text })),
+      { text: asOf },
+    ],
+  });
+}
