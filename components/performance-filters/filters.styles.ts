@@ -81,9 +81,6 @@ export const filtersStyles = css`
     font-weight: var(--_weight);
     white-space: nowrap;
   }
-  .value > .days-shown {
-    margin-inline-start: 0.1875rem;
-  }
   .chevron {
     flex: none;
     inline-size: 0.625rem;

@@ -13,6 +13,7 @@ const GRAINS: Readonly<Record<Grain, string>> = { day: 'Tag', week: 'Woche', mon
 const CHANNELS: Readonly<Record<string, string>> = {
   chat: 'Chat',
   email: 'E-Mail',
+  messenger: 'Messenger',
   phone: 'Telefon',
   sms: 'SMS',
   whatsapp: 'WhatsApp',

@@ -12,6 +12,7 @@ const GRAINS: Readonly<Record<Grain, string>> = { day: 'Day', week: 'Week', mont
 const CHANNELS: Readonly<Record<string, string>> = {
   chat: 'Chat',
   email: 'Email',
+  messenger: 'Messenger',
   phone: 'Phone',
   sms: 'SMS',
   whatsapp: 'WhatsApp',
