@@ -1,5 +1,5 @@
 import { find } from './element.js';
-import { languages, ranges, themes, timeZones, type Settings } from './settings.js';
+import { languages, themes, timeZones, type Settings } from './settings.js';
 
 /** Wires the help desk's controls; `change` is called with what a person chose. */
 export function controls(root: ParentNode, settings: Settings, change: (changes: Partial<Settings>) => void): void {
@@ -19,11 +19,9 @@ export function controls(root: ParentNode, settings: Settings, change: (changes:
   select('zone').value = settings.zone;
   select('language').value = settings.language;
   select('theme').value = settings.theme;
-  select('range').value = settings.range;
   choose('zone', zones, (zone) => change({ zone }));
   choose('language', languages, (language) => change({ language }));
   choose('theme', themes, (theme) => change({ theme }));
-  choose('range', ranges, (range) => change({ range }));
 
   const compact = find<HTMLInputElement>(root, 'input[name=compact]');
   compact.checked = settings.compact;

@@ -68,6 +68,7 @@ export function performancePage(root: HTMLElement): PerformancePage {
     setAttribute(provider, 'now', settings.now);
     const density = settings.compact ? 'compact' : null;
     for (const target of [provider, ...provider.children]) setAttribute(target, 'density', density);
+    setAttribute(provider, 'filters', `range=${settings.range}`);
     const source = file ?? settings.source;
     if (source === shownSource || (file !== null && makeAdapter === null)) return;
     shownSource = source;

@@ -26,12 +26,6 @@ export const german: Words = {
   contacts: 'Kontakte',
 
   filters: 'Ansicht',
-  range: 'Zeitraum',
-  range4w: 'Letzte 4 Wochen',
-  range12w: 'Letzte 12 Wochen',
-  range26w: 'Letzte 26 Wochen',
-  range52w: 'Letzte 52 Wochen',
-  range104w: 'Letzte 104 Wochen',
   zone: 'Zeitzone',
   compact: 'Kompakt',
   openFile: 'Datei öffnen…',

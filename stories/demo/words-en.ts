@@ -24,12 +24,6 @@ export const english = {
   contacts: 'Contacts',
 
   filters: 'View',
-  range: 'Range',
-  range4w: 'Last 4 weeks',
-  range12w: 'Last 12 weeks',
-  range26w: 'Last 26 weeks',
-  range52w: 'Last 52 weeks',
-  range104w: 'Last 104 weeks',
   zone: 'Time zone',
   compact: 'Compact',
   openFile: 'Open a file…',
