@@ -152,8 +152,9 @@ export const filtersStyles = css`
     color: var(--_text-muted);
     font-size: var(--_text-s);
   }
-  .as-of > .stack {
-    text-align: end;
+  /* From their start, so that a shorter text in the same place moves nothing. */
+  .as-of .stack {
+    text-align: start;
   }
   .stale,
   .failed {
@@ -223,9 +224,6 @@ export const filtersStyles = css`
       justify-content: space-between;
       margin-inline-start: 0;
       padding-inline-start: 0.25rem;
-    }
-    .as-of > .stack {
-      text-align: start;
     }
   }
   @container (max-width: 19rem) {
