@@ -8,6 +8,8 @@ const config: StorybookConfig = {
   framework: '@storybook/web-components-vite',
   stories: ['../**/*.mdx', '../**/*.stories.ts'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
+  // The file that answers requests comes with msw itself, so that both are always of one version.
+  staticDirs: [{ from: inProject('node_modules/msw/lib/mockServiceWorker.js'), to: '/mockServiceWorker.js' }],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   viteFinal: (given) =>
     mergeConfig(given, {

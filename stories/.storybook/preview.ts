@@ -4,12 +4,14 @@ import { configure } from '../../src/context/configure.js';
 // The bundler makes the default export.
 // oxlint-disable-next-line import/default
 import workerUrl from '../../src/load/worker.ts?worker&url';
+import { openDesk } from '../desk-api/open-desk.js';
 import { onPage, toolbar } from '../support/page.js';
 import './preview.css';
 
 configure({ workerUrl });
 
 const preview: Preview = {
+  beforeAll: () => openDesk(),
   tags: ['autodocs'],
   decorators: [onPage],
   ...toolbar,
