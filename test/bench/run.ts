@@ -32,6 +32,8 @@ export async function runBench({ rows, only, connect, say }: BenchOptions): Prom
     calendar: () => calendar(rows),
     store: () => store(Math.min(rows, RECORDS)),
   };
+  if (only !== undefined && !(only in scenarios))
+    throw new Error(`only: expected ${Object.keys(scenarios).join(', ')}, got ${JSON.stringify(only)}.`);
   const lines: Line[] = [];
   const checks: Check[] = [];
   for (const [name, run] of Object.entries(scenarios)) {
