@@ -73,6 +73,14 @@ async function newRange(engines: readonly Engine[], { lines, checks }: Findings)
   const work: Task['work'] = (engine, run) => engine.ask(questionOf(10 + run, zones[run]!));
   const medians = await compare(engines, { scenario, runs: RUNS.ranges, work }, lines);
   checks.push(...barsFor(scenario, medians, { databases: 60, loop: 25 }));
+  await countingAlone(engines[0]!, scenario, lines);
+}
+
+/** Without what the calendar costs: the weeks of other ranges are cut before. */
+async function countingAlone(core: Engine, scenario: string, lines: Findings['lines']): Promise<void> {
+  const questions = Array.from({ length: RUNS.warmUps + RUNS.ranges }, (_, run) => questionOf(50 + run, 'Asia/Tokyo'));
+  const timing = await time(RUNS.ranges, RUNS.warmUps, (run) => core.ask(questions[run]!));
+  lines.push({ scenario, engine: `${core.name}, weeks cut before`, timing });
 }
 
 async function append(engines: readonly Engine[], { lines, checks }: Findings): Promise<void> {
