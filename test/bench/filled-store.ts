@@ -4,13 +4,14 @@ import { runReport } from '../../src/reports/run-report.js';
 import type { ReportResult } from '../../src/reports/report-result.js';
 import { FIRST, NOW } from './facts.js';
 import type { BenchRecord } from './records.js';
+import { knownZones } from './zones.js';
 
 const PAGE = 10_000;
 const names = Object.keys(table) as ReportName[];
 
 /** All reports over two years of weeks, as result objects. */
 export function answerAll(held: StoreWithRows, channels?: readonly string[]): ReportResult[] {
-  const query = { from: FIRST, to: NOW, timeZone: 'Europe/Berlin', weekStart: 1, compare: false } as const;
+  const query = { from: FIRST, to: NOW, timeZone: knownZones.berlin, weekStart: 1, compare: false } as const;
   return names.map((name) => runReport(held, name, channels === undefined ? query : { ...query, channels }));
 }
 

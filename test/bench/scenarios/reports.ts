@@ -6,7 +6,7 @@ import { FusedLoop } from '../engines/fused-loop.js';
 import { CHANNELS, makeFacts } from '../facts.js';
 import { time, type Findings } from '../harness.js';
 import { questionOf, sameCounters, type Counters, type Engine, type Question } from '../question.js';
-import { zoneNotAskedBefore } from '../zones.js';
+import { knownZones, zoneNotAskedBefore } from '../zones.js';
 
 /** Every choice of some channels but not all, none twice. */
 const choices = Array.from({ length: 2 ** CHANNELS.length - 2 }, (_, n) =>
@@ -44,13 +44,13 @@ export async function reports(rows: number, connect: () => Promise<Connection>):
 
 /** @throws where engines answer differently */
 async function agree(engines: readonly Engine[]): Promise<void> {
-  const whole = questionOf(1, 'Europe/Berlin');
+  const whole = questionOf(1, knownZones.berlin);
   const questions: readonly Question[] = [
     whole,
     ...choices.slice(20, 23).map((channels) => ({ ...whole, channels })),
-    questionOf(3, 'America/New_York', [1, 2]),
-    questionOf(4, 'Australia/Lord_Howe'),
-    questionOf(5, 'Asia/Kathmandu', [4]),
+    questionOf(3, knownZones.newYork, [1, 2]),
+    questionOf(4, knownZones.lordHowe),
+    questionOf(5, knownZones.kathmandu, [4]),
   ];
   for (const question of questions) {
     const answers: Counters[] = [];
@@ -61,7 +61,7 @@ async function agree(engines: readonly Engine[]): Promise<void> {
 
 async function newFilter(engines: readonly Engine[], { lines, checks }: Findings): Promise<void> {
   const scenario = 'All reports, new channel filter, known boundaries';
-  const question = questionOf(1, 'Europe/Berlin');
+  const question = questionOf(1, knownZones.berlin);
   const work: Task['work'] = (engine, run) => engine.ask({ ...question, channels: choices[run]! });
   const medians = await compare(engines, { scenario, runs: RUNS.filters, work }, lines);
   checks.push(...barsFor(scenario, medians, { databases: 150, loop: 50 }));
@@ -78,7 +78,9 @@ async function newRange(engines: readonly Engine[], { lines, checks }: Findings)
 
 /** Without what the calendar costs: the weeks of other ranges are cut before. */
 async function countingAlone(core: Engine, scenario: string, lines: Findings['lines']): Promise<void> {
-  const questions = Array.from({ length: RUNS.warmUps + RUNS.ranges }, (_, run) => questionOf(50 + run, 'Asia/Tokyo'));
+  const questions = Array.from({ length: RUNS.warmUps + RUNS.ranges }, (_, run) =>
+    questionOf(50 + run, knownZones.tokyo),
+  );
   const timing = await time(RUNS.ranges, RUNS.warmUps, (run) => core.ask(questions[run]!));
   lines.push({ scenario, engine: `${core.name}, weeks cut before`, timing });
 }
@@ -89,7 +91,7 @@ async function append(engines: readonly Engine[], { lines, checks }: Findings): 
   const more = Array.from({ length: 1 + RUNS.warmUps + RUNS.appends }, (_, n) => makeFacts(1_000, 100 + n, 0.999));
   for (const engine of engines) await engine.append(more.at(-1)!);
   await agree(engines);
-  const question = questionOf(1, 'Europe/Berlin');
+  const question = questionOf(1, knownZones.berlin);
   const work: Task['work'] = async (engine, run) => {
     await engine.append(more[run]!);
     return engine.ask(question);
