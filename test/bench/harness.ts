@@ -31,13 +31,22 @@ export interface Findings {
   readonly checks: Check[];
 }
 
-/** Times some work: each run is another one, by its number. The first ones warm up and do not count. */
-export async function time(runs: number, warmUps: number, work: (run: number) => unknown): Promise<Timing> {
+/**
+ * Times some work: each run is another one, by its number. The first ones warm up and do not count.
+ * @param check called after each run, outside its time
+ */
+export async function time(
+  runs: number,
+  warmUps: number,
+  work: (run: number) => unknown,
+  check?: (run: number) => void,
+): Promise<Timing> {
   const times: number[] = [];
   for (let run = 0; run < warmUps + runs; run++) {
     const start = performance.now();
     await work(run);
     if (run >= warmUps) times.push(performance.now() - start);
+    check?.(run);
   }
   times.sort((a, b) => a - b);
   return { median: times[times.length >> 1]!, min: times[0]!, max: times.at(-1)!, runs };

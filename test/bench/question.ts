@@ -1,4 +1,4 @@
-import type { Grain } from '../../src/time/civil.js';
+import type { Weekday } from '../../src/time/civil.js';
 import { spansOf } from '../../src/time/range.js';
 import { FIRST, NOW, type Facts } from './facts.js';
 
@@ -21,19 +21,19 @@ export type Counters = Map<string, Float64Array>;
 export interface Engine {
   readonly name: string;
   ask(question: Question): Counters | Promise<Counters>;
-  /** Takes in further facts; absent: the engine is not asked for it. */
-  append?(facts: Facts): void | Promise<void>;
+  /** Takes in further facts. */
+  append(facts: Facts): void | Promise<void>;
   close?(): void | Promise<void>;
 }
 
-const ZONES = ['Europe/Berlin', 'America/New_York', 'Asia/Kathmandu', 'Australia/Lord_Howe', 'Asia/Tokyo', 'UTC'];
-
-/** About two years in civil weeks of a zone; each number is another zone and another range. */
-export function questionOf(number: number, channels: readonly number[] | null = null): Question {
+/**
+ * About two years in civil weeks of a zone; each number is another range. The calendar is asked for the weeks each time.
+ * @param timeZone IANA name
+ */
+export function questionOf(number: number, timeZone: string, channels: readonly number[] | null = null): Question {
   const from = FIRST + number * 7_000_003;
   const range = { from, to: NOW - number * 3_000_001 };
-  const calendar = { timeZone: ZONES[number % ZONES.length]!, weekStart: (1 + (number % 7)) as 1 };
-  const spans = spansOf(range, 'week' satisfies Grain, calendar);
+  const spans = spansOf(range, 'week', { timeZone, weekStart: (1 + (number % 7)) as Weekday });
   const boundaries = [range.from, ...spans.slice(1).map(({ start }) => start), range.to];
   return { boundaries, week: [NOW - 4 * DAY - number, NOW], channels };
 }

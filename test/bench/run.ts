@@ -1,6 +1,7 @@
 import type { Connection } from './engines/duckdb.js';
 import type { Check, Findings, Line } from './harness.js';
 import { calendar } from './scenarios/calendar.js';
+import { memory } from './scenarios/memory.js';
 import { reports } from './scenarios/reports.js';
 import { scale } from './scenarios/scale.js';
 import { store } from './scenarios/store.js';
@@ -21,17 +22,17 @@ export interface BenchReport {
   readonly checks: readonly Check[];
 }
 
-/** Conversations of scenarios that make every record: that takes longer than what is measured. */
-const RECORDS = 200_000;
-
 /** Runs the scenarios, one after the other. */
 export async function runBench({ rows, only, connect, say }: BenchOptions): Promise<BenchReport> {
   const scenarios: Readonly<Record<string, () => Promise<Findings>>> = {
     reports: () => reports(rows, connect),
     scale: () => scale(rows),
     calendar: () => calendar(rows),
-    store: () => store(Math.min(rows, RECORDS)),
+    store: () => store(rows),
+    memory: () => memory(rows),
   };
+  if (only !== undefined && !(only in scenarios))
+    throw new Error(`only: expected ${Object.keys(scenarios).join(', ')}, got ${JSON.stringify(only)}.`);
   const lines: Line[] = [];
   const checks: Check[] = [];
   for (const [name, run] of Object.entries(scenarios)) {

@@ -11,45 +11,17 @@ type Groups = Record<string, number>[];
 /** arquero: one table of numbers, filtered, given its bucket and rolled up. */
 export class Arquero implements Engine {
   readonly name = 'arquero';
-  readonly #rows: Table;
-  readonly #submissions: Table;
+  #rows: Table;
+  #submissions: Table;
 
   constructor(facts: Facts) {
-    const rows = rowsOf(facts);
-    const flag = (is: (row: (typeof rows)[number]) => boolean): Uint8Array =>
-      Uint8Array.from(rows, (row) => (is(row) ? 1 : 0));
-    this.#rows = table({
-      startedAt: Float64Array.from(rows, (row) => row.startedAt),
-      settlesAt: Float64Array.from(rows, (row) => row.settlesAt),
-      channel: Uint8Array.from(rows, (row) => row.channel),
-      teammate: Uint8Array.from(rows, (row) => row.teammate),
-      conversations: new Uint8Array(rows.length).fill(1),
-      handled: flag((row) => row.handled),
-      resolved: flag((row) => row.resolved),
-      unresolved: flag((row) => row.unresolved),
-      pending: flag((row) => row.pending),
-      couldResolve: flag((row) => row.couldResolve),
-      deflected: flag((row) => row.deflected),
-      deflectedPending: flag((row) => row.deflected && row.pending),
-      handoffsByAgent: flag((row) => row.cause === 1),
-      handoffsByAutomation: flag((row) => row.cause === 2),
-      handoffsByManual: flag((row) => row.cause === 3),
-      handoffsByUnknown: flag((row) => row.cause === 4),
-      assigned: flag((row) => row.assigned),
-      assignedHandedOff: flag((row) => row.assigned && row.cause > 0),
-      assignedHandedOffClosed: flag((row) => row.assigned && row.closedAfterHandoff),
-      timeToClose: flag((row) => row.closeBin !== 255),
-      timeToCloseMs: Float64Array.from(rows, (row) => row.timeToCloseMs),
-      closeBin: Uint8Array.from(rows, (row) => row.closeBin),
-      resolutionTimeMs: Float64Array.from(rows, (row) => row.resolutionTimeMs),
-      resolutionBin: Uint8Array.from(rows, (row) => row.resolutionBin),
-    });
-    const submissions = submissionsOf(facts);
-    this.#submissions = table({
-      at: Float64Array.from(submissions, ({ at }) => at),
-      value: Uint8Array.from(submissions, ({ value }) => value),
-      channel: Uint8Array.from(submissions, ({ channel }) => channel),
-    });
+    this.#rows = conversationsOf(facts);
+    this.#submissions = feedbackOf(facts);
+  }
+
+  append(facts: Facts): void {
+    this.#rows = this.#rows.concat(conversationsOf(facts));
+    this.#submissions = this.#submissions.concat(feedbackOf(facts));
   }
 
   ask({ boundaries, week, channels }: Question): Counters {
@@ -114,4 +86,45 @@ export class Arquero implements Engine {
     for (const group of inWeek.groupby('value').count().objects() as Groups)
       counters.get(`week:${feedback[group['value']!]}`)![0] = group['count']!;
   }
+}
+
+function conversationsOf(facts: Facts): Table {
+  const rows = rowsOf(facts);
+  const flag = (is: (row: (typeof rows)[number]) => boolean): Uint8Array =>
+    Uint8Array.from(rows, (row) => (is(row) ? 1 : 0));
+  return table({
+    startedAt: Float64Array.from(rows, (row) => row.startedAt),
+    settlesAt: Float64Array.from(rows, (row) => row.settlesAt),
+    channel: Uint8Array.from(rows, (row) => row.channel),
+    teammate: Uint8Array.from(rows, (row) => row.teammate),
+    conversations: new Uint8Array(rows.length).fill(1),
+    handled: flag((row) => row.handled),
+    resolved: flag((row) => row.resolved),
+    unresolved: flag((row) => row.unresolved),
+    pending: flag((row) => row.pending),
+    couldResolve: flag((row) => row.couldResolve),
+    deflected: flag((row) => row.deflected),
+    deflectedPending: flag((row) => row.deflected && row.pending),
+    handoffsByAgent: flag((row) => row.cause === 1),
+    handoffsByAutomation: flag((row) => row.cause === 2),
+    handoffsByManual: flag((row) => row.cause === 3),
+    handoffsByUnknown: flag((row) => row.cause === 4),
+    assigned: flag((row) => row.assigned),
+    assignedHandedOff: flag((row) => row.assigned && row.cause > 0),
+    assignedHandedOffClosed: flag((row) => row.assigned && row.closedAfterHandoff),
+    timeToClose: flag((row) => row.closeBin !== 255),
+    timeToCloseMs: Float64Array.from(rows, (row) => row.timeToCloseMs),
+    closeBin: Uint8Array.from(rows, (row) => row.closeBin),
+    resolutionTimeMs: Float64Array.from(rows, (row) => row.resolutionTimeMs),
+    resolutionBin: Uint8Array.from(rows, (row) => row.resolutionBin),
+  });
+}
+
+function feedbackOf(facts: Facts): Table {
+  const submissions = submissionsOf(facts);
+  return table({
+    at: Float64Array.from(submissions, ({ at }) => at),
+    value: Uint8Array.from(submissions, ({ value }) => value),
+    channel: Uint8Array.from(submissions, ({ channel }) => channel),
+  });
 }

@@ -1,4 +1,5 @@
 import { countQuestion } from '../../../src/store/answer-question.js';
+import { FactsTable } from '../../../src/store/facts-table.js';
 import { KnownTotals } from '../../../src/store/known-totals.js';
 import { makeSegment } from '../../../src/store/make-segment.js';
 import type { Segment } from '../../../src/store/segment.js';
@@ -8,10 +9,22 @@ import { CHANNELS, TEAMMATES, WINDOW_MS, type Facts } from '../facts.js';
 import { feedback, funnel, weekly, type Counters, type Engine, type Question } from '../question.js';
 
 const SEGMENT_ROWS = 2 ** 18;
+/** The store's: a new segment takes in others while they are not much larger and all together small. */
+const MERGE = { times: 2, rows: 8_192 } as const;
+const columns = [
+  'startedAt',
+  'bits',
+  'settlesAt',
+  'timeToCloseMs',
+  'channel',
+  'teammate',
+  'lastAt',
+  'changesAt',
+] as const satisfies (keyof FactsTable)[];
 const teammates = { nameOf: (number: number): string => TEAMMATES[number - 1]! };
 
 /** Segments of facts, ready to be asked, as a store makes them. */
-export function segmentsOf({ table }: Facts): Segment[] {
+export function segmentsOf({ table }: Pick<Facts, 'table'>): Segment[] {
   const segments: Segment[] = [];
   const all = table.rows();
   for (let first = 0; first < table.length; first += SEGMENT_ROWS) {
@@ -27,6 +40,8 @@ export function segmentsOf({ table }: Facts): Segment[] {
 export class Deskglass implements Engine {
   readonly name = 'deskglass';
   readonly segments: Segment[];
+  /** What was appended, as far as it is in segments of its own. */
+  readonly #small: { readonly table: FactsTable; readonly segment: Segment }[] = [];
   #known = new KnownTotals();
 
   constructor(facts: Facts) {
@@ -34,8 +49,18 @@ export class Deskglass implements Engine {
     for (const segment of this.segments) segment.credits.timeline.rank();
   }
 
-  append(facts: Facts): void {
-    this.segments.push(...segmentsOf(facts));
+  /** What is new takes in small segments, as in the store. */
+  append({ table }: Pick<Facts, 'table'>): void {
+    let all = table;
+    for (let index = this.#small.length - 1; index >= 0; index--) {
+      const small = this.#small[index]!.table;
+      if (small.length > MERGE.times * all.length || small.length + all.length > MERGE.rows) continue;
+      all = joined(small, all);
+      this.segments.splice(this.segments.indexOf(this.#small.splice(index, 1)[0]!.segment), 1);
+    }
+    const [segment] = segmentsOf({ table: all });
+    this.segments.push(segment!);
+    this.#small.push({ table: all, segment: segment! });
     this.#known = new KnownTotals();
   }
 
@@ -61,6 +86,20 @@ export class Deskglass implements Engine {
     writeTimes(counters, set, 'resolutionTimeSet', 'week:resolutionTimeSet', 'week:resolutionTimeSetMs', 'week:bins');
     return counters;
   }
+}
+
+function joined(a: FactsTable, b: FactsTable): FactsTable {
+  const table = new FactsTable(a.length + b.length);
+  for (const part of [a, b]) {
+    const first = table.length;
+    for (let row = 0; row < part.length; row++) {
+      const into = table.take();
+      for (const column of columns) table[column][into] = part[column][row]!;
+    }
+    for (let index = 0; index < part.submissions; index++)
+      table.addFeedback(first + part.feedbackRow[index]!, part.feedbackAt[index]!, part.feedbackValue[index]!);
+  }
+  return table;
 }
 
 function write(into: Float64Array, table: TotalsTable, name: string): void {

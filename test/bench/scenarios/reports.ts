@@ -4,100 +4,145 @@ import { Deskglass } from '../engines/deskglass.js';
 import { DuckDb, type Connection } from '../engines/duckdb.js';
 import { FusedLoop } from '../engines/fused-loop.js';
 import { CHANNELS, makeFacts } from '../facts.js';
-import { time, type Findings, type Timing } from '../harness.js';
-import { questionOf, sameCounters, type Engine, type Question } from '../question.js';
+import { time, type Findings } from '../harness.js';
+import { questionOf, sameCounters, type Counters, type Engine, type Question } from '../question.js';
+import { knownZones, zoneNotAskedBefore } from '../zones.js';
 
-/** Every choice of some channels, none twice. */
+/** Every choice of some channels but not all, none twice. */
 const choices = Array.from({ length: 2 ** CHANNELS.length - 2 }, (_, n) =>
   CHANNELS.map((_, channel) => channel).filter((channel) => ((n + 1) >> channel) & 1),
 );
-/** Runs of engines that take long, and of this kit. */
-const RUNS = { many: 41, few: 5 } as const;
+/** The same for every engine, so that all are asked the same. */
+const RUNS = { warmUps: 10, filters: 21, ranges: 15, appends: 9 } as const;
+
+/** What is asked of every engine, run by run. */
+interface Task {
+  readonly scenario: string;
+  readonly runs: number;
+  work(engine: Engine, run: number): Counters | Promise<Counters>;
+}
 
 /** All reports at once, for filters, ranges and data that are new. */
 export async function reports(rows: number, connect: () => Promise<Connection>): Promise<Findings> {
   const facts = makeFacts(rows);
-  const deskglass = new Deskglass(facts);
-  const others: readonly Engine[] = [
+  // The core comes first: it alone pays for zones that nobody has asked for.
+  const engines: readonly Engine[] = [
+    new Deskglass(facts),
     new FusedLoop(facts),
     new CrossfilterEngine(facts),
     new Arquero(facts),
     await DuckDb.of(await connect(), facts),
   ];
-  for (const question of [questionOf(0), questionOf(3, [1, 2]), questionOf(5, [4])])
-    for (const engine of others) sameCounters(engine.name, deskglass.ask(question), await engine.ask(question));
+  await agree(engines);
   const findings: Findings = { lines: [], checks: [] };
-  await newFilter(deskglass, others, findings);
-  await newRange(deskglass, others, findings);
-  await append(deskglass, others, findings);
-  for (const engine of others) await engine.close?.();
+  await newFilter(engines, findings);
+  await newRange(engines, findings);
+  await append(engines, findings);
+  for (const engine of engines) await engine.close?.();
   return findings;
 }
 
-async function newFilter(deskglass: Deskglass, others: readonly Engine[], { lines, checks }: Findings): Promise<void> {
+/** @throws where engines answer differently */
+async function agree(engines: readonly Engine[]): Promise<void> {
+  const whole = questionOf(1, knownZones.berlin);
+  const questions: readonly Question[] = [
+    whole,
+    ...choices.slice(20, 23).map((channels) => ({ ...whole, channels })),
+    questionOf(3, knownZones.newYork, [1, 2]),
+    questionOf(4, knownZones.lordHowe),
+    questionOf(5, knownZones.kathmandu, [4]),
+  ];
+  for (const question of questions) {
+    const answers: Counters[] = [];
+    for (const engine of engines) answers.push(await engine.ask(question));
+    engines.forEach(({ name }, index) => sameCounters(name, answers[0]!, answers[index]!));
+  }
+}
+
+async function newFilter(engines: readonly Engine[], { lines, checks }: Findings): Promise<void> {
   const scenario = 'All reports, new channel filter, known boundaries';
-  const question = questionOf(1);
-  const ask = (engine: Engine, runs: number): Promise<Timing> => {
-    const warmUps = runs === RUNS.many ? 15 : 2;
-    return time(runs, warmUps, (run) => engine.ask({ ...question, channels: choices[run]! }));
-  };
-  await compare(scenario, deskglass, others, ask, lines, checks, { databases: 150, loop: 50 });
+  const question = questionOf(1, knownZones.berlin);
+  const work: Task['work'] = (engine, run) => engine.ask({ ...question, channels: choices[run]! });
+  const medians = await compare(engines, { scenario, runs: RUNS.filters, work }, lines);
+  checks.push(...barsFor(scenario, medians, { databases: 150, loop: 50 }));
 }
 
-async function newRange(deskglass: Deskglass, others: readonly Engine[], { lines, checks }: Findings): Promise<void> {
+async function newRange(engines: readonly Engine[], { lines, checks }: Findings): Promise<void> {
   const scenario = 'All reports, range and zone not asked before';
-  const questions: readonly Question[] = Array.from({ length: 60 }, (_, n) => questionOf(10 + n));
-  const ask = (engine: Engine, runs: number): Promise<Timing> =>
-    time(runs, runs === RUNS.many ? 15 : 2, (run) => engine.ask(questions[run]!));
-  await compare(scenario, deskglass, others, ask, lines, checks, { databases: 60, loop: 25 });
+  const zones = Array.from({ length: RUNS.warmUps + RUNS.ranges }, zoneNotAskedBefore);
+  const work: Task['work'] = (engine, run) => engine.ask(questionOf(10 + run, zones[run]!));
+  const medians = await compare(engines, { scenario, runs: RUNS.ranges, work }, lines);
+  checks.push(...barsFor(scenario, medians, { databases: 60, loop: 25 }));
+  await countingAlone(engines[0]!, scenario, lines);
 }
 
-async function compare(
-  scenario: string,
-  deskglass: Engine,
-  others: readonly Engine[],
-  ask: (engine: Engine, runs: number) => Promise<Timing>,
-  lines: Findings['lines'],
-  checks: Findings['checks'],
-  bars: { readonly databases: number; readonly loop: number },
-): Promise<void> {
-  const own = await ask(deskglass, RUNS.many);
-  lines.push({ scenario, engine: deskglass.name, timing: own });
-  const medians = new Map<string, number>();
-  for (const engine of others) {
-    const timing = await ask(engine, RUNS.few);
-    lines.push({ scenario, engine: engine.name, timing });
-    medians.set(engine.name, timing.median);
-  }
-  const database = Math.min(medians.get('DuckDB-wasm')!, medians.get('crossfilter2')!);
-  const common = { scenario, unit: '×', better: 'more' } as const;
-  const what = 'times the faster of DuckDB-wasm and crossfilter2';
-  checks.push({ ...common, what, measured: database / own.median, bar: bars.databases });
-  checks.push({
-    ...common,
-    what: 'times the fused loop',
-    measured: medians.get('fused loop')! / own.median,
-    bar: bars.loop,
-  });
+/** Without what the calendar costs: the weeks of other ranges are cut before. */
+async function countingAlone(core: Engine, scenario: string, lines: Findings['lines']): Promise<void> {
+  const questions = Array.from({ length: RUNS.warmUps + RUNS.ranges }, (_, run) =>
+    questionOf(50 + run, knownZones.tokyo),
+  );
+  const timing = await time(RUNS.ranges, RUNS.warmUps, (run) => core.ask(questions[run]!));
+  lines.push({ scenario, engine: `${core.name}, weeks cut before`, timing });
 }
 
-async function append(deskglass: Deskglass, others: readonly Engine[], { lines, checks }: Findings): Promise<void> {
+async function append(engines: readonly Engine[], { lines, checks }: Findings): Promise<void> {
   const scenario = 'Append 1,000 and answer';
-  const question = questionOf(1);
   // What is new has just begun.
-  const more = Array.from({ length: 10 }, (_, n) => makeFacts(1_000, 100 + n, 0.999));
-  const medians = new Map<string, number>();
-  for (const engine of [deskglass, ...others]) {
-    if (engine.append === undefined) continue;
-    const timing = await time(7, 3, async (run) => {
-      await engine.append!(more[run]!);
-      await engine.ask(question);
-    });
-    lines.push({ scenario, engine: engine.name, timing });
-    medians.set(engine.name, timing.median);
-  }
-  const own = medians.get(deskglass.name)!;
+  const more = Array.from({ length: 1 + RUNS.warmUps + RUNS.appends }, (_, n) => makeFacts(1_000, 100 + n, 0.999));
+  for (const engine of engines) await engine.append(more.at(-1)!);
+  await agree(engines);
+  const question = questionOf(1, knownZones.berlin);
+  const work: Task['work'] = async (engine, run) => {
+    await engine.append(more[run]!);
+    return engine.ask(question);
+  };
+  const medians = await compare(engines, { scenario, runs: RUNS.appends, work }, lines);
+  await agree(engines);
+  const own = medians.get('deskglass')!;
   const common = { scenario, unit: '×', better: 'more' } as const;
   checks.push({ ...common, what: 'times DuckDB-wasm', measured: medians.get('DuckDB-wasm')! / own, bar: 20 });
   checks.push({ ...common, what: 'times crossfilter2', measured: medians.get('crossfilter2')! / own, bar: 40 });
+}
+
+/**
+ * Times a task for each engine, and hands back the medians by name, ms.
+ * @throws where an answer differs from that of the first engine in the same run
+ */
+async function compare(
+  engines: readonly Engine[],
+  { scenario, runs, work }: Task,
+  lines: Findings['lines'],
+): Promise<ReadonlyMap<string, number>> {
+  const medians = new Map<string, number>();
+  const expected: Counters[] = [];
+  for (const engine of engines) {
+    const answers: Counters[] = [];
+    const timing = await time(runs, RUNS.warmUps, async (run) => {
+      answers[run] = await work(engine, run);
+    });
+    if (engine === engines[0]) expected.push(...answers);
+    expected.forEach((answer, run) => sameCounters(`${engine.name}, run ${run}`, answer, answers[run]!));
+    lines.push({ scenario, engine: engine.name, timing });
+    medians.set(engine.name, timing.median);
+  }
+  return medians;
+}
+
+function barsFor(
+  scenario: string,
+  medians: ReadonlyMap<string, number>,
+  bars: { readonly databases: number; readonly loop: number },
+): Findings['checks'] {
+  const own = medians.get('deskglass')!;
+  const database = Math.min(medians.get('DuckDB-wasm')!, medians.get('crossfilter2')!);
+  const common = { scenario, unit: '×', better: 'more' } as const;
+  return [
+    {
+      ...common,
+      what: 'times the faster of DuckDB-wasm and crossfilter2',
+      measured: database / own,
+      bar: bars.databases,
+    },
+    { ...common, what: 'times the fused loop', measured: medians.get('fused loop')! / own, bar: bars.loop },
+  ];
 }
