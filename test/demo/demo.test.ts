@@ -167,7 +167,7 @@ describe('the demo help desk', () => {
       return [provider.getAttribute('time-zone'), provider.getAttribute('now'), provider.getAttribute('filters')];
     });
     assert.deepEqual(attributes, ['Asia/Kathmandu', '2026-03-13T10:20:00+01:00', 'range=26w']);
-    assert.equal(await page.$eval('resolution-rate-chart', (chart) => chart.getAttribute('density')), 'compact');
+    assert.equal(await page.$eval('performance-tab', (tab) => tab.getAttribute('density')), 'compact');
     assert.match(await loadedStatus(page), /as of Fri, 13 Mar 2026, 15:05/);
     await page.close();
   });
