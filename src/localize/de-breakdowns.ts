@@ -1,29 +1,18 @@
-import { channelNames } from './channel-names.js';
+import { channelInGerman } from './de-channels.js';
 import type { Format } from './format.js';
 import type { Messages } from './messages.js';
 import { pluralOf } from './plural.js';
-
-const CHANNELS: Readonly<Record<string, string>> = {
-  chat: 'Chat',
-  email: 'E-Mail',
-  phone: 'Telefon',
-  voice: 'Sprache',
-  form: 'Formular',
-  social: 'Soziale Medien',
-  unknown: 'Unbekannt',
-};
 
 /** The reports that say what a whole is made of, in German. */
 export function breakdownsInGerman(format: Format): Messages['breakdowns'] {
   const plural = pluralOf('de');
   const { count, ratio } = format;
-  const channel = channelNames(CHANNELS);
   const others = (amount: number): string => plural(amount, { one: '1 weiterer', other: `${count(amount)} weitere` });
   return {
     'conversations-by-channel-chart': {
       title: 'Bearbeitete Gespräche nach Kanal',
       note: 'Anteil an allen bearbeiteten',
-      part: channel,
+      part: channelInGerman,
       others,
       of: ({ parts }) => plural(parts, { one: 'auf 1 Kanal', other: `über ${count(parts)} Kanäle` }),
       foot: null,

@@ -1,4 +1,5 @@
 import type { Grain } from '../time/civil.js';
+import { channelInGerman } from './de-channels.js';
 import type { Format } from './format.js';
 import type { Messages } from './messages.js';
 import { pluralOf } from './plural.js';
@@ -10,15 +11,6 @@ const RANGES: Readonly<Record<string, string>> = {
   'last-quarter': 'Letztes Quartal',
 };
 const GRAINS: Readonly<Record<Grain, string>> = { day: 'Tag', week: 'Woche', month: 'Monat' };
-const CHANNELS: Readonly<Record<string, string>> = {
-  chat: 'Chat',
-  email: 'E-Mail',
-  messenger: 'Messenger',
-  phone: 'Telefon',
-  sms: 'SMS',
-  whatsapp: 'WhatsApp',
-  unknown: 'Unbekannt',
-};
 
 /** The texts of the filters in German. */
 export function filtersInGerman(format: Format): Messages['filters'] {
@@ -41,7 +33,7 @@ export function filtersInGerman(format: Format): Messages['filters'] {
     all: 'Alle',
     allChannels: 'Alle Kanäle',
     noChannels: 'Kanäle erscheinen, sobald Gespräche da sind.',
-    channel: (name) => (Object.hasOwn(CHANNELS, name) ? CHANNELS[name]! : name),
+    channel: channelInGerman,
     chosen: (channels) => plural(channels, { one: '1 Kanal', other: `${count(channels)} Kanäle` }),
     both: (one, other) => `${one}, ${other}`,
     grains: 'Zeit einteilen in',

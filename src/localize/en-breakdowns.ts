@@ -1,29 +1,18 @@
-import { channelNames } from './channel-names.js';
+import { channelInEnglish } from './en-channels.js';
 import type { Format } from './format.js';
 import type { RankingWords } from './messages.js';
 import { pluralOf } from './plural.js';
-
-const CHANNELS: Readonly<Record<string, string>> = {
-  chat: 'Chat',
-  email: 'Email',
-  phone: 'Phone',
-  voice: 'Voice',
-  form: 'Form',
-  social: 'Social',
-  unknown: 'Unknown',
-};
 
 /** The reports that say what a whole is made of, in English. */
 export function breakdownsInEnglish(format: Format) {
   const plural = pluralOf('en');
   const { count, ratio } = format;
-  const channel = channelNames(CHANNELS);
   const others = (amount: number): string => plural(amount, { one: '1 other', other: `${count(amount)} others` });
   return {
     'conversations-by-channel-chart': {
       title: 'Conversations handled by channel',
       note: 'Share of all handled',
-      part: channel,
+      part: channelInEnglish,
       others,
       of: ({ parts }) => plural(parts, { one: 'on 1 channel', other: `across ${count(parts)} channels` }),
       foot: null,

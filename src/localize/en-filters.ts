@@ -1,4 +1,5 @@
 import type { Grain } from '../time/civil.js';
+import { channelInEnglish } from './en-channels.js';
 import type { Format } from './format.js';
 import { pluralOf } from './plural.js';
 import { code, rich } from './rich-text.js';
@@ -9,15 +10,6 @@ const RANGES: Readonly<Record<string, string>> = {
   'last-quarter': 'Last quarter',
 };
 const GRAINS: Readonly<Record<Grain, string>> = { day: 'Day', week: 'Week', month: 'Month' };
-const CHANNELS: Readonly<Record<string, string>> = {
-  chat: 'Chat',
-  email: 'Email',
-  messenger: 'Messenger',
-  phone: 'Phone',
-  sms: 'SMS',
-  whatsapp: 'WhatsApp',
-  unknown: 'Unknown',
-};
 
 /** The texts of the filters in English. */
 export function filtersInEnglish(format: Format) {
@@ -45,7 +37,7 @@ export function filtersInEnglish(format: Format) {
     allChannels: 'All channels',
     noChannels: 'Channels appear once conversations have come.',
     /** A channel as the source writes it, by its name for people. */
-    channel: (name: string) => (Object.hasOwn(CHANNELS, name) ? CHANNELS[name]! : name),
+    channel: channelInEnglish,
     chosen: (channels: number) => plural(channels, { one: '1 channel', other: `${count(channels)} channels` }),
     /** Between two names. */
     both: (one: string, other: string) => `${one}, ${other}`,
