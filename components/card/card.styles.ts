@@ -117,6 +117,15 @@ export const cardStyles = css`
   .figure-row {
     margin-block-start: var(--_space-3);
   }
+  .figure-row {
+    position: relative;
+  }
+  /* A block or a dash that is taller than a legend must not move what is below it. */
+  .over-room {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline: 0;
+  }
   .without-figure > .figure-row {
     display: none;
   }

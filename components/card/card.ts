@@ -97,7 +97,9 @@ export function renderCard(options: CardOptions): TemplateResult {
       </header>
       <div class="figure-row" part="figure">
         <div class="room" aria-hidden="true">${options.room?.figure ?? nothing}</div>
-        <div>${renderFigureRow(options)}</div>
+        <div class=${state.kind === 'ready' || room?.figure === undefined ? '' : 'over-room'}>
+          ${renderFigureRow(options)}
+        </div>
       </div>
       <div class="body" part="body">
         <div class="content">

@@ -55,6 +55,17 @@ export function renderDataStatus({ kind, text, action }: DataStatus, { messages 
   const { filters: words, card } = messages;
   const run = (): void => action?.run();
   const label = action?.label ?? card.actions.refresh;
+  const renderButton = (): TemplateResult =>
+    html`<button
+      class="button quiet"
+      part="button"
+      type="button"
+      aria-disabled=${action === null ? 'true' : nothing}
+      title=${kind === 'stale' ? words.stale : nothing}
+      @click=${run}
+    >
+      ${renderLabel(label, card)}
+    </button>`;
   return html`<div class="as-of" part="as-of">
     <span class="stack">
       ${[card.asOf(AT, AT), words.failed, words.loadingOlder, card.progress.of(MANY, MANY)].map(
@@ -64,24 +75,16 @@ export function renderDataStatus({ kind, text, action }: DataStatus, { messages 
         ${text} ${kind === 'stale' ? html`<span class="spoken">${words.stale}</span>` : nothing}
       </span>
     </span>
-    ${
-      action === undefined
-        ? nothing
-        : html`<button
-            class="button quiet"
-            part="button"
-            type="button"
-            aria-disabled=${action === null ? 'true' : nothing}
-            title=${kind === 'stale' ? words.stale : nothing}
-            @click=${run}
-          >
-            <span class="stack">
-              ${[card.actions.refresh, card.actions.tryAgain, card.actions.cancel].map(
-                (room) => html`<span class="room" aria-hidden="true">${room}</span>`,
-              )}
-              <span>${label}</span>
-            </span>
-          </button>`
-    }
+    ${action === undefined ? html`<span class="button quiet room" aria-hidden="true">${renderLabel('', card)}</span>` : renderButton()}
   </div>`;
+}
+
+/** What a button says over the longest that it can say. */
+function renderLabel(label: string, { actions }: Localization['messages']['card']): TemplateResult {
+  return html`<span class="stack">
+    ${[actions.refresh, actions.tryAgain, actions.cancel].map(
+      (room) => html`<span class="room" aria-hidden="true">${room}</span>`,
+    )}
+    <span>${label}</span>
+  </span>`;
 }

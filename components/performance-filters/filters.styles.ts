@@ -226,6 +226,12 @@ export const filtersStyles = css`
       padding-inline-start: 0.25rem;
     }
   }
+  /* On a line of their own in any language, so that other days never take another line. */
+  @container (max-width: 26rem) {
+    .days-shown {
+      display: block;
+    }
+  }
   @container (max-width: 19rem) {
     .days-shown {
       display: none;

@@ -131,7 +131,7 @@ export function rankingRoom({ format }: Localization, words: RankingWords): Repo
 
 /** The bars of a ranking. */
 export function rankingSample({ format }: Localization, barsStand: 'under' | 'beside'): TemplateResult {
-  const bars = [1, 0.5, 0.3, 0.2].map((length, index) => ({
+  const bars = [1, 0.5, 0.3, 0.2, 0.15, 0.1].map((length, index) => ({
     key: String(index),
     label: BLANK,
     color: 'series-rest' as const,

@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
+import { tagNames } from '../../components/tag-names.js';
 import { dropFile, loadedStatus, openDesk, shownIn, textOf, until, type Desk } from './desk.js';
 
-const tags = ['impact-this-week', 'resolution-rate-chart', 'knowledge-gaps-table'] as const;
+/** Every element of the page's reports. */
+const tags = tagNames.filter((tag) => !['agent-performance', 'performance-tab', 'knowledge-gaps-table'].includes(tag));
 
 /** Three conversations: one resolved, one handed over, one that the agent never saw. */
 const records = [
@@ -48,17 +50,17 @@ describe('the demo help desk', () => {
 
   after(() => desk.close());
 
-  it('shows all three elements with figures, under its policy, without one violation', async () => {
+  it('shows all reports with figures, under its policy, without one violation', async () => {
     const { page, troubles } = await desk.open();
     const status = await loadedStatus(page);
     assert.match(status, /^\d{2,3},\d{3} conversations, as of /);
     for (const tag of tags) {
-      await until(page, (name) => document.querySelector(name)?.shadowRoot !== null, [tag]);
+      await until(page, (name) => kit(name)?.shadowRoot !== null, [tag]);
       assert.match(await shownIn(page, tag), /\d/, tag);
     }
-    await until(page, () => document.querySelector('resolution-rate-chart')?.shadowRoot?.querySelector('canvas'), []);
+    await until(page, () => kit('resolution-rate-chart')?.shadowRoot?.querySelector('canvas'), []);
     assert.ok(
-      await page.$eval('resolution-rate-chart >>> canvas', (canvas) => (canvas as HTMLCanvasElement).width > 300),
+      await page.evaluate(() => kit('resolution-rate-chart')!.shadowRoot!.querySelector('canvas')!.width > 300),
     );
     assert.deepEqual(await troubles(), []);
     await page.close();
@@ -67,16 +69,19 @@ describe('the demo help desk', () => {
   it('has headings that leave out no level, the cards’ among them', async () => {
     const { page } = await desk.open('#/performance');
     await loadedStatus(page);
-    const levels = await page.$$eval(
-      '#main, .top',
-      (parts, cards) => {
-        const places = parts.flatMap((part) => [...part.querySelectorAll(['h1, h2, h3, h4', ...cards].join(', '))]);
-        const headings = places.map((place) => place.shadowRoot?.querySelector('.heading') ?? place);
-        return headings.filter((heading) => heading.checkVisibility()).map(({ localName }) => localName);
-      },
-      tags as unknown as string[],
-    );
-    assert.deepEqual(levels, ['h1', 'h2', 'h2', 'h2']);
+    const levels = await page.evaluate(() => {
+      const headingsIn = (root: ParentNode): Element[] =>
+        [...root.querySelectorAll('*')].flatMap((element) => {
+          if (element.shadowRoot !== null) return headingsIn(element.shadowRoot);
+          return /^h[1-6]$/.test(element.localName) && element.checkVisibility() ? [element] : [];
+        });
+      return [document.querySelector('.top')!, document.querySelector('#main')!]
+        .flatMap(headingsIn)
+        .map(({ localName }) => Number(localName.slice(1)));
+    });
+    assert.equal(levels.filter((level) => level === 1).length, 1);
+    assert.equal(levels.filter((level) => level === 2).length, 3);
+    assert.ok(levels.every((level, index) => level <= (levels[index - 1] ?? 0) + 1, levels.join()));
     await page.close();
   });
 
@@ -86,11 +91,7 @@ describe('the demo help desk', () => {
     await page.select('select[name=language]', 'de');
     assert.equal(await page.$eval('html', ({ lang }) => lang), 'de');
     assert.match(await textOf(page, '[data-status]'), /^\d{2,3}\.\d{3} Gespräche, Stand /);
-    await until(
-      page,
-      () => document.querySelector('impact-this-week')?.shadowRoot?.textContent?.includes('Gelöste Gespräche'),
-      [],
-    );
+    await until(page, () => kit('impact-this-week')?.shadowRoot?.textContent?.includes('Gelöste Gespräche'), []);
     assert.match(page.url(), /lang=de/);
     assert.deepEqual(await troubles(), []);
     await page.close();
@@ -102,7 +103,7 @@ describe('the demo help desk', () => {
     const surface = () =>
       page.evaluate(() =>
         ['.top', 'impact-this-week'].map((selector) => {
-          const element = document.querySelector(selector)!;
+          const element = kit(selector) ?? document.querySelector(selector)!;
           const canvas = Object.assign(document.createElement('canvas'), { width: 1, height: 1 }).getContext('2d')!;
           const card = element.shadowRoot?.querySelector('section, article, .card') ?? element;
           canvas.fillStyle = getComputedStyle(card).backgroundColor;
@@ -167,7 +168,7 @@ describe('the demo help desk', () => {
       return [provider.getAttribute('time-zone'), provider.getAttribute('now'), provider.getAttribute('filters')];
     });
     assert.deepEqual(attributes, ['Asia/Kathmandu', '2026-03-13T10:20:00+01:00', 'range=26w']);
-    assert.equal(await page.$eval('performance-tab', (tab) => tab.getAttribute('density')), 'compact');
+    assert.equal(await page.evaluate(() => kit('resolution-rate-chart')!.getAttribute('density')), 'compact');
     assert.match(await loadedStatus(page), /as of Fri, 13 Mar 2026, 15:05/);
     await page.close();
   });
@@ -193,19 +194,20 @@ describe('the demo help desk', () => {
     await loadedStatus(page);
     const reached: string[] = [];
     const unmarked: string[] = [];
-    for (let step = 0; step < 60; step += 1) {
+    for (let step = 0; step < 120; step += 1) {
       await page.keyboard.press('Tab');
       const at = await page.evaluate(() => {
-        const host = document.activeElement;
-        const kit = host?.shadowRoot?.activeElement;
+        let host = document.activeElement;
+        if (host?.localName === 'performance-tab') host = host.shadowRoot!.activeElement;
+        const inside = host?.shadowRoot?.activeElement;
         const name = host?.getAttribute('name') ?? host?.getAttribute('href') ?? host?.className ?? '';
-        return kit ? `${host!.localName} ${kit.localName}` : `${host?.localName} ${name}`;
+        return inside ? `${host!.localName} ${inside.localName}` : `${host?.localName} ${name}`;
       });
       if (at.startsWith('body')) break;
       reached.push(at);
       const marked = await page.evaluate(() => {
-        const outer = document.activeElement;
-        const focused = outer?.shadowRoot?.activeElement ?? outer;
+        let focused = document.activeElement;
+        while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
         // A field in a frame marks the frame, and a switch the track beside it.
         const places = [focused, focused?.parentElement, focused?.nextElementSibling];
         return places.some((place) => place && getComputedStyle(place).outlineStyle === 'solid');

@@ -2,6 +2,11 @@ import puppeteer, { type Browser, type EvaluateFunc, type Page } from 'puppeteer
 import { findChromium } from '../../scripts/find-chromium.mjs';
 import { startDemo, type StartOptions } from '../../scripts/start.mjs';
 
+declare global {
+  /** In the page: one of the kit's elements in its Performance tab; null where there is none. */
+  var kit: (tag: string) => HTMLElement | null;
+}
+
 /** The served help desk in a browser. */
 export interface Desk {
   readonly url: string;
@@ -59,6 +64,7 @@ async function openPage(browser: Browser, url: string, options: OpenOptions): Pr
   // The test's compiler marks functions by this helper, which the page does not have.
   await page.evaluateOnNewDocument('globalThis.__name = (marked) => marked;');
   await page.evaluateOnNewDocument(() => {
+    globalThis.kit = (tag) => document.querySelector('performance-tab')?.shadowRoot?.querySelector(tag) ?? null;
     const violations: string[] = [];
     Object.assign(globalThis, { violations });
     document.addEventListener('securitypolicyviolation', (event) => {
@@ -106,29 +112,32 @@ export function textOf(page: Page, selector: string): Promise<string> {
 
 /** The text a person sees in one of the kit's elements. */
 export function shownIn(page: Page, tag: string): Promise<string> {
-  return page.$eval(tag, (element) => {
+  return page.evaluate((name) => {
     const texts: string[] = [];
     const walk = (node: Node): void => {
       if (node instanceof HTMLStyleElement) return;
       if (node instanceof Text) texts.push(node.data);
       for (const child of node.childNodes) walk(child);
     };
-    walk(element.shadowRoot ?? element);
+    const element = kit(name);
+    if (element !== null) walk(element.shadowRoot ?? element);
     return texts.join(' ').replaceAll(/\s+/g, ' ').trim();
-  });
+  }, tag);
 }
 
 /** The texts of a report's table, row by row, latest first; shows the table as a person does, by the card's menu. */
 export async function tableOf(page: Page, tag: string): Promise<string[][]> {
-  await page.$eval(tag, (report) => {
-    const entries = [...report.shadowRoot!.querySelectorAll<HTMLElement>('[role=menuitem]')];
-    entries.find(({ textContent }) => textContent?.includes('Show as table'))!.click();
-  });
-  await until(page, (name) => document.querySelector(name)?.shadowRoot?.querySelector('tbody tr'), [tag]);
-  return page.$eval(tag, (report) =>
-    [...report.shadowRoot!.querySelectorAll('tbody tr')].map((row) =>
-      [...row.children].map((cell) => cell.textContent?.trim() ?? ''),
-    ),
+  await page.evaluate((name) => {
+    const entries = [...kit(name)!.shadowRoot!.querySelectorAll<HTMLElement>('[role=menuitem]')];
+    entries.find(({ textContent }) => textContent?.includes('Show as table'))?.click(); // It may be shown already.
+  }, tag);
+  await until(page, (name) => kit(name)?.shadowRoot?.querySelector('tbody tr'), [tag]);
+  return page.evaluate(
+    (name) =>
+      [...kit(name)!.shadowRoot!.querySelectorAll('tbody tr')].map((row) =>
+        [...row.children].map((cell) => cell.textContent?.trim() ?? ''),
+      ),
+    tag,
   );
 }
 

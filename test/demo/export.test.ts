@@ -29,13 +29,13 @@ async function download(page: Page, entry: string, ending: string): Promise<{ na
     downloadPath: folder,
     browserContextId: page.browserContext().id as string,
   });
-  await until(page, (name) => document.querySelector(name)?.shadowRoot?.querySelector('.chart') != null, [tag]);
-  await page.$eval(
-    tag,
-    (report, label) => {
-      const entries = [...report.shadowRoot!.querySelectorAll<HTMLElement>('[role=menuitem]')];
+  await until(page, (name) => kit(name)?.shadowRoot?.querySelector('.chart') != null, [tag]);
+  await page.evaluate(
+    (name, label) => {
+      const entries = [...kit(name)!.shadowRoot!.querySelectorAll<HTMLElement>('[role=menuitem]')];
       entries.find(({ textContent }) => textContent?.includes(label))!.click();
     },
+    tag,
     entry,
   );
   const end = Date.now() + 20_000;
@@ -75,7 +75,7 @@ describe('a download from a page with a strict policy', () => {
     const { name, bytes } = await download(page, 'Download PNG', '.png');
     assert.equal(name, 'Resolution-rate-over-time_2025-12-22_2026-03-15.png');
     assert.equal(bytes.subarray(1, 4).toString('latin1'), 'PNG');
-    const width = await page.$eval(tag, (report) => report.shadowRoot!.querySelector('.card')!.clientWidth);
+    const width = await page.evaluate((report) => kit(report)!.shadowRoot!.querySelector('.card')!.clientWidth, tag);
     assert.equal(bytes.readUInt32BE(16), 2 * Math.min(1200, width));
     assert.deepEqual(await troubles(), []);
     await page.close();

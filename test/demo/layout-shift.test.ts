@@ -88,13 +88,10 @@ function watchTheMoves(): void {
   };
 
   const look = (): void => {
-    const root = document.querySelector('impact-this-week')?.shadowRoot;
+    const root = kit('impact-this-week')?.shadowRoot;
+    const status = kit('performance-filters')?.shadowRoot?.querySelector('.as-of .loading')?.textContent ?? '';
     if (root?.querySelector('.card')) {
-      const state = root.querySelector('progress')
-        ? 'progress'
-        : root.querySelector('.stage .figures')
-          ? 'ready'
-          : 'waiting';
+      const state = /\d/.test(status) ? 'progress' : root.querySelector('.stage .figures') ? 'ready' : 'waiting';
       if (state !== seen.states.at(-1)) seen.states.push(state);
     }
     requestAnimationFrame(look);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { expectedFigures, realLogPath, realLogsAbsent, type RealLogName } from '../support/real-logs.js';
-import { loadedStatus, openDesk, tableOf, textOf, type Desk } from './desk.js';
+import { loadedStatus, openDesk, tableOf, textOf, until, type Desk } from './desk.js';
 
 const log = realLogPath('incidents');
 // On a build machine a missing log is a failure, not a reason to skip.
@@ -65,7 +65,10 @@ async function resolvedAreKnown(desk: Desk, name: RealLogName, newest: string): 
   const { page } = await desk.open(`?zone=${figures.timeZone}`);
   const status = await loadedStatus(page, 60_000);
   assert.equal(status.split(' ')[0], figures.total.conversations.toLocaleString('en'));
-  await page.evaluate(() => document.querySelector('resolution-rate-chart')?.setAttribute('range', '220w'));
+  await page.evaluate(() => kit('resolution-rate-chart')?.setAttribute('range', '220w'));
+  await tableOf(page, 'resolution-rate-chart'); // Older conversations come first; until then the weeks before stay.
+  const isWhole = () => (kit('resolution-rate-chart')?.shadowRoot?.querySelectorAll('tbody tr').length ?? 0) > 200;
+  await until(page, isWhole, [], 60_000);
   const resolved = (await tableOf(page, 'resolution-rate-chart')).map(([, , count]) => Number(count?.replace(',', '')));
   const expected = resolved.map((_, index) => {
     const week = new Date(Date.parse(newest) - index * 7 * 86_400_000).toISOString().slice(0, 10);
@@ -103,7 +106,7 @@ function watchTheLoad(): void {
     }
   }).observe({ type: 'longtask', buffered: true });
   const look = (): void => {
-    const text = document.querySelector('impact-this-week')?.shadowRoot?.querySelector('.stage')?.textContent ?? '';
+    const text = kit('performance-filters')?.shadowRoot?.querySelector('.as-of .loading')?.textContent ?? '';
     const said = /[\d,]+ (?:of about [\d,]+ )?conversations/.exec(text)?.[0];
     if (said !== undefined && !seen.progress.includes(said)) seen.progress.push(said);
     requestAnimationFrame(look);
