@@ -145,7 +145,7 @@ export class PerformanceTab extends LitElement {
       <impact-this-week
         no-status
         .adapter=${adapter}
-        .headingLevel=${headingLevel}
+        .headingLevel=${level}
         density=${density}
       ></impact-this-week>
       ${sectionNames.map(

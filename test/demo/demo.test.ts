@@ -80,7 +80,7 @@ describe('the demo help desk', () => {
         .map(({ localName }) => Number(localName.slice(1)));
     });
     assert.equal(levels.filter((level) => level === 1).length, 1);
-    assert.equal(levels.filter((level) => level === 2).length, 3);
+    assert.equal(levels.filter((level) => level === 2).length, 4);
     assert.ok(levels.every((level, index) => level <= (levels[index - 1] ?? 0) + 1, levels.join()));
     await page.close();
   });
