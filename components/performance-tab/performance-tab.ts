@@ -133,7 +133,7 @@ export class PerformanceTab extends LitElement {
       density: attributeText(this.density) ?? '',
       headingLevel: Math.min(level + 1, 6) as HeadingLevel,
     };
-    const { adapter, density, headingLevel } = given;
+    const { adapter, density } = given;
     const isShown = name === this.place.view;
     if (name === 'knowledge-gaps') {
       return html`<div class="view" ?hidden=${!isShown}>
@@ -142,12 +142,7 @@ export class PerformanceTab extends LitElement {
     }
     return html`<div class="view" ?hidden=${!isShown}>
       ${this.#source.filters === null ? nothing : html`<performance-filters .adapter=${adapter}></performance-filters>`}
-      <impact-this-week
-        no-status
-        .adapter=${adapter}
-        .headingLevel=${level}
-        density=${density}
-      ></impact-this-week>
+      <impact-this-week no-status .adapter=${adapter} .headingLevel=${level} density=${density}></impact-this-week>
       ${sectionNames.map(
         (section) =>
           html`<section aria-labelledby=${section}>
