@@ -49,7 +49,7 @@ export class EventTable {
    * Takes in a conversation in place of the one before.
    * @param teammateNumber the number, 1 or above, that stands for a teammate's id; one without an id is `unknown`
    */
-  fillFrom(conversation: Conversation, teammateNumber: (id: string) => number): void {
+  fillFrom(conversation: Conversation, teammateNumber: (id: string, name: string | null) => number): void {
     const { events } = conversation;
     this.reserve(events.length);
     this.count = events.length;
@@ -65,7 +65,7 @@ export class EventTable {
       this.codes[index] = code;
       this.at[index] = event.at;
       this.occurring |= 1 << code;
-      if (namesTeammate(code)) this.refs[index] = teammateNumber(teammateOf(event));
+      if (namesTeammate(code)) this.refs[index] = numberOf(teammateOf(event), teammateNumber);
       else if (event.messageId === null) this.refs[index] = NONE;
       else this.refs[index] = (places ??= placesById(events)).get(event.messageId) ?? ELSEWHERE;
     }
@@ -98,8 +98,12 @@ function flagsOf(conversation: Conversation): number {
   );
 }
 
-function teammateOf(event: CheckedEvent): string {
-  return (event.type === 'closed' ? event.by : event.to)?.id ?? 'unknown';
+function teammateOf(event: CheckedEvent): CheckedEvent['by'] {
+  return event.type === 'closed' ? event.by : event.to;
+}
+
+function numberOf(teammate: CheckedEvent['by'], teammateNumber: (id: string, name: string | null) => number): number {
+  return teammate?.id == null ? teammateNumber('unknown', null) : teammateNumber(teammate.id, teammate.name ?? null);
 }
 
 /** Ids are unique inside a conversation: the door left out what was told twice. */

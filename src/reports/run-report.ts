@@ -78,7 +78,7 @@ function overTime(store: ConversationStore, definition: ReportDefinition, query:
   const spans = spansOf(range, query.grain ?? 'week', query);
   const inside = spans.slice(1).map(({ start }) => start);
   const answer = ask(store, definition, query, spans.length === 0 ? [] : [range.from, ...inside, range.to]);
-  const series = seriesOf(definition, answer);
+  const series = seriesOf(store, definition, answer);
   return {
     ...frameOf(store, definition, query, range),
     buckets: spans.map((span, index) => bucketOf(store, span, range, query, answer.totals[index]!)),
@@ -92,7 +92,7 @@ function asAWhole(store: ConversationStore, definition: ReportDefinition, query:
   const range = { from: query.from ?? NaN, to: query.to ?? NaN };
   const frame = frameOf(store, definition, query, range); // Before anything is asked: it checks the range.
   const answer = ask(store, definition, query, [range.from, range.to]);
-  const series = seriesOf(definition, answer).map(({ total }) => total);
+  const series = seriesOf(store, definition, answer).map(({ total }) => total);
   return { ...frame, buckets: null, series, totals: series, ...detailsOf(definition, answer) };
 }
 
@@ -100,7 +100,7 @@ function weekSoFar(store: ConversationStore, definition: ReportDefinition, query
   const { now, timeZone } = query;
   const range = { from: weekOf(now, query).from, to: now + 1 }; // Up to and including now.
   const answer = ask(store, definition, query, [range.from, range.to]);
-  const series = seriesOf(definition, answer).map(({ total }) => total);
+  const series = seriesOf(store, definition, answer).map(({ total }) => total);
   const details = detailsOf(definition, answer);
   const frame = { ...frameOf(store, definition, query, range), buckets: null, series, totals: series, ...details };
   if (query.compare === false) return frame;
@@ -169,11 +169,16 @@ interface WholeSeries {
   readonly total: Series;
 }
 
-function seriesOf({ series, split }: ReportDefinition, { totals, by }: Answer): readonly WholeSeries[] {
+function seriesOf(
+  store: ConversationStore,
+  { series, split }: ReportDefinition,
+  { totals, by }: Answer,
+): readonly WholeSeries[] {
+  const labelOf = (name: string): string => (split?.by === 'teammate' ? (store.teammateName(name) ?? name) : name);
   const own = series.map(({ key, figure }) => wholeSeries({ key }, figure, totals));
   if (split === undefined) return own;
   const parts = [...by].map(([name, part]) =>
-    wholeSeries({ key: `${split.by}:${name}`, label: name }, split.figure, part),
+    wholeSeries({ key: `${split.by}:${name}`, label: labelOf(name) }, split.figure, part),
   );
   return [...own, ...parts.filter(({ total }) => valueOf(total) !== 0).toSorted(mostFirst)];
 }

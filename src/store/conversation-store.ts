@@ -42,6 +42,8 @@ export interface ConversationStore extends AnswersQuestions {
   remove(ids: Iterable<string>): number;
   /** Moves the clock. Only what changes between the two instants is judged again. */
   advanceTo(now: number): void;
+  /** What the records call a teammate; null where none tells a name, or nobody has this id. */
+  teammateName(id: string): string | null;
   /** Channels that occur, in alphabetical order. */
   channels(): readonly string[];
   quality(): DataQuality;

@@ -1,6 +1,7 @@
-/** Names by number, null for numbers that are free, and how many rows use each. */
+/** Names by number, null for numbers that are free, what a reader calls each, and how many rows use it. */
 export interface DictionaryParts {
   readonly names: readonly (string | null)[];
+  readonly labels: readonly (string | null)[];
   readonly uses: readonly number[];
 }
 
@@ -8,12 +9,17 @@ export interface DictionaryParts {
 export class Dictionary {
   readonly #numbers = new Map<string, number>();
   readonly #names: (string | undefined)[] = [];
+  readonly #labels: (string | null)[] = [];
   readonly #uses: number[] = [];
   readonly #free: number[] = [];
 
-  /** The number of a name, which one more row uses from now on. */
-  take(name: string): number {
+  /**
+   * The number of a name, which one more row uses from now on.
+   * @param label what a reader calls it; the last one that was told stands, null tells none
+   */
+  take(name: string, label: string | null = null): number {
     const number = this.#numbers.get(name) ?? this.#add(name);
+    if (label !== null) this.#labels[number] = label;
     this.#uses[number]! += 1;
     return number;
   }
@@ -24,6 +30,7 @@ export class Dictionary {
     if (this.#uses[number]! > 0) return;
     this.#numbers.delete(this.nameOf(number));
     this.#names[number] = undefined;
+    this.#labels[number] = null;
     this.#free.push(number);
   }
 
@@ -37,15 +44,21 @@ export class Dictionary {
     return this.#names[number]!;
   }
 
-  /** Everything in it, for handing it over. */
-  get parts(): DictionaryParts {
-    return { names: this.#names.map((name) => name ?? null), uses: this.#uses };
+  /** What a reader calls a number that {@link take} gave; null where nobody told. */
+  labelOf(number: number): string | null {
+    return this.#labels[number] ?? null;
   }
 
-  static of({ names, uses }: DictionaryParts): Dictionary {
+  /** Everything in it, for handing it over. */
+  get parts(): DictionaryParts {
+    return { names: this.#names.map((name) => name ?? null), labels: this.#labels, uses: this.#uses };
+  }
+
+  static of({ names, labels, uses }: DictionaryParts): Dictionary {
     const dictionary = new Dictionary();
     names.forEach((name, number) => {
       dictionary.#names.push(name ?? undefined);
+      dictionary.#labels.push(labels[number] ?? null);
       dictionary.#uses.push(uses[number]!);
       if (name === null) dictionary.#free.push(number);
       else dictionary.#numbers.set(name, number);
@@ -57,6 +70,7 @@ export class Dictionary {
     const number = this.#free.pop() ?? this.#names.length;
     this.#numbers.set(name, number);
     this.#names[number] = name;
+    this.#labels[number] = null;
     this.#uses[number] = 0;
     return number;
   }

@@ -182,7 +182,7 @@ export class Holdings {
   #takeTeammates({ teammates }: Holding, history: EventTable): void {
     if (teammates === this.teammates) return;
     history.renumberTeammates((teammate) => {
-      const number = this.teammates.take(teammates.nameOf(teammate));
+      const number = this.teammates.take(teammates.nameOf(teammate), teammates.labelOf(teammate));
       teammates.release(teammate);
       return number;
     });

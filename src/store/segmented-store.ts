@@ -114,7 +114,7 @@ export class SegmentedStore implements ConversationStore {
       if (updatedAt !== null && this.#held.updatedAt > updatedAt) return 'outdated';
       this.#holdings.drop(position, this.#held);
     }
-    this.#history.fillFrom(conversation, (teammate) => this.#teammates.take(teammate));
+    this.#history.fillFrom(conversation, (teammate, name) => this.#teammates.take(teammate, name));
     this.#holdings.add(id, channel, this.#history, this.#judge(this.#history));
     return position < 0 ? 'new' : 'replaced';
   }
@@ -222,6 +222,16 @@ export class SegmentedStore implements ConversationStore {
       changes.pop(); // The row has changed since it was put here, and stands here anew if it will again.
     }
     return Infinity;
+  }
+
+  teammateName(id: string): string | null {
+    const dictionaries = new Set([this.#teammates, ...this.#holdings.sealed().map(({ teammates }) => teammates)]);
+    for (const teammates of dictionaries) {
+      const number = teammates.find(id);
+      const name = number === undefined ? null : teammates.labelOf(number);
+      if (name !== null) return name;
+    }
+    return null;
   }
 
   channels(): readonly string[] {
