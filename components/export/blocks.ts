@@ -41,6 +41,14 @@ export function stack(blocks: readonly Block[], gap: number): Block {
   };
 }
 
+/** Blocks beside one another, each where it was made to lie. */
+export function beside(blocks: readonly Block[]): Block {
+  return {
+    height: Math.max(0, ...blocks.map(({ height }) => height)),
+    draw: (top) => blocks.forEach((block) => block.draw(top)),
+  };
+}
+
 /** A text in as many lines as it needs, with the swatch it explains. */
 export function textBlock(pen: Pen, text: string, style: TextStyle, { start, width }: Span, swatch?: Swatch): Block {
   const inset = swatch === undefined ? 0 : (swatch.pattern === 'dashed' ? 16 : 10) + SWATCH_GAP;
@@ -102,18 +110,20 @@ export function figuresBlock(pen: Pen, figures: readonly FigureOptions[], { star
   const rows = Array.from({ length: Math.ceil(figures.length / columns) }, (_, row) =>
     figures
       .slice(row * columns, (row + 1) * columns)
-      .map((figure, index) => figureBlock(pen, figure, { start: start + index * (column + gap), width: column })),
+      .map((figure, index) =>
+        figureBlock(pen, figure, { start: start + index * (column + gap), width: column }, 'large'),
+      ),
   );
-  return stack(
-    rows.map((row) => ({
-      height: Math.max(...row.map(({ height }) => height)),
-      draw: (top) => row.forEach((block) => block.draw(top)),
-    })),
-    gap,
-  );
+  return stack(rows.map(beside), gap);
 }
 
-function figureBlock(pen: Pen, figure: FigureOptions, span: Span): Block {
+/** One figure with all that belongs to it, line by line. */
+export function figureBlock(
+  pen: Pen,
+  figure: FigureOptions,
+  span: Span,
+  size: FigureOptions['size'] = 'regular',
+): Block {
   const { label, of, interval, change, pending, notes = [] } = figure;
   const quiet = { size: pen.theme.length('text-s'), color: 'text-muted' } as const;
   const line = (text: string, style: TextStyle = quiet, swatch?: Swatch): Block =>
@@ -122,7 +132,7 @@ function figureBlock(pen: Pen, figure: FigureOptions, span: Span): Block {
   return stack(
     [
       ...(label === undefined ? [] : [line(label, { size: pen.theme.length('text-m'), color: 'text' })]),
-      valueBlock(pen, figure, span),
+      valueBlock(pen, figure, span, figure.size ?? size),
       ...(of === undefined ? [] : [line(of)]),
       ...(interval === undefined ? [] : [line(interval)]),
       ...(change === undefined ? [] : [line(plainText(change.text), { ...quiet, color: tones[change.tone] })]),
@@ -134,7 +144,7 @@ function figureBlock(pen: Pen, figure: FigureOptions, span: Span): Block {
 }
 
 /** The parts of a value one after the other, units small. From the right they are one text, since order then depends on the digits. */
-function valueBlock(pen: Pen, { value, size: named = 'large' }: FigureOptions, { start }: Span): Block {
+function valueBlock(pen: Pen, { value }: FigureOptions, { start }: Span, named: FigureOptions['size']): Block {
   const size = pen.theme.length(named === 'large' ? 'figure-l' : 'figure-s');
   const number: TextStyle = { size, color: 'text', strong: true };
   const unit: TextStyle = { size: size * UNIT_SIZE, color: 'text-muted', strong: true };

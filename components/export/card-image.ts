@@ -3,9 +3,11 @@ import type { FootLine } from '../card/card.js';
 import { loadChartLibrary, type ChartLibrary } from '../chart/chart-library.js';
 import type { ChartModel } from '../chart/chart-model.js';
 import { drawChart } from '../chart/draw-chart.js';
+import type { Breakdown } from '../figure/breakdown.js';
 import type { FigureOptions } from '../figure/figure.js';
 import type { Key, SwatchColor } from '../figure/keys.js';
-import { figuresBlock, footBlock, keysBlock, stack, textBlock, type Block, type Span } from './blocks.js';
+import { figureBlock, figuresBlock, footBlock, keysBlock, stack, textBlock, type Block, type Span } from './blocks.js';
+import { breakdownBlock } from './breakdown-block.js';
 import { readImageTheme } from './image-theme.js';
 import { Pen } from './pen.js';
 import { tableBlock, tableWidth } from './table-block.js';
@@ -14,9 +16,14 @@ import { tableBlock, tableWidth } from './table-block.js';
 export interface CardImage {
   readonly heading: string;
   readonly note: string;
+  /** Stands over the picture: a figure, or a legend. */
+  readonly headline?:
+    | { readonly kind: 'figure'; readonly figure: FigureOptions }
+    | { readonly kind: 'keys'; readonly keys: readonly Key[] };
   readonly picture:
     | { readonly kind: 'chart'; readonly model: ChartModel }
     | { readonly kind: 'figures'; readonly figures: readonly FigureOptions[] }
+    | { readonly kind: 'breakdown'; readonly breakdown: Breakdown }
     | { readonly kind: 'table'; readonly table: ReportTable };
   /** What explains the picture, and what is to be known about its figures. */
   readonly foot: readonly FootLine[];
@@ -70,26 +77,36 @@ function contentOf(pen: Pen, image: CardImage, span: Span, card: HTMLElement, li
   const titles = [textBlock(pen, image.heading, heading, span)];
   if (image.note !== '') titles.push(textBlock(pen, image.note, note, span));
   const foot = image.foot.length === 0 ? [] : [footBlock(pen, image.foot, span)];
-  return stack(
-    [stack(titles, 3), pictureOf(pen, image.picture, span, card, library), ...foot],
-    theme.length('space-3'),
-  );
+  const headline = image.headline === undefined ? [] : [headlineOf(pen, image.headline, span)];
+  const picture = pictureOf(pen, image, span, card, library);
+  return stack([stack(titles, 3), ...headline, picture, ...foot], theme.length('space-3'));
+}
+
+function headlineOf(pen: Pen, headline: NonNullable<CardImage['headline']>, span: Span): Block {
+  return headline.kind === 'keys' ? keysBlock(pen, headline.keys, span) : figureBlock(pen, headline.figure, span);
 }
 
 function pictureOf(
   pen: Pen,
-  picture: CardImage['picture'],
+  { picture, headline }: CardImage,
   span: Span,
   card: HTMLElement,
   library: ChartLibrary | null,
 ): Block {
-  if (picture.kind === 'figures') return figuresBlock(pen, picture.figures, span);
-  if (picture.kind === 'table') return tableBlock(pen, picture.table, span);
-  const { model } = picture;
-  const chart = chartBlock(pen, model, span, card, library!);
-  return model.series.length < 2
-    ? chart
-    : stack([chart, keysBlock(pen, keysOf(model), span)], pen.theme.length('space-2'));
+  switch (picture.kind) {
+    case 'figures':
+      return figuresBlock(pen, picture.figures, span);
+    case 'breakdown':
+      return breakdownBlock(pen, picture.breakdown, span);
+    case 'table':
+      return tableBlock(pen, picture.table, span);
+    case 'chart': {
+      const chart = chartBlock(pen, picture.model, span, card, library!);
+      const hasLegend = headline?.kind === 'keys' || picture.model.series.length < 2;
+      const legend = hasLegend ? [] : [keysBlock(pen, keysOf(picture.model), span)];
+      return stack([chart, ...legend], pen.theme.length('space-2'));
+    }
+  }
 }
 
 function chartBlock(

@@ -75,6 +75,15 @@ export class Pen {
     this.context.fillRect(this.direction === 'rtl' ? this.#x(start) - width : start, top, width, height);
   }
 
+  /** A bar in the look of a swatch, solid or hatched. */
+  bar({ pattern, color: name }: Swatch, start: number, top: number, width: number, height: number): void {
+    const { context, theme } = this;
+    const color = theme.color(name);
+    context.fillStyle =
+      pattern === 'hatched' ? hatch(color, theme.color('surface'), theme.stripe, this.pixelRatio) : color;
+    context.fillRect(this.direction === 'rtl' ? this.#x(start) - width : start, top, width, height);
+  }
+
   /** A swatch that starts at a place, in the look it has on the card. Gives back its width. */
   swatch({ pattern, color: name }: Swatch, start: number, middle: number): number {
     const { context, theme } = this;

@@ -95,18 +95,13 @@ function pngFile(
   card: ExportCard,
 ): Promise<Blob> {
   const { headline, picture, table, note } = presentation;
-  const legend = headline?.kind === 'keys' && !card.asTable ? headline.keys : [];
   // A picture outlives the year it was made in: the reference is none that any date shares its year with.
   const asOf = localization.messages.card.asOfIn(result.asOf, 0, query.timeZone);
   return cardImage(card.element.shadowRoot!.querySelector<HTMLElement>('.card')!, {
     heading: card.face.title(localization),
     note,
-    picture: card.asTable || picture.kind === 'breakdown' ? { kind: 'table', table } : picture,
-    foot: [
-      ...legend.map(({ text, pattern, color }) => ({ text, swatch: { pattern, color } })),
-      ...card.foot(),
-      ...card.notices().map(({ text }) => ({ text })),
-      { text: asOf },
-    ],
+    ...(headline === undefined ? {} : { headline }),
+    picture: card.asTable ? { kind: 'table', table } : picture,
+    foot: [...card.foot(), ...card.notices().map(({ text }) => ({ text })), { text: asOf }],
   });
 }

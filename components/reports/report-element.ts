@@ -28,7 +28,7 @@ import { warnOnce } from '../warn-once.js';
 import { dataNotices, dataState, dataStatus, LoadWatch } from './data-state.js';
 import { definitionIn, renderHeadline, roomOf, sizeOf } from './card-parts.js';
 import { FilteredElement } from './filtered-element.js';
-import { exportItems } from './export-items.js';
+import { menuItems } from './report-menu.js';
 import type { Presentation, ReportFace } from './report-presentation.js';
 import { turn } from './take-turns.js';
 
@@ -243,36 +243,21 @@ export abstract class ReportElement extends FilteredElement {
     return view.presentation.foot.filter(({ swatch }) => !this.#asTable || swatch === undefined);
   }
 
-  /** The same entries in every state, so that the focus is lost on none when a load takes the figures away. */
   #items(view: View | null, localization: Localization): readonly MenuItem[] {
-    const { messages } = localization;
-    const { showAsTable, showAsChart, noFigures, definition } = messages.card.menu;
-    const nothingToShow = view === null || view.presentation.empty !== null;
-    const toggle = (): void => {
-      this.#asTable = !this.#asTable;
-      this.requestUpdate();
-    };
-    return [
-      {
-        label: this.#asTable ? showAsChart : showAsTable,
-        ...(nothingToShow ? { offBecause: noFigures } : {}),
-        select: toggle,
+    return menuItems(view, localization, {
+      element: this,
+      face: this.face,
+      asTable: this.#asTable,
+      toggle: () => {
+        this.#asTable = !this.#asTable;
+        this.requestUpdate();
       },
-      ...exportItems(view, localization, {
-        element: this,
-        face: this.face,
-        asTable: this.#asTable,
-        foot: () => this.#foot(view!),
-        notices: () => dataNotices(this.source, localization, view!.result, () => undefined),
-        say: (text) => this.#announcer.say(text),
-      }),
-      {
-        label: definition,
-        hint: definitionIn(view?.result).version,
-        separated: true,
-        select: () => this.#dialog.open(),
-      },
-    ];
+      version: definitionIn(view?.result).version,
+      define: () => this.#dialog.open(),
+      foot: () => this.#foot(view!),
+      notices: () => dataNotices(this.source, localization, view!.result, () => undefined),
+      say: (text) => this.#announcer.say(text),
+    });
   }
 
   #renderDefinition(view: View | null, localization: Localization): TemplateResult {

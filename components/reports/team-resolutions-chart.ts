@@ -8,6 +8,7 @@ import { ReportElement } from './report-element.js';
  * @summary Resolutions by teammate and the agent.
  * @tag team-resolutions-chart
  * @fires {CustomEvent<Error>} report-error - The report could not be loaded or worked out; the card says so. Does not bubble.
+ * @fires {CustomEvent<ExportRequest>} export-request - A file of the report is ready to be downloaded; cancel it to take the file instead.
  * @slot heading - Instead of the card's heading.
  * @slot note - Instead of the note under it.
  * @slot foot - Instead of the lines at the foot.

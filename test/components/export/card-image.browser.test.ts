@@ -53,6 +53,59 @@ describe('the picture of a card', () => {
     expect(heights[1]! - heights[0]!).to.be.greaterThan(30);
   });
 
+  it('has what stands over the picture, and no legend of its own where one does', async () => {
+    const model = chartModel([{ values }, { values }], { kind: 'bar', axis: countAxis });
+    const picture = { kind: 'chart', model } as const;
+    const keys = [
+      { text: '35 resolved', pattern: 'solid', color: 'series-2' },
+      { text: '7 pending', pattern: 'hatched', color: 'series-2' },
+    ] as const;
+    const alone = await draw({ picture });
+    const withKeys = await draw({ picture, headline: { kind: 'keys', keys } });
+    expect(withKeys.height - alone.height, 'it moves, and grows by a gap').to.be.within(-10, 30);
+    expect(withKeys.count([17, 155, 151])).to.be.greaterThan(100);
+    const withFigure = await draw({
+      picture,
+      headline: { kind: 'figure', figure: { value: [{ kind: 'number', text: '42' }] } },
+    });
+    expect(withFigure.height - alone.height).to.be.greaterThan(50);
+  });
+
+  it('shows what a whole is made of, from the side where lines start', async () => {
+    const breakdown = {
+      whole: [
+        { pattern: 'solid', color: 'series-2', share: 0.25 },
+        { pattern: 'hatched', color: 'series-2', share: 0.1 },
+      ],
+      bars: [{ key: 'chat', label: 'Chat', color: 'series-1', length: 0.25, value: '4,097', note: '54.3%' }],
+      facts: [
+        { label: 'Handled', value: '7,544' },
+        {
+          label: 'confirmed',
+          value: '621',
+          note: '8.2%',
+          isPart: true,
+          swatch: { pattern: 'ring', color: 'series-2' },
+        },
+      ],
+    } as const;
+    for (const width of [480, 800]) {
+      const [ltr, rtl] = [
+        await draw({ picture: { kind: 'breakdown', breakdown } }, width),
+        await draw({ picture: { kind: 'breakdown', breakdown } }, width, 'rtl'),
+      ];
+      for (const color of [
+        [80, 96, 224],
+        [17, 155, 151],
+      ] as const) {
+        expect(ltr.count(color)).to.be.greaterThan(500);
+        expect(rtl.count(color), 'but for their edges').to.be.closeTo(ltr.count(color), 80);
+      }
+      expect(inkOf(ltr, 80, 110, ltr.width / 2)).to.equal(0);
+      expect(inkOf(rtl, 80, 110, 0, ltr.width / 2)).to.equal(0);
+    }
+  });
+
   it('draws a table of two years of days, whose canvas would be longer than browsers draw', async () => {
     const rows = Array.from({ length: 730 }, (_, key) => ({ key, cells: [`Day ${key}`] }));
     const picture = { kind: 'table', table: { columns: [{ label: 'Day' }], rows } } as const;

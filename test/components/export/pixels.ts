@@ -2,6 +2,8 @@
 export interface Pixels {
   readonly width: number;
   readonly height: number;
+  /** One number a pixel. */
+  readonly data: Uint32Array;
   /** Red, green, blue and opacity, 0–255. */
   at(x: number, y: number): readonly number[];
   /** How many pixels have this red, green and blue. */
@@ -21,6 +23,7 @@ export async function pixelsOf(blob: Blob): Promise<Pixels> {
   return {
     width,
     height,
+    data: new Uint32Array(data.buffer),
     at,
     count([red, green, blue]) {
       let found = 0;
@@ -33,11 +36,11 @@ export async function pixelsOf(blob: Blob): Promise<Pixels> {
 }
 
 /** Share of the pixels in some rows, and between two columns, that differ from the first one of all. */
-export function inkOf(pixels: Pixels, top: number, bottom: number, left = 0, right = pixels.width): number {
-  const background = pixels.at(0, 0).join();
+export function inkOf({ width, data }: Pixels, top: number, bottom: number, left = 0, right = width): number {
+  const [background] = data;
   let ink = 0;
   for (let y = top; y < bottom; y += 1) {
-    for (let x = left; x < right; x += 1) if (pixels.at(x, y).join() !== background) ink += 1;
+    for (let x = left; x < right; x += 1) if (data[y * width + x] !== background) ink += 1;
   }
   return ink / Math.max(1, (bottom - top) * (right - left));
 }

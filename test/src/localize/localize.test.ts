@@ -49,9 +49,12 @@ describe('localize', () => {
   });
 
   it('has no message whose name no element knows', () => {
-    const folder = join(projectFolder, 'components');
-    const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
-    const code = sources.map((name) => readFileSync(join(folder, name), 'utf8')).join('\n');
+    const code = ['components', 'src/export']
+      .map((name) => join(projectFolder, name))
+      .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)))
+      .filter((path) => path.endsWith('.ts'))
+      .map((path) => readFileSync(path, 'utf8'))
+      .join('\n');
     const names = shape(english).map((message) => message.replace(/^.*\.|:.*$/g, ''));
     assert.deepEqual(
       names.filter((name) => !new RegExp(`\\b${name}\\b`).test(code)),
