@@ -25,6 +25,8 @@ export abstract class FilteredElement extends LitElement {
   @property() grain: string | null = null;
   /** Channels that are counted, before the page's filters, such as `chat,email`. */
   @property() channels: string | null = null;
+  /** Compares the figure over the picture with the range before, as long as the one shown and as it stood then. */
+  @property({ type: Boolean }) compare = false;
   /** Takes nothing from the page's filters. */
   @property({ type: Boolean, attribute: 'no-filters' }) noFilters = false;
 
@@ -38,13 +40,15 @@ export abstract class FilteredElement extends LitElement {
     const { timeZone, weekStart, feed } = this.source;
     const calendar = { timeZone, weekStart };
     const history = feed?.adapter.history ?? 'events';
-    return { ...queryOf(this.definition, this.#filters(now), now, calendar, history), ...calendar };
+    const asked = queryOf(this.definition, this.#filters(now), now, calendar, history);
+    return { ...asked, ...(this.compare ? { previous: history === 'events' } : {}), ...calendar };
   }
 
   /** Weeks that must be loaded for it at a clock, epoch ms, the current one included, however few the page loads. */
   protected weeksShown(now: number): number {
     const { timeZone, weekStart } = this.source;
-    return weeksFor(this.definition, this.#filters(now), now, { timeZone, weekStart });
+    const weeks = weeksFor(this.definition, this.#filters(now), now, { timeZone, weekStart });
+    return this.compare ? 2 * weeks : weeks;
   }
 
   #filters(now: number): Filters {

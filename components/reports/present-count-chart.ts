@@ -1,3 +1,4 @@
+import { changeBefore } from './change-of.js';
 import { cellOf } from './table-cells.js';
 import type { Localization } from '../../src/localize/localize.js';
 import type { CountChartWords, CountSummary, Messages } from '../../src/localize/messages.js';
@@ -18,6 +19,7 @@ export type CountChartName = keyof Messages['countCharts'];
 
 /** A chart of counts over time: its result, its words, and what each series is drawn in. */
 interface CountChart {
+  readonly name: CountChartName;
   readonly result: ReportResult;
   readonly buckets: readonly Bucket[];
   readonly words: CountChartWords;
@@ -42,7 +44,7 @@ export function countChartFace(
     present: (result, localization, moment) => {
       const words: CountChartWords = localization.messages.countCharts[name];
       const buckets = words.pending === null ? withoutSettling(result.buckets!) : result.buckets!;
-      return present({ result, buckets, words, localization, moment, colors });
+      return present({ name, result, buckets, words, localization, moment, colors });
     },
   };
 }
@@ -61,12 +63,12 @@ function present(chart: CountChart): Presentation {
 }
 
 /** The sum of one series, or of each. */
-function headlineOf({ result, buckets, words, localization, moment, colors }: CountChart): Headline {
+function headlineOf({ name, result, buckets, words, localization, moment, colors }: CountChart): Headline {
   const { totals } = result;
   if (totals.length === 1) {
     const value = localization.format.countParts(totals[0]!.figures[0]!.value);
     const of = localization.messages.charts.inBuckets(moment.grain, buckets.length);
-    return { kind: 'figure', figure: { value, of } };
+    return { kind: 'figure', figure: { value, of, ...changeBefore(result, reports[name], localization) } };
   }
   return {
     kind: 'keys',

@@ -1,10 +1,11 @@
 import type { Localization } from '../../src/localize/localize.js';
-import { plainText, type RichText } from '../../src/localize/rich-text.js';
+import { plainText } from '../../src/localize/rich-text.js';
 import type { Figure } from '../../src/metrics/figures.js';
 import type { Comparison, ReportResult, Series } from '../../src/reports/report-result.js';
 import { reports } from '../../src/reports/reports.js';
-import { renderFigures, type FigureChange, type FigureOptions, type FigurePending } from '../figure/figure.js';
-import { cellOf, figureText } from './table-cells.js';
+import { renderFigures, type FigureOptions, type FigurePending } from '../figure/figure.js';
+import { changeOf } from './change-of.js';
+import { cellOf } from './table-cells.js';
 import { intervalText } from './interval-text.js';
 import type { Moment, Presentation, ReportFace } from './report-presentation.js';
 import { impactRoom, impactSample } from './samples.js';
@@ -81,7 +82,8 @@ function figureOf(series: Series, compared: Compared | undefined, localization: 
   const key = series.key as Key;
   const figure = series.figures[0]!;
   const of = ofText(key, figure, localization);
-  const change = compared === undefined ? undefined : changeOf(series, compared, localization);
+  const change =
+    compared === undefined ? undefined : changeOf(series, compared, localization.messages.comparison, localization);
   const pending = pendingOf(key, figure, localization);
   const interval = intervalText(figure, localization);
   const median = figure.median == null ? [] : [messages.figures.medianIs(figure.median)];
@@ -131,24 +133,4 @@ function pendingOf(key: Key, { pending = 0 }: Figure, { messages }: Localization
     return { text: messages.impact.resolvedPending(pending), swatch: { pattern: 'hatched', color: 'series-2' } };
   }
   return { text: messages.figures.pendingCanChange(pending), swatch: { pattern: 'hatched', color: 'series-3' } };
-}
-
-function changeOf(
-  { key, unit, figures: [now] }: Series,
-  { figure, change }: Compared,
-  localization: Localization,
-): FigureChange {
-  const { messages, format } = localization;
-  const { value } = now!;
-  const { comparison } = messages;
-  const neutral = (text: RichText): FigureChange => ({ text, tone: 'neutral' });
-  if (figure.value === null) return neutral(comparison.nothingThen);
-  if (key === 'averageResolutionTime') return neutral(comparison.timeThen(figure.value));
-  if (change.clear === false) return neutral(comparison.noClearChange(figureText(unit, figure.value, format)));
-  if (change.clear === null || change.difference === null) {
-    return neutral(comparison.lastWeek(figureText(unit, figure.value, format)));
-  }
-  const text =
-    change.unit === 'points' ? comparison.points(value!, figure.value) : comparison.change(change.difference);
-  return { text, tone: change.difference > 0 ? 'better' : 'worse' };
 }

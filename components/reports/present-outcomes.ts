@@ -1,8 +1,10 @@
 import type { Localization } from '../../src/localize/localize.js';
 import { divide, type Figure } from '../../src/metrics/figures.js';
 import type { ReportResult } from '../../src/reports/report-result.js';
+import { reports } from '../../src/reports/reports.js';
 import type { Fact, Part } from '../figure/breakdown.js';
 import type { Swatch } from '../figure/keys.js';
+import { changeBefore } from './change-of.js';
 import { intervalText } from './interval-text.js';
 import type { Presentation, ReportFace } from './report-presentation.js';
 import { outcomesRoom, outcomesSample } from './samples.js';
@@ -49,6 +51,7 @@ function present(result: ReportResult, localization: Localization): Presentation
         size: 'large',
         of: denominator === 0 ? words.nothing : words.of(numerator, denominator),
         ...(interval === undefined ? {} : { interval }),
+        ...changeBefore(result, reports[REPORT], localization),
       },
     },
     picture: {

@@ -10,6 +10,7 @@ import type { TableOptions } from '../card/table-view.js';
 import type { ChartModel, ChartTooltip } from '../chart/chart-model.js';
 import { cutBase } from '../chart/value-axis.js';
 import type { SwatchColor } from '../figure/keys.js';
+import { changeBefore } from './change-of.js';
 import { intervalCell, intervalText } from './interval-text.js';
 import type { Headline, Moment, Presentation, ReportFace } from './report-presentation.js';
 import { rateChartRoom } from './samples.js';
@@ -24,6 +25,7 @@ interface Point {
 
 /** A chart of one rate over time: how it is drawn, and its words. */
 interface RateChart {
+  readonly name: RateChartName;
   readonly words: RateChartWords;
   readonly localization: Localization;
   readonly moment: Moment;
@@ -41,7 +43,7 @@ export function rateChartFace(name: RateChartName, figure: (messages: Messages) 
   const [[key, color]] = Object.entries(drawing.colors) as [[string, SwatchColor]];
   const chartIn = (localization: Localization, moment: Moment): RateChart => {
     const words = localization.messages.rateCharts[name];
-    return { words, localization, moment, size: drawing.size, key, color };
+    return { name, words, localization, moment, size: drawing.size, key, color };
   };
   return {
     title: ({ messages }) => messages.rateCharts[name].title,
@@ -63,7 +65,9 @@ function present(result: ReportResult, chart: RateChart, key: string): Presentat
   const whole = result.totals[0]!.figures[0]!;
   return {
     note: words.note,
-    ...(chart.size === 'large' ? {} : { headline: headlineOf(whole, chart) }),
+    ...(chart.size === 'large' && result.comparison === undefined
+      ? {}
+      : { headline: headlineOf(whole, result, chart) }),
     picture: { kind: 'chart', model },
     foot: footOf(points, model, chart),
     table: tableOf(points, chart),
@@ -72,7 +76,7 @@ function present(result: ReportResult, chart: RateChart, key: string): Presentat
 }
 
 /** The rate of the whole range, counted and not averaged. */
-function headlineOf(figure: Figure, { words, localization }: RateChart): Headline {
+function headlineOf(figure: Figure, result: ReportResult, { words, localization, name }: RateChart): Headline {
   const { numerator = 0, denominator = 0 } = figure;
   const interval = intervalText(figure, localization);
   return {
@@ -81,6 +85,7 @@ function headlineOf(figure: Figure, { words, localization }: RateChart): Headlin
       value: localization.format.ratioParts(figure.value),
       of: denominator === 0 ? words.nothing : words.of(numerator, denominator),
       ...(interval === undefined ? {} : { interval }),
+      ...changeBefore(result, reports[name], localization),
     },
   };
 }

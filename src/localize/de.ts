@@ -88,6 +88,15 @@ export function german(format: Format): Messages {
       nothingThen: rich`In der Vorwoche nichts zum Vergleichen`,
     },
 
+    comparisonBefore: {
+      points: (rate, then) => rich`${strong(`${format.points(rate, then)} Punkte`)} zum Zeitraum davor`,
+      change: (change) => rich`${strong(format.change(change))} zum Zeitraum davor`,
+      timeThen: (ms) => rich`${duration(ms)} im Zeitraum davor`,
+      noClearChange: (then) => rich`Keine klare Änderung (im Zeitraum davor ${then})`,
+      lastWeek: (then) => rich`${then} im Zeitraum davor`,
+      nothingThen: rich`Im Zeitraum davor nichts zum Vergleichen`,
+    },
+
     impact: {
       title: 'Wirkung diese Woche',
       note: (weekStart, reference) =>

@@ -81,6 +81,17 @@ export function english(format: Format) {
       nothingThen: rich`Nothing to compare with last week`,
     },
 
+    /** The same against the range before, as long as the one shown. */
+    comparisonBefore: {
+      points: (rate: number, then: number) =>
+        rich`${strong(`${format.points(rate, then)} points`)} against the period before`,
+      change: (change: number) => rich`${strong(format.change(change))} against the period before`,
+      timeThen: (ms: number) => rich`${duration(ms)} in the period before`,
+      noClearChange: (then: string) => rich`No clear change (${then} in the period before)`,
+      lastWeek: (then: string) => rich`${then} in the period before`,
+      nothingThen: rich`Nothing to compare with in the period before`,
+    },
+
     impact: {
       title: 'Impact this week',
       note: (weekStart: number, reference: number) =>

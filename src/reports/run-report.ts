@@ -10,6 +10,7 @@ import type { Grain } from '../time/civil.js';
 import {
   checkRange,
   civilDaysBefore,
+  civilDaysIn,
   spansOf,
   weekOf,
   weeksBack,
@@ -37,6 +38,11 @@ export interface ReportQuery extends Calendar {
   readonly rules?: Partial<OutcomeRules>;
   /** False where the source knows only the present, so that there is no "as it stood then". Default true. */
   readonly compare?: boolean;
+  /**
+   * Compare a range with the one before it, as long in civil days, up to the same wall-clock time and as it stood then. Not
+   * where `compare` is false. Default false.
+   */
+  readonly previous?: boolean;
 }
 
 /**
@@ -85,6 +91,13 @@ function overTime(store: ConversationStore, definition: ReportDefinition, query:
     series: series.map(({ shown }) => shown),
     totals: series.map(({ total }) => total),
     ...detailsOf(definition, answer),
+    ...comparedWithBefore(
+      store,
+      definition,
+      query,
+      range,
+      series.map(({ total }) => total),
+    ),
   };
 }
 
@@ -93,7 +106,26 @@ function asAWhole(store: ConversationStore, definition: ReportDefinition, query:
   const frame = frameOf(store, definition, query, range); // Before anything is asked: it checks the range.
   const answer = ask(store, definition, query, [range.from, range.to]);
   const series = seriesOf(store, definition, answer).map(({ total }) => total);
-  return { ...frame, buckets: null, series, totals: series, ...detailsOf(definition, answer) };
+  const details = detailsOf(definition, answer);
+  const before = comparedWithBefore(store, definition, query, range, series);
+  return { ...frame, buckets: null, series, totals: series, ...details, ...before };
+}
+
+function comparedWithBefore(
+  store: ConversationStore,
+  definition: ReportDefinition,
+  query: ClockedQuery,
+  range: Range,
+  series: readonly Series[],
+): Pick<ReportResult, 'comparison'> {
+  if (query.previous !== true || query.compare === false || range.from === range.to) return {};
+  const days = civilDaysIn(range, query.timeZone);
+  const earlierBy = (instant: number): number => civilDaysBefore(instant, days, query.timeZone);
+  const from = earlierBy(range.from);
+  const to = Math.max(from, Math.min(earlierBy(Math.min(range.to, query.now + 1)), range.from));
+  const now = earlierBy(query.now);
+  const before = ask(store, definition, { ...query, now }, [from, to]).totals;
+  return { comparison: compare(definition, series, before[0]!, { from, to }, now) };
 }
 
 function weekSoFar(store: ConversationStore, definition: ReportDefinition, query: ClockedQuery): ReportResult {

@@ -118,6 +118,12 @@ export function weeksBack(instant: number, weeks: number, calendar: Calendar): R
   return { from: firstInstantOf(first - 7 * (weeks - 1), zone), to: firstInstantOf(first + 7, zone) };
 }
 
+/** Civil days that a range touches, 1 at the least. */
+export function civilDaysIn({ from, to }: Range, timeZone: string): number {
+  const zone = zoneOf(timeZone);
+  return Math.max(1, civilDayOf(to - 1, zone) - civilDayOf(from, zone) + 1);
+}
+
 /** The same wall-clock time so many civil days earlier; skipped by the clock → the next valid, shown twice → the first. */
 export function civilDaysBefore(instant: number, days: number, timeZone: string): number {
   const zone = zoneOf(timeZone);
