@@ -32,7 +32,10 @@ export interface DateFormat {
 
 /** Dates of a locale in an IANA zone. Throws RangeError for a zone that Intl does not know. */
 export function dateFormat(locale: string, timeZone: string): DateFormat {
-  const make = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { ...options, timeZone });
+  // Weeks and months are cut by this calendar, whichever one a region writes its dates in.
+  const calendar = 'gregory';
+  const make = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { ...options, timeZone, calendar });
   const clock = { hour: '2-digit', minute: '2-digit' } as const;
   const dateTime = partsWithYear(make, { weekday: 'short', day: 'numeric', month: 'short', ...clock });
   const dateTimeShort = withYear(make, { day: 'numeric', month: 'short', ...clock });

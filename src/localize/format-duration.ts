@@ -12,7 +12,7 @@ const SECOND = 1_000;
 const NO_BREAK_SPACE = '\u00a0';
 
 // Intl has no word for "less than": the sign stands in wherever a language is not listed.
-const UNDER: Readonly<Record<string, string>> = { en: 'under', de: 'unter' };
+const UNDER: Readonly<Record<string, string>> = { en: 'under', de: 'unter', ar: 'أقل من' };
 
 interface Unit {
   readonly ms: number;
@@ -59,7 +59,7 @@ export function durationFormat(locale: string): DurationFormat {
           { kind: 'number', text: whole.format(amount) },
           { kind: 'unit', text: `${NO_BREAK_SPACE}${unit.symbol}` },
         ]
-      : figureParts(unit.short.formatToParts(amount));
+      : figureParts(unit.short.formatToParts(amount)).map(onOneLine);
   const parts = (ms: number): readonly FigurePart[] =>
     ms < SECOND
       ? aSecond.flatMap(pieceParts).map((part, index) => prefixed(part, index === 0 ? under + NO_BREAK_SPACE : ''))
@@ -82,6 +82,11 @@ export function durationFormat(locale: string): DurationFormat {
 
 function prefixed({ kind, text }: FigurePart, prefix: string): FigurePart {
   return { kind, text: prefix + text };
+}
+
+/** Keeps a unit on the line of its number. */
+function onOneLine({ kind, text }: FigurePart): FigurePart {
+  return { kind, text: text.replaceAll(' ', NO_BREAK_SPACE) };
 }
 
 function spokenPiece({ amount, unit }: Piece): string {

@@ -62,12 +62,14 @@ export interface Format {
   readonly nearDay: DateFormat['nearDay'];
 }
 
+const PLAIN: Readonly<Record<string, string>> = { en: 'en-GB', ar: 'ar-EG' };
 const DASH = '—';
 const cache = new Map<string, Format>();
 
 /**
  * The format of a locale in a zone, one object a pair. Plain `en` is read as the English of most of the world, `en-GB`
- * (day before month, 24 hours); `en-US` stays American. Throws RangeError for a tag or a zone that Intl does not know.
+ * (day before month, 24 hours); `en-US` stays American. Plain `ar` is read as `ar-EG`, with Arabic-Indic digits, because
+ * engines do not agree on the digits of `ar` alone; `ar-AE` or `ar-MA` keep Latin ones. Throws RangeError for a tag or a zone that Intl does not know.
  */
 export function createFormat(locale: string, timeZone: string): Format {
   const key = `${locale} ${timeZone}`;
@@ -79,14 +81,14 @@ export function createFormat(locale: string, timeZone: string): Format {
 }
 
 function buildFormat(requested: string, timeZone: string): Format {
-  const locale = requested === 'en' ? 'en-GB' : requested;
+  const locale = PLAIN[requested] ?? requested;
   const number = (options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options);
   const oneDigit = { minimumFractionDigits: 1, maximumFractionDigits: 1 } as const;
   const count = number({ maximumFractionDigits: 0 });
   const ratio = number({ style: 'percent', ...oneDigit });
   const spoken = { style: 'unit', unit: 'percent', unitDisplay: 'long', maximumFractionDigits: 1 } as const;
   // "percent" in one word, as plain English has it; British English would say "per cent".
-  const ratioSpoken = new Intl.NumberFormat(requested, spoken);
+  const ratioSpoken = new Intl.NumberFormat(requested === 'en' ? requested : locale, spoken);
   const points = number({ ...oneDigit, signDisplay: 'exceptZero' });
   const plain = new Intl.NumberFormat('en', { style: 'percent', ...oneDigit, useGrouping: false });
   const shown = (value: number): number => Number.parseFloat(plain.format(value));

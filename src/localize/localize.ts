@@ -1,3 +1,4 @@
+import { arabic } from './ar.js';
 import { german } from './de.js';
 import { english } from './en.js';
 import { createFormat } from './format.js';
@@ -20,7 +21,11 @@ const FALLBACK = 'en';
 const RIGHT_TO_LEFT: ReadonlySet<string> = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Syrc', 'Thaa']);
 
 /** The languages that have texts, by primary language. */
-const languages: Readonly<Record<string, (format: Format) => Messages>> = { en: english, de: german };
+const languages: Readonly<Record<string, (format: Format) => Messages>> = {
+  en: english,
+  de: german,
+  ar: arabic,
+};
 const cache = new Map<string, Localization>();
 
 /**

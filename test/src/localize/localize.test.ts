@@ -9,6 +9,7 @@ import { projectFolder } from '../../support/import-lines.js';
 
 const english = localize('en', 'Europe/Berlin').messages;
 const german = localize('de-AT', 'Europe/Berlin').messages;
+const arabic = localize('ar', 'Europe/Berlin').messages;
 const monday = Date.UTC(2026, 2, 1, 23);
 const plain = (text: Parameters<typeof plainText>[0]) => plainText(text).replaceAll('\u00a0', ' ');
 
@@ -45,7 +46,7 @@ describe('localize', () => {
   });
 
   it('has the same messages in every language', () => {
-    assert.deepEqual(shape(german).toSorted(), shape(english).toSorted());
+    for (const language of [german, arabic]) assert.deepEqual(shape(language).toSorted(), shape(english).toSorted());
   });
 
   it('has no message whose name no element knows', () => {
@@ -63,7 +64,7 @@ describe('localize', () => {
   });
 
   it('has a reason in words for every error an adapter can give', () => {
-    for (const { failed } of [english.card, german.card]) {
+    for (const { failed } of [english.card, german.card, arabic.card]) {
       const reasons = adapterErrorCodes.map((errorCode) => failed.reason(errorCode));
       assert.equal(new Set(reasons).size, adapterErrorCodes.length);
     }
@@ -145,7 +146,7 @@ describe('messages', () => {
     const reference = Date.UTC(2027, 3, 1);
     const at = monday + 10 * 3_600_000;
     const settled = { grain: 'week', reference, current: null, earlier: 2, settledBy: at, dashed: false } as const;
-    for (const { card, impact, rateCharts, spoken, buckets } of [english, german]) {
+    for (const { card, impact, rateCharts, spoken, buckets } of [english, german, arabic]) {
       const rate = { rate: 0.5, start: monday };
       const summary = { label: 'x', grain: 'week', reference, buckets: 8, nothing: 'x', unfinished: 0 } as const;
       const point = { ...rate, grain: 'week', reference, name: 'x', numerator: 1, denominator: 2 } as const;
@@ -161,7 +162,7 @@ describe('messages', () => {
         spoken.rate({ ...point, state: 'complete' }),
         spoken.summary({ ...summary, first: rate, last: rate, lowest: rate, highest: rate }),
       ]) {
-        assert.match(text, /2026/);
+        assert.match(text, /2026|٢٠٢٦/);
       }
     }
   });
