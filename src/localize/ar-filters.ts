@@ -16,6 +16,7 @@ const CHANNELS: Readonly<Record<string, string>> = {
   chat: 'دردشة',
   email: 'بريد إلكتروني',
   phone: 'هاتف',
+  messenger: 'ماسنجر',
   sms: 'SMS',
   whatsapp: 'واتساب',
   unknown: 'غير معروف',

@@ -39,7 +39,7 @@ function change(changes: Partial<Settings>): void {
 /** Brings the page in line with the settings and the route. */
 function show(): void {
   document.documentElement.dataset['theme'] = settings.theme;
-  document.documentElement.dir = settings.direction;
+  document.documentElement.dir = settings.language === 'ar' ? 'rtl' : settings.direction;
   showRoute(route, words);
   performance.update({ settings, words, moments, file });
   inbox.update({ words, moments, item: route.item, search });

@@ -3,6 +3,8 @@ import type { Language } from './settings.js';
 const minuteMs = 60_000;
 const minutesADay = 1440;
 
+const locales: Readonly<Record<Language, string>> = { en: 'en-GB', de: 'de-DE', ar: 'ar-EG' };
+
 /** The help desk's way of saying when, in its language and zone. */
 export interface Moments {
   /** "4 min ago", "5 hours ago", "12 Mar": short, for a list. */
@@ -22,7 +24,7 @@ export interface Moments {
 
 /** How moments before `now` (epoch ms) are said. */
 export function momentsIn(language: Language, timeZone: string, now: number): Moments {
-  const locale = language === 'de' ? 'de-DE' : 'en-GB';
+  const locale = locales[language];
   const relative = new Intl.RelativeTimeFormat(locale, { style: 'short', numeric: 'always' });
   const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { timeZone, ...options });
   const shortDay = format({ day: 'numeric', month: 'short' });

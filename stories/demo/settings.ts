@@ -1,4 +1,4 @@
-export const languages = ['en', 'de'] as const;
+export const languages = ['en', 'de', 'ar'] as const;
 export type Language = (typeof languages)[number];
 
 export const themes = ['system', 'light', 'dark'] as const;
