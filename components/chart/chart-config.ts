@@ -3,7 +3,7 @@ import { withOpacity } from '../../src/theme/resolve-colors.js';
 import { activeMarkPlugin } from './active-mark.js';
 import { bandPlugin } from './band.js';
 import type { ChartSeries } from './chart-model.js';
-import { AXIS_GAP, type Picture } from './chart-picture.js';
+import { AXIS_GAP, LABEL_PADDING, type Picture } from './chart-picture.js';
 import { endLabelsPlugin } from './end-labels.js';
 import { tidyBarsPlugin } from './tidy-bars.js';
 import { isUnfinished } from './unfinished.js';
@@ -108,7 +108,7 @@ function lineDataset(picture: Picture, series: ChartSeries): ChartDataset<'line'
 }
 
 function options(picture: Picture): ChartOptions<'bar' | 'line'> {
-  const { model, surroundings, axis, endRoom, endLabelPlaces, labelEvery } = picture;
+  const { model, surroundings, axis, startRoom, endRoom, endLabelPlaces, labelEvery } = picture;
   const { theme, direction, pixelRatio } = surroundings;
   const rightToLeft = direction === 'rtl';
   const cut = axis.min > 0;
@@ -125,7 +125,7 @@ function options(picture: Picture): ChartOptions<'bar' | 'line'> {
     devicePixelRatio: pixelRatio,
     layout: {
       autoPadding: false,
-      padding: { top, bottom: 0, left: rightToLeft ? endRoom : 0, right: rightToLeft ? 0 : endRoom },
+      padding: { top, bottom: 0, left: rightToLeft ? endRoom : startRoom, right: rightToLeft ? startRoom : endRoom },
     },
     scales: {
       x: {
@@ -138,7 +138,7 @@ function options(picture: Picture): ChartOptions<'bar' | 'line'> {
         ticks: {
           font,
           color: theme.muted,
-          padding: 6,
+          padding: LABEL_PADDING,
           autoSkip: false,
           maxRotation: 0,
           callback: (_, index) => ((last - index) % labelEvery === 0 ? (model.points[index]?.label ?? null) : null),

@@ -12,6 +12,8 @@ export interface Picture {
   readonly endLabelPlaces: EndLabelPlaces;
   /** Kept free beside the plot, where time ends. */
   readonly endRoom: number;
+  /** Kept free at the other side beyond the value axis, for a first label wider than its column and the axis. */
+  readonly startRoom: number;
   /** Estimated width of a point's column. */
   readonly columnWidth: number;
   /** Every how many points, counted back from the last, has its label under the axis. */
@@ -23,6 +25,9 @@ export const AXIS_GAP = 10;
 
 /** Least gap between two labels under the axis. */
 const LABEL_GAP = 12;
+
+/** Chart.js keeps it around a label under the axis. */
+export const LABEL_PADDING = 6;
 
 /** Room under the axis for its labels. */
 const LABEL_ROOM = 24;
@@ -43,9 +48,14 @@ export function createPicture(model: ChartModel, surroundings: ChartSurroundings
   // Half a column lies beyond the last point already: a label takes that first.
   const beyond = (label: number): number => (label - free / (2 * count)) / (1 - 1 / (2 * count));
   const { places, room } = endLabelRoom(endLabels, surroundings, beyond);
-  const endRoom = Math.max(EDGE, Math.ceil(room));
+  // Chart.js keeps room for labels that reach beyond the plot, but on the wrong sides where time runs from the right.
+  const overhang = (index: number): number =>
+    beyond(measure(model.points.at(index)?.label ?? '', font) / 2 + LABEL_PADDING);
+  const endRoom = Math.max(EDGE, Math.ceil(room), Math.ceil(overhang(-1)));
   const columnWidth = Math.max(1, free - endRoom) / count;
   const labelWidth = widest(model.points.map((point) => point.label)) + LABEL_GAP;
   const labelEvery = Math.max(1, Math.ceil(labelWidth / columnWidth));
-  return { model, surroundings, axis, endLabels, endLabelPlaces: places, endRoom, columnWidth, labelEvery };
+  const isFirstShown = (count - 1) % labelEvery === 0;
+  const startRoom = isFirstShown ? Math.max(0, Math.ceil(overhang(0) - axisWidth)) : 0;
+  return { model, surroundings, axis, endLabels, endLabelPlaces: places, endRoom, startRoom, columnWidth, labelEvery };
 }

@@ -164,6 +164,23 @@ describe('chart on the page', () => {
     await redrawn(host, picture);
   });
 
+  it('has the last date whole, also where time runs from the right', async () => {
+    const weeks = Array.from({ length: 12 }, (_, index) => index + 1);
+    const model = chartModel([{ values: weeks }], { kind: 'bar', axis: countAxis });
+    const points = model.points.map((point) => ({ ...point, label: 'Monday 9 March' }));
+    for (const dir of ['ltr', 'rtl']) {
+      const host = await showChart({ ...model, points });
+      host.dir = dir;
+      await settled();
+      const { width, height } = host.canvas;
+      const pen = host.canvas.getContext('2d')!;
+      const edge = dir === 'rtl' ? 0 : width - 1;
+      // Under the axis stand the dates alone: one that is cut has ink in the last column of pixels.
+      const under = pen.getImageData(edge, height * 0.9, 1, height * 0.1).data;
+      expect(under.every((byte) => byte === 0)).to.equal(true, dir);
+    }
+  });
+
   it('is put on paper in light colours and fine pixels, and comes back', async () => {
     const host = await showChart(rate());
     const { width } = host.canvas;
