@@ -71,7 +71,9 @@ export const gapStyles = css`
     overflow: hidden;
     overflow-wrap: anywhere;
     font-weight: 500;
-    text-align: start;
+    /* A title in another direction still stands where its column starts. */
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
   }
   .topics .sub {
     display: block;

@@ -205,6 +205,7 @@ describe('<knowledge-gaps-table>', () => {
     expect(allInside(table, 'tbody img, tbody script').length).to.equal(0);
     expect(titlesOf(table)[0]).to.equal(titles[0]);
     expect(getComputedStyle(allInside(table, '.title')[1]!).direction).to.equal('rtl');
+    expect(getComputedStyle(allInside(table, '.title')[1]!).textAlign).to.match(/left|start/);
     expect(titlesOf(table)[3]!.length).to.be.lessThan(400);
     expect(titlesOf(table)[4]).not.to.contain('\uFFFD');
     expect(inside(table, '.card').scrollWidth).to.be.at.most(320);
