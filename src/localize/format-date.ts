@@ -59,7 +59,8 @@ export function dateFormat(locale: string, timeZone: string): DateFormat {
       // Inside a date German abbreviates "Fr." with a full stop; alone it is "Fr", which reads better in a line.
       const name = weekdayShort.format(at);
       return dateTime(at, reference)
-        .map((part) => (part.type === 'weekday' ? name : part.value))
+        .map((part) => (part.type === 'weekday' ? { ...part, value: name } : part))
+        .map(onOneLine)
         .join('');
     },
     dateTimeShort,
@@ -73,7 +74,7 @@ export function dateFormat(locale: string, timeZone: string): DateFormat {
     },
     weekday: (at) => weekday.format(at),
     month: (at) => month.format(at),
-    time: (at) => time.format(at),
+    time: (at) => time.formatToParts(at).map(onOneLine).join(''),
     relative: (at, now) => {
       const [amount, unit] = distance(at, now, daysBetween(now, at));
       return relative.format(amount, unit);
@@ -89,10 +90,7 @@ type MakeFormat = (options: Intl.DateTimeFormatOptions) => Intl.DateTimeFormat;
 
 function withYear(make: MakeFormat, options: Intl.DateTimeFormatOptions): (at: number, reference?: number) => string {
   const parts = partsWithYear(make, options);
-  return (at, reference) =>
-    parts(at, reference)
-      .map(({ value }) => value)
-      .join('');
+  return (at, reference) => parts(at, reference).map(onOneLine).join('');
 }
 
 function partsWithYear(
@@ -104,6 +102,15 @@ function partsWithYear(
   const year = make({ year: 'numeric' });
   return (at, reference) =>
     (reference === undefined || year.format(at) === year.format(reference) ? short : full).formatToParts(at);
+}
+
+/** The text of a part, with a time and its half of the day on one line. */
+function onOneLine(
+  { value }: Intl.DateTimeFormatPart,
+  index: number,
+  parts: readonly Intl.DateTimeFormatPart[],
+): string {
+  return value === ' ' && parts[index + 1]?.type === 'dayPeriod' ? '\u00a0' : value;
 }
 
 function distance(at: number, now: number, days: number): [number, Intl.RelativeTimeFormatUnit] {
