@@ -49,6 +49,9 @@ function showLanguage(): void {
   document.documentElement.lang = settings.language;
   applyWords(document, words);
   fillTables(document, words, moments);
+  find(document, '[data-unread-count]').textContent = moments.count(
+    conversations.filter(({ unread }) => unread).length,
+  );
 }
 
 function showRoute({ page }: Route, spoken: Words): void {
@@ -134,7 +137,6 @@ async function startKit(): Promise<void> {
   }
 }
 
-find(document, '[data-unread-count]').textContent = String(conversations.filter(({ unread }) => unread).length);
 controls(document, settings, change);
 showLanguage();
 show();

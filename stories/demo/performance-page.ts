@@ -123,7 +123,7 @@ function statusText(load: Load, { words, moments, settings }: PerformanceState):
   const counted = fill(one ? words.conversationsOne : words.conversationsOther, {
     count: moments.count(load.conversations),
   });
-  return `${counted}, ${fill(words.asOf, { time: moments.at(load.asOf) })}`;
+  return fill(words.asOf, { conversations: counted, time: moments.at(load.asOf) });
 }
 
 function setAttribute(target: Element, name: string, value: string | null): void {

@@ -40,7 +40,7 @@ export const arabic: Words = {
   loading: 'قيد التحميل…',
   loadFailed: 'تعذّر تحميل البيانات.',
   kitFailed: 'تعذّر تشغيل التقارير. يُرجى إعادة تحميل الصفحة.',
-  asOf: 'حتى {time}',
+  asOf: '{conversations}، حتى {time}',
   conversationsOne: 'المحادثات: {count}',
   conversationsOther: 'المحادثات: {count}',
 

@@ -41,7 +41,7 @@ export const german: Words = {
   loading: 'Wird geladen…',
   loadFailed: 'Die Daten konnten nicht geladen werden.',
   kitFailed: 'Die Berichte konnten nicht gestartet werden. Laden Sie die Seite neu.',
-  asOf: 'Stand {time}',
+  asOf: '{conversations}, Stand {time}',
   conversationsOne: '{count} Gespräch',
   conversationsOther: '{count} Gespräche',
 

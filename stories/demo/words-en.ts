@@ -38,7 +38,7 @@ export const english = {
   loading: 'Loading…',
   loadFailed: 'The data could not be loaded.',
   kitFailed: 'The reports could not be started. Reload the page.',
-  asOf: 'as of {time}',
+  asOf: '{conversations}, as of {time}',
   conversationsOne: '{count} conversation',
   conversationsOther: '{count} conversations',
 
