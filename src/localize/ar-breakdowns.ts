@@ -1,24 +1,9 @@
+import { channelInArabic } from './ar-channels.js';
 import { countedInArabic } from './ar-counted.js';
 import { windowInArabic } from './ar-window.js';
-import { channelNames } from './channel-names.js';
 import type { Format } from './format.js';
 import type { Messages } from './messages.js';
 import { pluralOf } from './plural.js';
-
-const CHANNELS: Readonly<Record<string, string>> = {
-  chat: 'دردشة',
-  email: 'بريد إلكتروني',
-  phone: 'هاتف',
-  voice: 'صوت',
-  form: 'نموذج',
-  social: 'وسائل التواصل',
-  whatsapp: 'واتساب',
-  facebook: 'فيسبوك',
-  messenger: 'ماسنجر',
-  instagram: 'إنستغرام',
-  telegram: 'تيليغرام',
-  unknown: 'غير معروف',
-};
 
 /** The reports that say what a whole is made of, in Arabic. */
 export function breakdownsInArabic(format: Format): Messages['breakdowns'] {
@@ -26,13 +11,12 @@ export function breakdownsInArabic(format: Format): Messages['breakdowns'] {
   const counted = countedInArabic(format);
   const { count, ratio } = format;
   const { hours, ofSettled } = windowInArabic(format);
-  const channel = channelNames(CHANNELS);
   const emptyTitle = 'لا محادثات في هذه الفترة';
   return {
     'conversations-by-channel-chart': {
       title: 'المحادثات المعالَجة حسب القناة',
       note: 'النسبة من كل المعالَجة',
-      part: channel,
+      part: channelInArabic,
       others: (amount) =>
         plural(amount, { one: 'قناة أخرى', two: 'قناتان أخريان', other: `${counted(amount, 'channel')} أخرى` }),
       of: ({ parts }) => `عبر ${counted(parts, 'channel', 'genitive')}`,
@@ -48,7 +32,7 @@ export function breakdownsInArabic(format: Format): Messages['breakdowns'] {
       of: ({ own, whole }) => `من الوكيل، ${count(own)} من ${count(whole)}`,
       foot: `قاعدتان: تُحتسب للوكيل بعد ${hours} دون تدخل بشري، وللفريق عند إغلاق التذكرة`,
       empty: { title: 'لم يُحل شيء في هذه الفترة', text: 'يظهر هنا كل من يحل محادثات.' },
-      table: { part: 'حلها', count: 'المحادثات', share: 'النسبة' },
+      table: { part: 'من حلها', count: 'المحادثات', share: 'النسبة' },
     },
     'resolution-rate-card': {
       title: 'معدل الحل',

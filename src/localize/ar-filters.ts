@@ -1,4 +1,5 @@
 import type { Grain } from '../time/civil.js';
+import { channelInArabic } from './ar-channels.js';
 import { countedInArabic } from './ar-counted.js';
 import type { Format } from './format.js';
 import { isolated } from './isolate.js';
@@ -12,15 +13,6 @@ const RANGES: Readonly<Record<string, string>> = {
   'last-quarter': 'الربع الماضي',
 };
 const GRAINS: Readonly<Record<Grain, string>> = { day: 'يوم', week: 'أسبوع', month: 'شهر' };
-const CHANNELS: Readonly<Record<string, string>> = {
-  chat: 'دردشة',
-  email: 'بريد إلكتروني',
-  phone: 'هاتف',
-  messenger: 'ماسنجر',
-  sms: 'SMS',
-  whatsapp: 'واتساب',
-  unknown: 'غير معروف',
-};
 
 /** The texts of the filters in Arabic. */
 export function filtersInArabic(format: Format): Messages['filters'] {
@@ -43,7 +35,7 @@ export function filtersInArabic(format: Format): Messages['filters'] {
     all: 'الكل',
     allChannels: 'كل القنوات',
     noChannels: 'تظهر القنوات عند وصول محادثات.',
-    channel: (name) => (Object.hasOwn(CHANNELS, name) ? CHANNELS[name]! : name),
+    channel: channelInArabic,
     chosen: (channels) => counted(channels, 'channel'),
     both: (one, other) => `${isolated(one)}، ${isolated(other)}`,
     grains: 'تقسيم الوقت إلى',

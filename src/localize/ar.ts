@@ -47,7 +47,6 @@ export function arabic(format: Format): Messages {
     },
 
     figures: {
-      ofSettled: window.ofSettled,
       ofHandled: window.ofHandled,
       ofAnswers: (part, whole) => `${count(part)} من ${counted(whole, 'answer', 'genitive')}`,
       ofConversations: (whole) => `من ${counted(whole, 'conversation', 'genitive')}`,
@@ -63,7 +62,6 @@ export function arabic(format: Format): Messages {
       interval: (low, high) => `مجال الثقة ${ratioTick(0.95)} من ${ratioTick(low)} إلى ${ratioTick(high)}`,
       intervalColumn: `مجال الثقة ${ratioTick(0.95)}`,
       intervalRange: (low, high) => `من ${ratioTick(low)} إلى ${ratioTick(high)}`,
-      nothingSettled: 'لم يُحسم شيء بعد',
       nothingHandled: 'لم يُعالَج شيء بعد',
       nothingResolved: 'لم يُحل شيء بعد',
       noAnswers: 'لا تقييمات بعد',
