@@ -46,11 +46,6 @@ export function german(format: Format): Messages {
     },
 
     figures: {
-      ofSettled: (part, whole) =>
-        plural(whole, {
-          one: `${count(part)} von 1 entschiedenen`,
-          other: `${count(part)} von ${count(whole)} entschiedenen`,
-        }),
       ofHandled: (part, whole) =>
         plural(whole, {
           one: `${count(part)} von 1 bearbeiteten`,
@@ -73,7 +68,6 @@ export function german(format: Format): Messages {
       interval: (low, high) => `${ratioTick(0.95)}-Intervall ${ratioTick(low)} bis ${ratioTick(high)}`,
       intervalColumn: `${ratioTick(0.95)}-Intervall`,
       intervalRange: (low, high) => `${ratioTick(low)} bis ${ratioTick(high)}`,
-      nothingSettled: 'Noch nichts entschieden',
       nothingHandled: 'Noch nichts bearbeitet',
       nothingResolved: 'Noch keine gelöst',
       noAnswers: 'Noch keine Rückmeldungen',

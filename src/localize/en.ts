@@ -48,7 +48,6 @@ export function english(format: Format) {
     },
 
     figures: {
-      ofSettled: (part: number, whole: number) => `${count(part)} of ${count(whole)} settled`,
       ofHandled: (part: number, whole: number) => `${count(part)} of ${count(whole)} handled`,
       ofAnswers: (part: number, whole: number) =>
         plural(whole, { one: `${count(part)} of 1 answer`, other: `${count(part)} of ${count(whole)} answers` }),
@@ -64,7 +63,6 @@ export function english(format: Format) {
       /** The same in a column that has a heading. */
       intervalColumn: `${ratioTick(0.95)} interval`,
       intervalRange: (low: number, high: number) => `${ratioTick(low)} to ${ratioTick(high)}`,
-      nothingSettled: 'Nothing settled yet',
       nothingHandled: 'Nothing handled yet',
       nothingResolved: 'None resolved yet',
       noAnswers: 'No answers yet',

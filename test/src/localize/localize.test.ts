@@ -50,7 +50,7 @@ describe('localize', () => {
   });
 
   it('has no message whose name no element knows', () => {
-    const code = ['components', 'src/export']
+    const code = ['components', 'src/export', 'src/reports']
       .map((name) => join(projectFolder, name))
       .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)))
       .filter((path) => path.endsWith('.ts'))
