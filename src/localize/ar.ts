@@ -76,6 +76,15 @@ export function arabic(format: Format): Messages {
       nothingThen: rich`لا شيء للمقارنة في الأسبوع الماضي`,
     },
 
+    comparisonBefore: {
+      points: (rate, then) => rich`${strong(`${format.points(rate, then)} نقطة`)} عن الفترة السابقة`,
+      change: (change) => rich`${strong(format.change(change))} عن الفترة السابقة`,
+      timeThen: (ms) => rich`${duration(ms)} في الفترة السابقة`,
+      noClearChange: (then) => rich`لا تغيّر واضح (${then} في الفترة السابقة)`,
+      lastWeek: (then) => rich`${then} في الفترة السابقة`,
+      nothingThen: rich`لا شيء للمقارنة في الفترة السابقة`,
+    },
+
     impact: {
       title: 'الأثر هذا الأسبوع',
       note: (weekStart, reference) =>
