@@ -70,13 +70,14 @@ export interface PageOptions {
   readonly lang?: string;
   readonly hidden?: boolean;
   readonly filters?: string;
+  readonly history?: string;
 }
 
 /** A provider whose clock stands still, with one element of each of these tags, between a button before and one after. */
 export async function showTags(
   tags: readonly string[],
   adapter: PerformanceAdapter | null,
-  { lang = 'en', hidden = false, filters = 'range=4w' }: PageOptions = {},
+  { lang = 'en', hidden = false, filters = 'range=4w', history = '26w' }: PageOptions = {},
 ): Promise<AgentPerformance> {
   const elements = tags.map((tag) => document.createElement(tag));
   const around = await fixture<HTMLElement>(
@@ -87,6 +88,7 @@ export async function showTags(
         time-zone="Europe/Berlin"
         week-start="monday"
         filters=${filters}
+        history=${history}
         lang=${lang}
         ?hidden=${hidden}
         .adapter=${adapter}
