@@ -8,14 +8,17 @@ import { allInside, shownBy, wordsOf, type KitElement, type ShownState } from '.
 import { failingAdapter, heldAdapter, pagesAdapter, silentAdapter } from './odd-adapters.js';
 import { reportNames } from './report-parts.js';
 
+/** As long as names of people are in one word. */
+const LONG_NAME = 'Hubert Wolfeschlegelsteinhausenbergerdorff';
+
 /** Records with something to count for every report. */
 export const filled = [
   ...handCounted,
   handedOff('closed', march('02 09:00'), [
-    { type: 'assignment', at: march('02 10:00'), to: { kind: 'teammate', id: 'Ada Lovelace' } },
-    { type: 'closed', at: march('02 12:00'), by: { kind: 'teammate', id: 'Ada Lovelace' } },
+    { type: 'assignment', at: march('02 10:00'), to: { kind: 'teammate', id: LONG_NAME } },
+    { type: 'closed', at: march('02 12:00'), by: { kind: 'teammate', id: LONG_NAME } },
   ]),
-  { ...answered('mail', march('02 14:00')), channel: 'email' },
+  { ...answered('mail', march('02 14:00')), channel: 'kontaktformular-der-haendlerbetreuung-nord' },
 ];
 
 const gaps = gapsOf(['Vollmachtsberechtigungsformulare im Kundenportal', 3, 9], ['Invoices', 2, 8]);
