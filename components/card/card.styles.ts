@@ -1,6 +1,6 @@
 import { css, unsafeCSS } from 'lit';
 import { themeDeclarations, themeOverrides } from '../../src/theme/tokens.js';
-import { ownType } from '../own-type.js';
+import { ownType } from '../../src/theme/own-type.js';
 
 /**
  * The frame of a card, with the theme on `:host`. A grid that sets `grid-row: span 4` and `--dg-card-rows: subgrid` on its

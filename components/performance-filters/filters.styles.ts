@@ -1,6 +1,6 @@
 import { css, unsafeCSS } from 'lit';
 import { themeDeclarations, themeOverrides } from '../../src/theme/tokens.js';
-import { ownType } from '../own-type.js';
+import { ownType } from '../../src/theme/own-type.js';
 
 /** Styles of the filters, with the theme on `:host`. */
 export const filtersStyles = css`

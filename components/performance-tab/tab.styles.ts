@@ -1,6 +1,6 @@
 import { css, unsafeCSS } from 'lit';
 import { themeDeclarations, themeOverrides } from '../../src/theme/tokens.js';
-import { ownType } from '../own-type.js';
+import { ownType } from '../../src/theme/own-type.js';
 
 /** Styles of the whole page: a side bar, which is a row on top in a narrow container, and a grid that follows its own width. */
 export const tabStyles = css`
