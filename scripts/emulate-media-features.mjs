@@ -17,7 +17,9 @@ export function emulateMediaFeatures() {
     resetBetweenFiles(page) {
       page.on('framenavigated', (frame) => {
         const fileEnded = frame === page.mainFrame() && frame.url() === 'about:blank';
-        if (fileEnded && protocolSessions.has(page)) void emulate(page, { features: [] });
+        if (!fileEnded || !protocolSessions.has(page)) return;
+        // After the last file the page is closed meanwhile: nothing is left to be taken back.
+        emulate(page, { features: [] }).catch(() => undefined);
       });
     },
     plugin: {

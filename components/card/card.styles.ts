@@ -1,5 +1,6 @@
 import { css, unsafeCSS } from 'lit';
 import { themeDeclarations, themeOverrides } from '../../src/theme/tokens.js';
+import { ownType } from '../../src/theme/own-type.js';
 
 /**
  * The frame of a card, with the theme on `:host`. A grid that sets `grid-row: span 4` and `--dg-card-rows: subgrid` on its
@@ -49,18 +50,7 @@ export const cardStyles = css`
     border-radius: var(--_radius);
     background: var(--_surface);
     box-shadow: var(--_shadow);
-    /* Here and not on the host alone: rules of the page for every element, and what it hands down, end at the card. */
-    color: var(--_text);
-    font-size: var(--_text-m);
-    font-weight: var(--_weight);
-    font-variant-numeric: tabular-nums lining-nums;
-    line-height: var(--_line);
-    letter-spacing: normal;
-    word-spacing: normal;
-    text-align: start;
-    text-indent: 0;
-    text-transform: none;
-    white-space: normal;
+    ${unsafeCSS(ownType)}
   }
   .head {
     display: flex;

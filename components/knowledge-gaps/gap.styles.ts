@@ -12,11 +12,13 @@ export const gapStyles = css`
   }
   .segments {
     display: inline-flex;
+    flex-wrap: wrap;
     overflow: clip;
     border: 1px solid var(--_control-border);
     border-radius: var(--_radius-s);
   }
   .segments > * {
+    flex: auto;
     display: grid;
     place-items: center;
     min-block-size: max(1.5rem, var(--_target));

@@ -1,5 +1,6 @@
 import { css, unsafeCSS } from 'lit';
 import { themeDeclarations, themeOverrides } from '../../src/theme/tokens.js';
+import { ownType } from '../../src/theme/own-type.js';
 
 /** Styles of the filters, with the theme on `:host`. */
 export const filtersStyles = css`
@@ -23,22 +24,11 @@ export const filtersStyles = css`
     padding: 0;
     list-style: none;
   }
-  /* Here and not on the host alone: rules of the page for every element, and what it hands down, end here. */
   .frame {
     container-type: inline-size;
     position: relative;
-    color: var(--_text);
     font-family: var(--_font);
-    font-size: var(--_text-m);
-    font-weight: var(--_weight);
-    font-variant-numeric: tabular-nums lining-nums;
-    line-height: var(--_line);
-    letter-spacing: normal;
-    word-spacing: normal;
-    text-align: start;
-    text-indent: 0;
-    text-transform: none;
-    white-space: normal;
+    ${unsafeCSS(ownType)}
   }
   .filters {
     display: flex;

@@ -1,5 +1,6 @@
 import { css, unsafeCSS } from 'lit';
 import { themeDeclarations, themeOverrides } from '../../src/theme/tokens.js';
+import { ownType } from '../../src/theme/own-type.js';
 
 /** Styles of the whole page: a side bar, which is a row on top in a narrow container, and a grid that follows its own width. */
 export const tabStyles = css`
@@ -23,12 +24,7 @@ export const tabStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: var(--_space-4) var(--_space-6);
-    color: var(--_text);
-    font-size: var(--_text-m);
-    line-height: var(--_line);
-    letter-spacing: normal;
-    text-transform: none;
-    white-space: normal;
+    ${unsafeCSS(ownType)}
   }
   .views {
     container-type: inline-size;

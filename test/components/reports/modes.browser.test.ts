@@ -1,0 +1,135 @@
+import { expect, nextFrame, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import type { AgentPerformance } from '../../../components/agent-performance/agent-performance.js';
+import '../../../components/define.js';
+import { localize } from '../../../src/localize/localize.js';
+import { clippedIn } from '../../support/clipped.js';
+import { emulateMedia } from '../../support/emulate-media.js';
+import { allInside, inside, type KitElement } from '../../support/kit-page.js';
+import {
+  reaches,
+  reportsOf,
+  reportStates,
+  showTags,
+  stateNames,
+  type PageOptions,
+  type ReportStateName,
+} from '../../support/report-page.js';
+import { reportNames } from '../../support/report-parts.js';
+
+/** A way to use a page: how it is made, and what holds once it is in its state. */
+interface Mode {
+  readonly options?: PageOptions;
+  readonly before?: () => Promise<void>;
+  readonly holds: (page: AgentPerformance, state: ReportStateName) => Promise<void> | void;
+}
+
+const modes: Readonly<Record<string, Mode>> = {
+  'by keyboard alone': { holds: isUsableByKeyboard },
+  'from right to left': { options: { lang: 'ar' }, holds: readsItsOwnWay },
+  'in forced colours': {
+    before: () => emulateMedia({ forcedColors: 'active' }),
+    async holds(page) {
+      expect(matchMedia('(forced-colors: active)').matches).to.equal(true);
+      for (const report of reportsOf(page)) {
+        const { borderTopWidth, borderTopColor, backgroundColor } = getComputedStyle(inside(report, '.card'));
+        expect(borderTopWidth).to.equal('1px');
+        expect(borderTopColor).not.to.equal(backgroundColor);
+      }
+      await expect(page).to.be.accessible();
+    },
+  },
+  'hidden first and shown later': { options: { hidden: true }, holds: isWholeOnceShown },
+  'in 240 px': {
+    holds(page) {
+      page.style.cssText = 'display: block; inline-size: 240px';
+      expect(clippedIn(reportsOf(page))).to.deep.equal([]);
+      expect(page.scrollWidth).to.be.at.most(240);
+    },
+  },
+};
+
+/** What has the focus, inside of shadow roots too. */
+function focused(): Element | null {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  return element;
+}
+
+/** What Tab must reach in a report. */
+function stopsOf(report: KitElement): readonly Element[] {
+  return allInside(report, 'button, a[href], input, select, [tabindex="0"]').filter(
+    (element) => element.tabIndex >= 0 && element.checkVisibility({ visibilityProperty: true }),
+  );
+}
+
+async function isUsableByKeyboard(page: AgentPerformance): Promise<void> {
+  const stops = reportsOf(page).flatMap(stopsOf);
+  const after = page.parentElement!.querySelector<HTMLElement>('.after')!;
+  page.parentElement!.querySelector<HTMLElement>('.before')!.focus();
+  for (const stop of [...stops, after]) {
+    await sendKeys({ press: 'Tab' });
+    expect(focused(), `${stop.getRootNode()} ${stop.outerHTML.slice(0, 80)}`).to.equal(stop);
+    if (stop === after) break;
+    expect(getComputedStyle(stop).outlineStyle, stop.className).to.equal('solid');
+    if (!stop.matches('.menu-button')) continue;
+    await sendKeys({ press: 'Enter' });
+    expect(focused()?.getAttribute('role')).to.equal('menuitem');
+    await sendKeys({ press: 'Escape' });
+    expect(focused()).to.equal(stop);
+  }
+}
+
+function readsItsOwnWay(page: AgentPerformance, state: ReportStateName): void {
+  const { direction, locale } = localize('ar', 'Europe/Berlin');
+  for (const report of reportsOf(page)) {
+    const card = inside(report, '.card');
+    expect([card.lang, getComputedStyle(card).direction]).to.deep.equal([locale, direction]);
+    const [plot] = allInside(report, '.plot');
+    if (plot === undefined) continue;
+    expect(['ready', 'partial', 'stale']).to.contain(state);
+    // Entered from the side that time comes from.
+    plot.dispatchEvent(new KeyboardEvent('keydown', { key: direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight' }));
+    const first = allInside(report, '[aria-live]')[0]!.textContent;
+    plot.dispatchEvent(new KeyboardEvent('keydown', { key: 'Home' }));
+    expect(first).not.to.equal('');
+    expect(allInside(report, '[aria-live]')[0]!.textContent).to.equal(first);
+  }
+  expect(clippedIn(reportsOf(page))).to.deep.equal([]);
+}
+
+async function isWholeOnceShown(page: AgentPerformance): Promise<void> {
+  for (const report of reportsOf(page)) expect(report.offsetHeight).to.equal(0);
+  page.hidden = false;
+  for (const report of reportsOf(page)) {
+    expect(report.offsetHeight).to.be.greaterThan(100);
+    const [canvas] = allInside<HTMLCanvasElement>(report, 'canvas');
+    if (canvas === undefined) continue;
+    report.scrollIntoView();
+    await waitUntil(() => hasInk(canvas), `<${report.localName}> was never drawn`);
+    expect(canvas.getBoundingClientRect().width).to.be.closeTo(inside(report, '.plot').clientWidth, 1);
+  }
+  await nextFrame();
+  expect(clippedIn(reportsOf(page))).to.deep.equal([]);
+}
+
+function hasInk(canvas: HTMLCanvasElement): boolean {
+  const pixels = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height).data;
+  return pixels.some((value) => value !== 0);
+}
+
+// Each report meets each mode, each report each state and each state each mode; together they would be three times as many.
+describe('every report', () => {
+  const amount = Object.keys(modes).length;
+  for (const [s, state] of stateNames.entries()) {
+    for (const [m, [mode, { options = {}, before, holds }]] of Object.entries(modes).entries()) {
+      const tags = reportNames.filter((_, t) => t % amount === (s + m) % amount);
+      it(`works ${mode} when ${state}: ${tags.join(', ')}`, async () => {
+        await before?.();
+        const page = await showTags(tags, reportStates[state].adapter(), options);
+        await reaches(page, state, options.lang);
+        await holds(page, state);
+      }).timeout(20_000);
+    }
+  }
+});

@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { tagNames } from '../../components/tag-names.js';
+import { localize } from '../../src/localize/localize.js';
+import { reports } from '../../src/reports/reports.js';
+import { projectFolder } from '../support/import-lines.js';
+import { classOf, languages, partsOf, reportNames } from '../support/report-parts.js';
+
+/** What a host writes itself has no row of the kit. */
+const withoutRow = ['agent-report'];
+
+interface Manifest {
+  readonly modules: readonly { readonly declarations: readonly Declaration[] }[];
+}
+
+interface Declaration {
+  readonly tagName: string;
+  readonly name: string;
+  readonly summary?: string;
+  readonly events?: readonly { readonly name: string }[];
+  readonly cssParts?: readonly { readonly name: string; readonly description?: string }[];
+}
+
+function textOf(path: string): string {
+  return readFileSync(join(projectFolder, path), 'utf8');
+}
+
+/** Files of a folder that define or are an element, without their ending. */
+function namesIn(folder: string): readonly string[] {
+  return readdirSync(join(projectFolder, folder))
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => file.replace(/\.ts$/, ''));
+}
+
+describe('tags, their files and the reports agree', () => {
+  const manifest = JSON.parse(textOf('dist/custom-elements.json')) as Manifest;
+  const described = new Map(
+    manifest.modules.flatMap(({ declarations }) => declarations).map((element) => [element.tagName, element]),
+  );
+
+  it('each row is named as it is kept', () => {
+    for (const [name, { report }] of Object.entries(reports)) assert.equal(report, name);
+  });
+
+  it('each row has an element, a file that defines it, and an entry of the manifest', () => {
+    for (const report of reportNames) {
+      assert.ok(tagNames.includes(report), `${report} is no tag`);
+      assert.ok(existsSync(join(projectFolder, `components/reports/${report}.ts`)), `${report} has no file`);
+      const element = described.get(report);
+      assert.ok(element?.summary, `${report} has no summary in the manifest`);
+      assert.equal(element.name, classOf(report)?.name);
+      assert.equal(partsOf(report).definition, reports[report]);
+    }
+  });
+
+  it('each element of a report has a row', () => {
+    const elements = namesIn('components/reports').filter((file) =>
+      textOf(`components/reports/${file}.ts`).includes(`@tag ${file}`),
+    );
+    const own = elements.filter((tag) => !withoutRow.includes(tag));
+    assert.deepEqual(own.toSorted(), reportNames.toSorted());
+  });
+
+  it('each tag has a file that defines it, in define.ts too, and a class that a host can import', () => {
+    assert.deepEqual(namesIn('components/define').toSorted(), [...tagNames]);
+    assert.deepEqual([...tagNames], tagNames.toSorted());
+    const all = [...textOf('components/define.ts').matchAll(/'\.\/define\/(.+)\.js'/g)].map(([, tag]) => tag);
+    assert.deepEqual(all, [...tagNames]);
+    for (const tag of tagNames) {
+      const name = classOf(tag)?.name;
+      assert.ok(name, `index.ts exports no class of ${tag}`);
+      assert.match(textOf(`components/define/${tag}.ts`), new RegExp(`defineElement\\('${tag}', ${name}\\)`));
+      assert.ok(described.has(tag), `${tag} is not in the manifest`);
+    }
+    assert.deepEqual([...described.keys()].toSorted(), [...tagNames]);
+  });
+
+  it('each report says in the manifest which events it fires and which parts it has', () => {
+    for (const report of reportNames) {
+      const { events = [], cssParts = [] } = described.get(report)!;
+      const names = events.map(({ name }) => name);
+      for (const event of ['report-error', 'export-request']) assert.ok(names.includes(event), `${report}: ${event}`);
+      for (const part of ['card'])
+        assert.ok(
+          cssParts.some(({ name }) => name === part),
+          `${report}: ${part}`,
+        );
+      for (const { name, description } of cssParts) assert.ok(description, `${report}: ${name}`);
+    }
+  });
+
+  it('each report has a title and a help text in every language', () => {
+    assert.ok(languages.length >= 2);
+    for (const report of reportNames) {
+      const { title, figures } = partsOf(report).face;
+      for (const language of languages) {
+        const localization = localize(language, 'UTC');
+        assert.ok(title(localization).trim(), `${report}, ${language}`);
+        const help = figures(localization);
+        assert.ok(help.length > 0, `${report}, ${language}`);
+        for (const { text, formula } of help) {
+          assert.ok(text.trim().length > 20, `${report}, ${language}: ${text}`);
+          assert.ok(formula.trim(), `${report}, ${language}`);
+        }
+      }
+    }
+  });
+});
