@@ -15,15 +15,18 @@ export async function nodeTestFiles() {
   const inFolder = (folder) => files.filter((file) => file.startsWith(`test/${folder}/`));
   const slow = inFolder('slow');
   const demo = inFolder('demo');
+  const timed = inFolder('timed');
   const packaging = inFolder('package');
-  const elsewhere = new Set([...slow, ...demo, ...packaging]);
+  const elsewhere = new Set([...slow, ...demo, ...timed, ...packaging]);
   return {
     /** Need the sources alone. */
     unit: files.filter((file) => !elsewhere.has(file)),
     /** Need what was built. */
     package: packaging,
-    /** Need a browser to themselves. */
+    /** Need a browser, and what was built. */
     demo,
+    /** Look at how long a page is held up: they need the processors to themselves. */
+    timed,
     slow,
   };
 }

@@ -9,8 +9,8 @@ const files = wanted.length === 0 ? stages.unit : isStage ? stages[wanted[0]] : 
 if (files.length === 0) {
   console.log('0 passed, 0 failed, 0 skipped');
 } else {
-  // Pages are timed and watched, so they do not share the processors.
-  const concurrency = isStage && (wanted[0] === 'demo' || wanted[0] === 'slow') ? 1 : 2;
+  // Pages that are watched do not share the processors with each other.
+  const concurrency = isStage && ['demo', 'timed', 'slow'].includes(wanted[0]) ? 1 : 2;
   const child = spawn(
     process.execPath,
     ['--import', 'tsx', '--test', `--test-concurrency=${concurrency}`, '--test-reporter=spec', ...files],

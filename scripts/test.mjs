@@ -80,10 +80,20 @@ async function build() {
   if (built) await stage('publint', tool('publint/src/cli.js', '--strict'));
 }
 
-await Promise.all([checks().then(build), stage('node tests', ['scripts/test-node.mjs', 'unit'], { isTest: true })]);
-await stage('browser tests', tool('@web/test-runner/dist/bin.js'), { isTest: true });
-await stage('package tests', ['scripts/test-node.mjs', 'package'], { isTest: true });
-await stage('demo tests', ['scripts/test-node.mjs', 'demo'], { isTest: true });
+/** What needs the built files, one after the other. */
+async function ofTheBuilt() {
+  await stage('package tests', ['scripts/test-node.mjs', 'package'], { isTest: true });
+  await stage('demo tests', ['scripts/test-node.mjs', 'demo'], { isTest: true });
+}
+
+async function ofTheSources() {
+  await stage('node tests', ['scripts/test-node.mjs', 'unit'], { isTest: true });
+  await stage('browser tests', tool('@web/test-runner/dist/bin.js'), { isTest: true });
+}
+
+// Two lanes, since most of the time one of them waits.
+await Promise.all([checks().then(build).then(ofTheBuilt), ofTheSources()]);
+await stage('timed tests', ['scripts/test-node.mjs', 'timed'], { isTest: true });
 if (withSlow) await stage('slow tests', ['scripts/test-node.mjs', 'slow'], { isTest: true });
 
 if (failedStages.length > 0) {

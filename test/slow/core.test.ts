@@ -5,6 +5,7 @@ import { allReportsProperties } from '../src/reports/all-reports-properties.js';
 import { lawProperties } from '../src/reports/law-properties.js';
 import { reportProperties } from '../src/reports/report-properties.js';
 import { deliveryProperties } from '../src/store/delivery-properties.js';
+import { liveThrough } from '../src/store/long-life.js';
 import { storeProperties } from '../src/store/store-properties.js';
 import { calendarProperties } from '../src/time/calendar-properties.js';
 
@@ -23,3 +24,7 @@ for (const [subject, properties, runs] of suites) {
     for (const [sentence, property] of Object.entries(properties)) it(sentence, () => holds(property, runs));
   });
 }
+
+describe('a store', () => {
+  it('says what the second opinion says through 10,000 random steps', () => liveThrough(10_000));
+});

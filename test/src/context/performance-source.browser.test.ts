@@ -237,7 +237,7 @@ describe('what changes at run time', () => {
 
   it('is a language without texts: the card is in English and says so', async () => {
     const page = await showPage(two(), impactOnly);
-    page.lang = 'ar';
+    page.lang = 'he';
     page.dir = 'rtl';
     const impact = only(page, 'impact-this-week');
     await waitUntil(() => inside(impact, '.card').lang === 'en');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { expectedFigures, realLogPath, realLogsAbsent, type RealLogName } from '../support/real-logs.js';
-import { loadedStatus, openDesk, tableOf, textOf, until, type Desk } from './desk.js';
+import { loadedStatus, openDesk, tableOf, textOf, until, type Desk } from '../demo/desk.js';
 
 const log = realLogPath('incidents');
 // On a build machine a missing log is a failure, not a reason to skip.
