@@ -40,7 +40,7 @@ describe('the period before', () => {
           assert.equal(change.difference, after === null || figure.value === null ? null : after - figure.value);
         },
       ),
-      { numRuns: 200 },
+      { numRuns: 80 },
     );
   });
 

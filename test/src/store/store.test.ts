@@ -5,11 +5,11 @@ import { liveThrough } from './long-life.js';
 import { storeProperties } from './store-properties.js';
 
 describe('the store, over random conversations', () => {
-  for (const [sentence, property] of Object.entries(storeProperties)) it(sentence, () => holds(property, 200));
+  for (const [sentence, property] of Object.entries(storeProperties)) it(sentence, () => holds(property, 100));
 });
 
 describe('deliveries between stores, over random conversations', () => {
-  for (const [sentence, property] of Object.entries(deliveryProperties)) it(sentence, () => holds(property, 200));
+  for (const [sentence, property] of Object.entries(deliveryProperties)) it(sentence, () => holds(property, 100));
 });
 
 describe('a store', () => {

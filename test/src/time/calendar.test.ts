@@ -3,5 +3,5 @@ import { holds } from '../metrics/holds.js';
 import { calendarProperties } from './calendar-properties.js';
 
 describe('the calendar, against an independent one', () => {
-  for (const [sentence, property] of Object.entries(calendarProperties)) it(sentence, () => holds(property, 600));
+  for (const [sentence, property] of Object.entries(calendarProperties)) it(sentence, () => holds(property, 300));
 });
