@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { stripTypes } from './strip-types.mjs';
 import { nodeTestFiles, projectFolder } from './test-files.mjs';
 
 const stages = await nodeTestFiles();
@@ -11,9 +13,13 @@ if (files.length === 0) {
 } else {
   // Pages that are watched do not share the processors with each other.
   const concurrency = isStage && ['demo', 'timed', 'slow'].includes(wanted[0]) ? 1 : 2;
+  const isUnit = files === stages.unit;
+  const plain = isUnit ? await stripTypes() : null;
+  const paths = plain === null ? files : files.map((file) => join(plain, file.replace(/\.ts$/, '.js')));
+  const reader = plain === null ? ['--import', 'tsx'] : ['--enable-source-maps'];
   const child = spawn(
     process.execPath,
-    ['--import', 'tsx', '--test', `--test-concurrency=${concurrency}`, '--test-reporter=spec', ...files],
+    [...reader, '--test', `--test-concurrency=${concurrency}`, '--test-reporter=spec', ...paths],
     { cwd: projectFolder, stdio: ['ignore', 'pipe', 'inherit'] },
   );
   let output = '';
