@@ -101,7 +101,7 @@ export async function until<Values extends unknown[]>(
 
 /** The help desk's status line once it says how many conversations were loaded. */
 export async function loadedStatus(page: Page, timeout = 30_000): Promise<string> {
-  await until(page, () => /\d/.test(document.querySelector('[data-status]')?.textContent ?? ''), [], timeout);
+  await until(page, () => /\p{Nd}/u.test(document.querySelector('[data-status]')?.textContent ?? ''), [], timeout);
   return textOf(page, '[data-status]');
 }
 

@@ -90,7 +90,7 @@ function watchTheMoves(): void {
     const root = kit('impact-this-week')?.shadowRoot;
     const status = kit('performance-filters')?.shadowRoot?.querySelector('.as-of .loading')?.textContent ?? '';
     if (root?.querySelector('.card')) {
-      const state = /\d/.test(status) ? 'progress' : root.querySelector('.stage .figures') ? 'ready' : 'waiting';
+      const state = /\p{Nd}/u.test(status) ? 'progress' : root.querySelector('.stage .figures') ? 'ready' : 'waiting';
       // Between the end of the load and the figures lies a frame in which the card waits again.
       if (state !== seen.states.at(-1) && (state !== 'waiting' || seen.states.length === 0)) seen.states.push(state);
     }
