@@ -1,6 +1,7 @@
 import { css, unsafeCSS } from 'lit';
 import { themeDeclarations, themeOverrides } from '../../src/theme/tokens.js';
 import { ownType } from '../../src/theme/own-type.js';
+import { focusStyles, spokenStyles } from './frame.styles.js';
 
 /**
  * The frame of a card, with the theme on `:host`. A grid that sets `grid-row: span 4` and `--dg-card-rows: subgrid` on its
@@ -181,19 +182,8 @@ export const cardStyles = css`
     font-weight: var(--_weight-strong);
     color: var(--_text-notice);
   }
-  .spoken {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
-  :focus-visible {
-    outline: var(--_focus-width) solid var(--_focus);
-    outline-offset: var(--_focus-offset);
-    border-radius: var(--_radius-s);
-  }
+  ${spokenStyles}
+  ${focusStyles}
 
   @media (forced-colors: active) {
     .notice:is(.partial, .stale) {

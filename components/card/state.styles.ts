@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { buttonStyles } from './button.styles.js';
 
 /** Styles of a card's states: skeletons, messages, progress and buttons. */
 export const stateStyles = css`
@@ -106,31 +107,7 @@ export const stateStyles = css`
     margin-block-start: var(--_space-1);
     min-inline-size: 0;
   }
-  .button {
-    display: inline-flex;
-    align-items: center;
-    justify-content: center;
-    min-block-size: 2rem;
-    padding: 0 0.75rem;
-    border: 1px solid var(--_control-border);
-    border-radius: var(--_radius-s);
-    background: var(--_surface);
-    color: var(--_text);
-    font: inherit;
-    font-size: var(--_text-m);
-    font-weight: 500;
-    cursor: pointer;
-  }
-  .button:hover {
-    background: var(--_surface-sunken);
-  }
-  .button.quiet {
-    padding-inline: 0.5rem;
-    border-color: transparent;
-    background: none;
-    color: var(--_accent);
-  }
-  .button.quiet:hover,
+  ${buttonStyles}
   .button.link:hover {
     color: var(--_accent-hover);
   }

@@ -1,6 +1,8 @@
 import { css, unsafeCSS } from 'lit';
 import { themeDeclarations, themeOverrides } from '../../src/theme/tokens.js';
 import { ownType } from '../../src/theme/own-type.js';
+import { focusStyles, spokenStyles } from '../card/frame.styles.js';
+import { buttonStyles } from '../card/button.styles.js';
 
 /** Styles of the filters, with the theme on `:host`. */
 export const filtersStyles = css`
@@ -150,30 +152,7 @@ export const filtersStyles = css`
   .failed {
     color: var(--_text-notice);
   }
-  .button {
-    display: inline-flex;
-    align-items: center;
-    justify-content: center;
-    min-block-size: 2rem;
-    padding: 0 0.75rem;
-    border: 1px solid var(--_control-border);
-    border-radius: var(--_radius-s);
-    background: var(--_surface);
-    font-weight: 500;
-    cursor: pointer;
-  }
-  .button:hover {
-    background: var(--_surface-sunken);
-  }
-  .button.quiet {
-    padding-inline: 0.5rem;
-    border-color: transparent;
-    background: none;
-    color: var(--_accent);
-  }
-  .button.quiet:hover {
-    color: var(--_accent-hover);
-  }
+  ${buttonStyles}
   .button[aria-disabled] {
     color: var(--_text-disabled);
     cursor: default;
@@ -185,19 +164,8 @@ export const filtersStyles = css`
     background: var(--_surface-sunken);
     overflow-wrap: anywhere;
   }
-  .spoken {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
-  :focus-visible {
-    outline: var(--_focus-width) solid var(--_focus);
-    outline-offset: var(--_focus-offset);
-    border-radius: var(--_radius-s);
-  }
+  ${spokenStyles}
+  ${focusStyles}
 
   @container (max-width: 35.99rem) {
     .menu,

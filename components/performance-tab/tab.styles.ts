@@ -1,6 +1,7 @@
 import { css, unsafeCSS } from 'lit';
 import { themeDeclarations, themeOverrides } from '../../src/theme/tokens.js';
 import { ownType } from '../../src/theme/own-type.js';
+import { focusStyles } from '../card/frame.styles.js';
 
 /** Styles of the whole page: a side bar, which is a row on top in a narrow container, and a grid that follows its own width. */
 export const tabStyles = css`
@@ -93,11 +94,7 @@ export const tabStyles = css`
     --dg-card-rows: subgrid;
     margin-block-end: 0;
   }
-  :focus-visible {
-    outline: var(--_focus-width) solid var(--_focus);
-    outline-offset: var(--_focus-offset);
-    border-radius: var(--_radius-s);
-  }
+  ${focusStyles}
 
   @container (min-width: 36rem) {
     .grid {

@@ -5,9 +5,10 @@ import { definitionOf, type Definition } from '../../src/metrics/definition.js';
 import type { ReportResult } from '../../src/reports/report-result.js';
 import type { ReportDefinition } from '../../src/reports/report-definition.js';
 import type { CardRoom } from '../card/card.js';
+import type { TableOptions } from '../card/table-view.js';
 import { renderFigure } from '../figure/figure.js';
 import { renderKeys } from '../figure/keys.js';
-import type { Headline, ReportFace } from './report-presentation.js';
+import type { Headline, Presentation, ReportFace } from './report-presentation.js';
 import { staleSample } from './samples.js';
 
 /** What stands over a report's picture. Styles: `figureStyles`. */
@@ -21,6 +22,13 @@ export function roomOf(face: ReportFace, localization: Localization, noStatus: b
   const figure = headline === undefined ? {} : { figure: renderHeadline(headline) };
   // A page that says the state of the data itself has no room to spare under each of its cards.
   return { ...room, ...figure, ...(noStatus ? {} : { notice: staleSample(localization) }) };
+}
+
+/** The table view, named after the card. */
+export function namedTable(face: ReportFace, { note, table }: Presentation, localization: Localization): TableOptions {
+  const { caption, region } = localization.messages.card.table;
+  const title = face.title(localization);
+  return { ...table, caption: caption(title, note), region: region(title) };
 }
 
 /** Least height of a report's picture: of charts as their row says; figures take what they need. */

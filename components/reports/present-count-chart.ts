@@ -1,5 +1,6 @@
 import { changeBefore } from './change-of.js';
 import { cellOf } from './table-cells.js';
+import type { ReportTable } from '../../src/export/table.js';
 import type { Localization } from '../../src/localize/localize.js';
 import type { CountChartWords, CountSummary, Messages } from '../../src/localize/messages.js';
 import type { Figure } from '../../src/metrics/figures.js';
@@ -7,7 +8,6 @@ import type { Bucket, ReportResult, Series } from '../../src/reports/report-resu
 import { reports } from '../../src/reports/reports.js';
 import type { FootLine } from '../card/card.js';
 import type { DefinedFigure } from '../card/definition-dialog.js';
-import type { TableOptions } from '../card/table-view.js';
 import type { ChartModel, ChartSeries, ChartTooltip } from '../chart/chart-model.js';
 import type { SwatchColor } from '../figure/keys.js';
 import type { Headline, Moment, Presentation, ReportFace } from './report-presentation.js';
@@ -178,12 +178,10 @@ function footOf({ result, buckets, words, localization, moment, colors }: CountC
 }
 
 /** Newest first: what is looked for stands at the top. */
-function tableOf({ result, buckets, words, localization, moment }: CountChart): TableOptions {
+function tableOf({ result, buckets, words, localization, moment }: CountChart): ReportTable {
   const { messages, format } = localization;
   const column = words.pending?.column ?? null;
   return {
-    caption: messages.card.table.caption(words.title, words.note),
-    region: messages.card.table.region(words.title),
     columns: [
       { label: messages.buckets.column(moment.grain) },
       ...result.series.map(({ key }) => ({ label: words.series[key]!, numeric: true })),

@@ -105,8 +105,6 @@ function tableOf(
     cells: [label, ...cells],
   });
   return {
-    caption: messages.card.table.caption(words.title, words.note),
-    region: messages.card.table.region(words.title),
     columns: [
       { label: words.table.figure },
       { label: words.table.value, numeric: true },

@@ -35,8 +35,6 @@ function present(result: ReportResult, localization: Localization, { today }: Mo
     picture: { kind: 'figures', figures },
     foot: [],
     table: {
-      caption: messages.card.table.caption(impact.title, impact.note(result.from, today)),
-      region: messages.card.table.region(impact.title),
       columns: [
         { label: impact.table.figure },
         { label: impact.table.thisWeek, numeric: true },

@@ -65,8 +65,6 @@ function present(result: ReportResult, localization: Localization): Presentation
     },
     foot: footOf(rate, localization),
     table: {
-      caption: messages.card.table.caption(words.title, words.note),
-      region: messages.card.table.region(words.title),
       columns: [
         { label: words.table.part },
         { label: words.table.count, numeric: true },

@@ -1,9 +1,9 @@
+import type { ReportTable } from '../../src/export/table.js';
 import type { Localization } from '../../src/localize/localize.js';
 import type { Messages, RankingWords } from '../../src/localize/messages.js';
 import { divide } from '../../src/metrics/figures.js';
 import type { ReportResult } from '../../src/reports/report-result.js';
 import type { DefinedFigure } from '../card/definition-dialog.js';
-import type { TableOptions } from '../card/table-view.js';
 import type { Bar } from '../figure/breakdown.js';
 import type { SwatchColor } from '../figure/keys.js';
 import type { Headline, Presentation, ReportFace } from './report-presentation.js';
@@ -105,16 +105,8 @@ function barsOf(parts: readonly Part[], whole: number, { format }: Localization,
 }
 
 /** All of them, however many the bars show. */
-function tableOf(
-  parts: readonly Part[],
-  whole: number,
-  { messages, format }: Localization,
-  words: RankingWords,
-): TableOptions {
-  const { table } = messages.card;
+function tableOf(parts: readonly Part[], whole: number, { format }: Localization, words: RankingWords): ReportTable {
   return {
-    caption: table.caption(words.title, words.note),
-    region: table.region(words.title),
     columns: [
       { label: words.table.part },
       { label: words.table.count, numeric: true },

@@ -1,4 +1,4 @@
-import type { TableCell, TableColumn } from '../../src/export/table.js';
+import type { ReportTable, TableCell, TableColumn } from '../../src/export/table.js';
 import type { Localization } from '../../src/localize/localize.js';
 import type { Messages, RateChartWords, RateSummary, Unfinished } from '../../src/localize/messages.js';
 import type { Figure } from '../../src/metrics/figures.js';
@@ -6,7 +6,6 @@ import type { Bucket, ReportResult } from '../../src/reports/report-result.js';
 import { reports } from '../../src/reports/reports.js';
 import type { FootLine } from '../card/card.js';
 import type { DefinedFigure } from '../card/definition-dialog.js';
-import type { TableOptions } from '../card/table-view.js';
 import type { ChartModel, ChartTooltip } from '../chart/chart-model.js';
 import { cutBase } from '../chart/value-axis.js';
 import type { SwatchColor } from '../figure/keys.js';
@@ -221,9 +220,9 @@ function unfinishedOf(points: readonly Point[], pending: number, { grain, today 
 }
 
 /** Newest first: what is looked for stands at the top. */
-function tableOf(points: readonly Point[], { words, localization, moment }: RateChart): TableOptions {
+function tableOf(points: readonly Point[], { words, localization, moment }: RateChart): ReportTable {
   const { messages, format } = localization;
-  const { charts, buckets, card, figures } = messages;
+  const { charts, buckets, figures } = messages;
   const { grain, today } = moment;
   const intervals = new Map(points.map(({ bucket, figure }) => [bucket, intervalCell(figure, localization)]));
   const withInterval = [...intervals.values()].some((interval) => interval !== '');
@@ -231,8 +230,6 @@ function tableOf(points: readonly Point[], { words, localization, moment }: Rate
   const count = (value = 0): TableCell => cellOf('conversations', value, format);
   const ratio = (value: number | null = null): TableCell => cellOf('ratio', value, format);
   return {
-    caption: card.table.caption(words.title, words.note),
-    region: card.table.region(words.title),
     columns: [
       { label: buckets.column(grain) },
       ...[words.label, words.table.part, words.table.whole].map(numeric),

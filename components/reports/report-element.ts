@@ -26,14 +26,11 @@ import { figureStyles } from '../figure/figure.styles.js';
 import { restyle } from '../restyle.js';
 import { warnOnce } from '../warn-once.js';
 import { dataNotices, dataState, dataStatus, LoadWatch } from './data-state.js';
-import { definitionIn, renderHeadline, roomOf, sizeOf } from './card-parts.js';
+import { definitionIn, namedTable, renderHeadline, roomOf, sizeOf } from './card-parts.js';
 import { FilteredElement } from './filtered-element.js';
 import { menuItems } from './report-menu.js';
 import type { Presentation, ReportFace } from './report-presentation.js';
 import { turn } from './take-turns.js';
-
-/** Weeks shown where nothing says otherwise, the current one included. */
-export const DEFAULT_WEEKS = 12;
 
 /** A result with its words, and what it was made from. */
 interface View {
@@ -118,7 +115,7 @@ export abstract class ReportElement extends FilteredElement {
       room: roomOf(this.face, localization, this.noStatus),
       ...(view?.presentation.headline === undefined ? {} : { figure: renderHeadline(view.presentation.headline) }),
       size: sizeOf(this.definition),
-      body: () => this.#renderBody(view!.presentation),
+      body: () => this.#renderBody(view!.presentation, localization),
       foot: view === null ? [] : this.#foot(view),
       ...(view === null || this.noStatus ? {} : dataStatus(this.source, view.result, localization, noticesOf(state))),
       menu: this.#menu.render({ label: messages.card.menu.label(heading), items: this.#items(view, localization) }),
@@ -226,8 +223,9 @@ export abstract class ReportElement extends FilteredElement {
     return { kind: 'failed', code, details, retry };
   }
 
-  #renderBody({ picture, table }: Presentation): TemplateResult {
-    if (this.#asTable) return renderTable(table);
+  #renderBody(presentation: Presentation, localization: Localization): TemplateResult {
+    const { picture } = presentation;
+    if (this.#asTable) return renderTable(namedTable(this.face, presentation, localization));
     switch (picture.kind) {
       case 'chart':
         return this.#chart.render(picture.model);

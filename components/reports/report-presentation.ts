@@ -1,3 +1,4 @@
+import type { ReportTable } from '../../src/export/table.js';
 import type { Localization } from '../../src/localize/localize.js';
 import type { ReportResult } from '../../src/reports/report-result.js';
 import type { Grain } from '../../src/time/civil.js';
@@ -5,7 +6,6 @@ import type { CardRoom, FootLine } from '../card/card.js';
 import type { CardEmpty } from '../card/card-state.js';
 import type { DefinedFigure } from '../card/definition-dialog.js';
 import type { Skeleton } from '../card/skeleton.js';
-import type { TableOptions } from '../card/table-view.js';
 import type { ChartModel } from '../chart/chart-model.js';
 import type { Breakdown } from '../figure/breakdown.js';
 import type { FigureOptions } from '../figure/figure.js';
@@ -31,7 +31,7 @@ export interface Presentation {
   readonly picture: Picture;
   readonly foot: readonly FootLine[];
   /** The same figures as the picture. */
-  readonly table: TableOptions;
+  readonly table: ReportTable;
   /** Set where there is nothing to show, which is an answer. */
   readonly empty: CardEmpty | null;
 }

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import type { Browser, CDPSession, Page } from 'puppeteer-core';
-import { openPage } from '../support/browser.js';
-import type { StaticServer } from '../support/static-server.js';
+import { openBrowser, openPage } from '../support/browser.js';
+import { projectFolder } from '../support/import-lines.js';
+import { serveFolder, type StaticServer } from '../support/static-server.js';
 
 /** What the page counts of all that could outlive an element. */
 interface Living {
@@ -18,10 +20,29 @@ export interface PageGlobals {
 }
 declare const self: PageGlobals & typeof globalThis;
 
+/** The built kit on a server, and a browser to look at it. */
+export interface BuiltKit {
+  readonly browser: Browser;
+  readonly server: StaticServer;
+  close(): Promise<void>;
+}
+
+export async function openBuiltKit(): Promise<BuiltKit> {
+  const server = await serveFolder(join(projectFolder, 'dist'));
+  const browser = await openBrowser();
+  return {
+    browser,
+    server,
+    async close() {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
+
 /** An empty page of the server, with these things done before anything of the kit comes. */
 export async function emptyPage(
-  browser: Browser,
-  server: StaticServer,
+  { browser, server }: BuiltKit,
   prepare?: () => void,
 ): Promise<{ page: Page; errors: readonly string[] }> {
   const { page, errors } = await openPage(browser);
@@ -123,8 +144,8 @@ async function countersOf(session: CDPSession): Promise<{ nodes: number; jsEvent
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Creates, shows and removes the three elements so many times in one provider, and as often with one of their own; nothing may stay. */
-export async function leavesNothingBehind(browser: Browser, server: StaticServer, rounds: number): Promise<void> {
-  const { page, errors } = await emptyPage(browser, server, countLiving);
+export async function leavesNothingBehind(kit: BuiltKit, rounds: number): Promise<void> {
+  const { page, errors } = await emptyPage(kit, countLiving);
   await page.evaluate(prepareCycles);
   const session = await page.createCDPSession();
   assert.equal(await page.evaluate(() => self.cycle(5, false)), 15, 'all elements were shown');

@@ -1,30 +1,20 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import type { Browser } from 'puppeteer-core';
-import { openBrowser } from '../support/browser.js';
-import { projectFolder } from '../support/import-lines.js';
-import { serveFolder, type StaticServer } from '../support/static-server.js';
-import { emptyPage, leavesNothingBehind, type PageGlobals } from './element-cycles.js';
+import { emptyPage, leavesNothingBehind, openBuiltKit, type BuiltKit, type PageGlobals } from './element-cycles.js';
 
-let browser: Browser;
-let server: StaticServer;
+let kit: BuiltKit;
 before(async () => {
-  server = await serveFolder(join(projectFolder, 'dist'));
-  browser = await openBrowser();
+  kit = await openBuiltKit();
 });
-after(async () => {
-  await browser.close();
-  await server.close();
-});
+after(() => kit.close());
 
 describe('60 times three elements created, shown and removed', () => {
-  it('leave no node, no listener, no observer and no timer behind', () => leavesNothingBehind(browser, server, 30));
+  it('leave no node, no listener, no observer and no timer behind', () => leavesNothingBehind(kit, 30));
 });
 
 describe('the kit loaded twice on one page', () => {
   it('warns once, and shows the data of either copy', async () => {
-    const { page, errors } = await emptyPage(browser, server);
+    const { page, errors } = await emptyPage(kit);
     const warnings: string[] = [];
     page.on('console', (message) => {
       if (message.type() === 'warn') warnings.push(message.text());
@@ -54,7 +44,7 @@ describe('the kit loaded twice on one page', () => {
   });
 
   it('shows what either copy set for the page', async () => {
-    const { page, errors } = await emptyPage(browser, server);
+    const { page, errors } = await emptyPage(kit);
     const words = await page.evaluate(async () => {
       const copies: PageGlobals[] = [];
       for (const file of ['/deskglass.min.js', '/deskglass.min.js?another']) {

@@ -1,22 +1,12 @@
-import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import type { Browser } from 'puppeteer-core';
-import { leavesNothingBehind } from '../demo/element-cycles.js';
-import { openBrowser } from '../support/browser.js';
-import { projectFolder } from '../support/import-lines.js';
-import { serveFolder, type StaticServer } from '../support/static-server.js';
+import { leavesNothingBehind, openBuiltKit, type BuiltKit } from '../demo/element-cycles.js';
 
-let browser: Browser;
-let server: StaticServer;
+let kit: BuiltKit;
 before(async () => {
-  server = await serveFolder(join(projectFolder, 'dist'));
-  browser = await openBrowser();
+  kit = await openBuiltKit();
 });
-after(async () => {
-  await browser.close();
-  await server.close();
-});
+after(() => kit.close());
 
 describe('500 times three elements created, shown and removed', () => {
-  it('leave no node, no listener, no observer and no timer behind', () => leavesNothingBehind(browser, server, 250));
+  it('leave no node, no listener, no observer and no timer behind', () => leavesNothingBehind(kit, 250));
 });

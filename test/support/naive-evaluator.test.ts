@@ -8,7 +8,7 @@ import type { NaiveOutcome, NaiveRules } from './naive-evaluator.js';
 import { naiveInstant } from './naive-events.js';
 import { naiveBuckets, naiveHandoffs, naiveTotals } from './naive-report.js';
 import type { NaiveTotals } from './naive-report.js';
-import { expectedFigures, readRealLog, realLogNames, realLogsAbsent } from './real-logs.js';
+import { logOrSkip, realLogNames } from './real-logs.js';
 import type { ExpectedFigures, RealLogName } from './real-logs.js';
 
 interface OutcomeCase {
@@ -144,11 +144,8 @@ function withRealLog(
   context: TestContext,
   check: (records: ConversationRecord[], expected: ExpectedFigures) => void,
 ): void {
-  const records = readRealLog(name);
-  const expected = expectedFigures(name);
-  if (records !== null && expected !== null) return check(records, expected);
-  assert.notEqual(process.env['CI'], 'true', realLogsAbsent);
-  context.skip(realLogsAbsent);
+  const log = logOrSkip(name, context);
+  if (log !== null) check(...log);
 }
 
 /** What of the totals is known, under the names it is known by. */

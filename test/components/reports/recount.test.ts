@@ -11,7 +11,7 @@ import type { Unit } from '../../../src/metrics/figures.js';
 import { createStore } from '../../../src/reports/reporting-store.js';
 import { runReport, type ReportQuery } from '../../../src/reports/run-report.js';
 import type { Weekday } from '../../../src/time/civil.js';
-import { expectedFigures, readRealLog, realLogNames, realLogsAbsent } from '../../support/real-logs.js';
+import { logOrSkip, realLogNames } from '../../support/real-logs.js';
 import { numbersIn, recount, says, writing, type Asked } from '../../support/recount.js';
 import { partsOf, reportNames } from '../../support/report-parts.js';
 
@@ -100,13 +100,9 @@ function cardsAgree(records: readonly ConversationRecord[], asked: Asked): void 
 describe('every card shows what the naive evaluator counts, in figure, picture, table and CSV', () => {
   for (const name of realLogNames) {
     it(`of the ${name} log, month by month`, (t) => {
-      const records = readRealLog(name);
-      const expected = expectedFigures(name);
-      if (records === null || expected === null) {
-        assert.notEqual(process.env['CI'], 'true', realLogsAbsent);
-        t.skip(realLogsAbsent);
-        return;
-      }
+      const log = logOrSkip(name, t);
+      if (log === null) return;
+      const [records, expected] = log;
       // As it stood in the midst of the log, when much of it was pending.
       const now = expected.now - 300 * DAY_MS;
       const calendar = {

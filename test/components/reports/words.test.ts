@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { ChartModel } from '../../../components/chart/chart-model.js';
-import type { Presentation } from '../../../components/reports/report-presentation.js';
+import { namedTable } from '../../../components/reports/card-parts.js';
+import type { Presentation, ReportFace } from '../../../components/reports/report-presentation.js';
 import type { ConversationRecord } from '../../../src/conversation/record.js';
 import { localize, type Localization } from '../../../src/localize/localize.js';
 import { plainText } from '../../../src/localize/rich-text.js';
@@ -63,7 +64,9 @@ function textsOf(model: ChartModel): readonly string[] {
 }
 
 /** Everything a presentation says outside of its chart. */
-function otherTextsOf({ note, headline, picture, foot, table }: Presentation): readonly string[] {
+function otherTextsOf(face: ReportFace, presentation: Presentation, localization: Localization): readonly string[] {
+  const { note, headline, picture, foot } = presentation;
+  const table = namedTable(face, presentation, localization);
   const texts: string[] = [note, table.caption, table.region];
   if (headline?.kind === 'keys') texts.push(...headline.keys.map(({ text }) => plainText(text)));
   if (headline?.kind === 'figure') texts.push(headline.figure.of ?? note, headline.figure.interval ?? note);
@@ -109,9 +112,10 @@ describe('a report in words', () => {
           for (const grain of grains) {
             const about = `${report}, ${locale}, by ${grain}`;
             const localization = localize(locale, timeZone);
-            const { title, figures } = partsOf(report).face;
+            const { face } = partsOf(report);
+            const { title, figures } = face;
             const presentation = present(report, store, localization, grain);
-            isComplete([title(localization), ...otherTextsOf(presentation)], about);
+            isComplete([title(localization), ...otherTextsOf(face, presentation, localization)], about);
             isComplete(
               figures(localization).flatMap(({ text, formula }) => [text, formula]),
               `${about}, definition`,

@@ -3,20 +3,16 @@ import { describe, it } from 'node:test';
 import { createStore, reports, runReport, type Grain, type ReportName, type Weekday } from '../../../src/core.js';
 import { naiveBuckets, naiveTotals } from '../../support/naive-report.js';
 import { naiveDetails, naiveSeries } from '../../support/naive-reports.js';
-import { expectedFigures, readRealLog, realLogNames, realLogsAbsent } from '../../support/real-logs.js';
+import { logOrSkip, realLogNames } from '../../support/real-logs.js';
 
 const DAY_MS = 86_400_000;
 
 for (const name of realLogNames) {
   describe(`the ${name} log`, () => {
     it('gives every report as the second opinion has it, by month and off the days’ boundaries', (t) => {
-      const records = readRealLog(name);
-      const expected = expectedFigures(name);
-      if (records === null || expected === null) {
-        assert.notEqual(process.env['CI'], 'true', realLogsAbsent);
-        t.skip(realLogsAbsent);
-        return;
-      }
+      const log = logOrSkip(name, t);
+      if (log === null) return;
+      const [records, expected] = log;
       const store = createStore({ now: expected.now });
       store.upsert(records);
       const calendar = { timeZone: expected.timeZone, weekStart: expected.weekStart as Weekday };

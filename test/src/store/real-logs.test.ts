@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describe, it, type TestContext } from 'node:test';
+import { describe, it } from 'node:test';
 import { createStore, type ConversationStore, type MeasureName, type Weekday } from '../../../src/core.js';
 import { recordsOf } from '../../../src/load/bytes.js';
 import { RecordLoader } from '../../../src/load/record-loader.js';
@@ -8,14 +8,7 @@ import { Random } from '../../../src/testing/random.js';
 import { spansOf } from '../../../src/time/range.js';
 import { DAY_MS } from '../../../src/time/civil.js';
 import type { ConversationRecord } from '../../../src/conversation/record.js';
-import {
-  expectedFigures,
-  readRealLog,
-  realLogNames,
-  realLogsAbsent,
-  type ExpectedFigures,
-  type RealLogName,
-} from '../../support/real-logs.js';
+import { logOrSkip, realLogNames, type ExpectedFigures } from '../../support/real-logs.js';
 import { WorkerInProcess } from '../load/worker-in-process.js';
 import { sent } from './delivery-properties.js';
 
@@ -35,16 +28,6 @@ const expectedNames: Readonly<Record<string, readonly [MeasureName, 'count' | 's
   feedback_neutral: ['feedbackNeutral', 'count'],
   feedback_negative: ['feedbackNegative', 'count'],
 };
-
-/** A log and its figures; where they are absent the test is skipped, but on the project's own machines it fails. */
-function readLog(name: RealLogName, t: TestContext): readonly [readonly ConversationRecord[], ExpectedFigures] | null {
-  const records = readRealLog(name);
-  const expected = expectedFigures(name);
-  if (records !== null && expected !== null) return [records, expected];
-  assert.notEqual(process.env['CI'], 'true', realLogsAbsent);
-  t.skip(realLogsAbsent);
-  return null;
-}
 
 const PAGE = 997;
 /** Enough for a segment of its own. */
@@ -140,7 +123,7 @@ for (const name of realLogNames) {
   describe(`the ${name} log`, () => {
     for (const [how, load] of Object.entries(waysToLoad)) {
       it(`gives the expected figures through createStore, ${how}`, async (t) => {
-        const log = readLog(name, t);
+        const log = logOrSkip(name, t);
         if (log === null) return;
         const [records, expected] = log;
         const store = createStore({ now: expected.now });
@@ -151,7 +134,7 @@ for (const name of realLogNames) {
     }
 
     it('gives the expected figures for each week', (t) => {
-      const log = readLog(name, t);
+      const log = logOrSkip(name, t);
       if (log === null) return;
       const [records, expected] = log;
       const store = createStore({ now: expected.now });

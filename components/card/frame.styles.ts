@@ -1,0 +1,22 @@
+import { css } from 'lit';
+
+/** Where the focus is, in every frame of the kit. */
+export const focusStyles = css`
+  :focus-visible {
+    outline: var(--_focus-width) solid var(--_focus);
+    outline-offset: var(--_focus-offset);
+    border-radius: var(--_radius-s);
+  }
+`;
+
+/** Words for screen readers alone. */
+export const spokenStyles = css`
+  .spoken {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+`;
