@@ -6,6 +6,7 @@ export type {
   KnowledgeGapsAdapter,
   PerformanceAdapter,
   RequestContext,
+  ShortAnswersAdapter,
 } from './adapters/adapter.js';
 export { demoAdapter } from './adapters/demo.js';
 export { fileAdapter } from './adapters/file.js';

@@ -1,5 +1,18 @@
 import type { Instant } from '../conversation/record.js';
-import type { GapListQuery, GapTopicPage } from '../gaps/gap-records.js';
+import type {
+  Access,
+  DismissGaps,
+  GapListQuery,
+  GapQuestionPage,
+  GapQuestionsQuery,
+  GapResolved,
+  GapsChanged,
+  GapTopicPage,
+  ResolveGap,
+  RestoreGaps,
+  ShortAnswerPage,
+  ShortAnswersQuery,
+} from '../gaps/gap-records.js';
 
 /** What every call to an adapter is told. */
 export interface RequestContext {
@@ -59,6 +72,9 @@ export interface PerformanceAdapter {
   /** Single conversations with their text, for the list and the trace. */
   conversationsById?(ids: readonly string[], context: RequestContext): Promise<readonly unknown[]>;
   readonly knowledgeGaps?: KnowledgeGapsAdapter;
+  readonly shortAnswers?: ShortAnswersAdapter;
+  /** What the viewer may do; absent: everything the source can. */
+  access?(context: RequestContext): Promise<Access>;
   /**
    * Calls `changed` when data moved, as often as it likes; the kit then asks again for what is on screen, once a second at
    * the most. Hands back the way to stop.
@@ -66,8 +82,25 @@ export interface PerformanceAdapter {
   subscribe?(changed: () => void, context: RequestContext): void | (() => void);
 }
 
-/** The knowledge-gap half of an adapter. */
+/**
+ * The knowledge-gap half of an adapter. A write comes with an `idempotencyKey` that stays the same over its retries: a
+ * source that has seen the key hands back what it said the first time and changes nothing again. Questions that no longer
+ * stand where a write expects them make it fail with `conflict`, whole.
+ */
 export interface KnowledgeGapsAdapter {
   /** One page of topics, filtered, searched and sorted by the source. */
   list(query: GapListQuery, context: RequestContext): Promise<GapTopicPage>;
+  /** One page of a topic's questions. */
+  questions?(query: GapQuestionsQuery, context: RequestContext): Promise<GapQuestionPage>;
+  /** Makes a short answer and resolves open questions with it, both or neither. */
+  resolve?(command: ResolveGap, context: RequestContext): Promise<GapResolved>;
+  /** Sets open questions aside. */
+  dismiss?(command: DismissGaps, context: RequestContext): Promise<GapsChanged>;
+  /** Opens resolved or dismissed questions again. */
+  restore?(command: RestoreGaps, context: RequestContext): Promise<GapsChanged>;
+}
+
+/** The short answers made so far. */
+export interface ShortAnswersAdapter {
+  list(query: ShortAnswersQuery, context: RequestContext): Promise<ShortAnswerPage>;
 }
