@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
-import terser from '@rollup/plugin-terser';
+import { minify } from 'rolldown/utils';
 
 const projectFolder = dirname(fileURLToPath(import.meta.url));
 const { dependencies } = JSON.parse(await readFile(resolve(projectFolder, 'package.json'), 'utf8'));
@@ -43,6 +43,24 @@ function compilerOutput() {
   };
 }
 
+/** Makes a file small by the minifier that vite bundles with: as small as terser's, in a fiftieth of the time. */
+function minified() {
+  return {
+    name: 'minified',
+    async renderChunk(code, { fileName }) {
+      const options = {
+        module: true,
+        compress: { target: 'es2022' },
+        codegen: { legalComments: 'inline' },
+        sourcemap: true,
+      };
+      const { errors, ...small } = await minify(fileName, code, options);
+      if (errors.length > 0) throw new Error(`${fileName}: ${errors.map(({ message }) => message).join(' ')}`);
+      return { code: small.code, map: small.map };
+    },
+  };
+}
+
 const isHostsPackage = (id) => Object.keys(dependencies).some((name) => id === name || id.startsWith(`${name}/`));
 
 /** Stops at every warning, an import that leads nowhere above all; that the compiler's helpers look for `this` is no fault. */
@@ -76,7 +94,7 @@ export default [
       format: 'es',
       sourcemap: true,
       inlineDynamicImports: true,
-      plugins: [terser({ module: true, ecma: 2022 })],
+      plugins: [minified()],
     },
   },
   {
@@ -88,7 +106,7 @@ export default [
       file: 'dist/worker.js',
       format: 'es',
       sourcemap: true,
-      plugins: [terser({ module: true, ecma: 2022 })],
+      plugins: [minified()],
     },
   },
 ];

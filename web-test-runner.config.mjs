@@ -2,15 +2,18 @@ import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { defaultReporter } from '@web/test-runner';
+import { bundleBrowserTests } from './scripts/bundle-browser-tests.mjs';
 import { strayErrors } from './scripts/catch-stray-errors.mjs';
 import { countReporter } from './scripts/count-reporter.mjs';
 import { emulateMediaFeatures } from './scripts/emulate-media-features.mjs';
 import { findChromium } from './scripts/find-chromium.mjs';
 
+// Files that were named, or are watched, are served as they are.
+const isWhole = !process.argv.some((argument) => /^--(files|watch)\b/.test(argument));
 const media = emulateMediaFeatures();
 
 export default {
-  files: 'test/**/*.browser.test.ts',
+  files: isWhole ? await bundleBrowserTests() : 'test/**/*.browser.test.ts',
   nodeResolve: true,
   concurrency: 2,
   browsers: [

@@ -5,19 +5,31 @@ import { fileURLToPath } from 'node:url';
 /** The project's folder. */
 export const projectFolder = dirname(dirname(fileURLToPath(import.meta.url)));
 
-/** All files that Node runs as tests, by the stage they belong to; paths are relative to the project and sorted. */
-export async function nodeTestFiles() {
+/** All files that run in a browser; paths are relative to the project and sorted. */
+export async function browserTestFiles() {
+  return (await testFiles()).filter(isBrowserTest);
+}
+
+async function testFiles() {
   const entries = await readdir(join(projectFolder, 'test'), { recursive: true, withFileTypes: true });
-  const files = entries
-    .filter(({ name }) => name.endsWith('.test.ts') && !name.endsWith('.browser.test.ts'))
+  return entries
+    .filter(({ name }) => name.endsWith('.test.ts'))
     .map((entry) => relative(projectFolder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
     .toSorted();
+}
+
+function isBrowserTest(file) {
+  return file.endsWith('.browser.test.ts');
+}
+
+/** All files that Node runs as tests, by the stage they belong to; paths are relative to the project and sorted. */
+export async function nodeTestFiles() {
+  const files = (await testFiles()).filter((file) => !isBrowserTest(file));
   const inFolder = (folder) => files.filter((file) => file.startsWith(`test/${folder}/`));
   const slow = inFolder('slow');
   const demo = inFolder('demo');
-  const timed = inFolder('timed');
   const packaging = inFolder('package');
-  const elsewhere = new Set([...slow, ...demo, ...timed, ...packaging]);
+  const elsewhere = new Set([...slow, ...demo, ...packaging]);
   return {
     /** Need the sources alone. */
     unit: files.filter((file) => !elsewhere.has(file)),
@@ -25,8 +37,7 @@ export async function nodeTestFiles() {
     package: packaging,
     /** Need a browser, and what was built. */
     demo,
-    /** Look at how long a page is held up: they need the processors to themselves. */
-    timed,
+    /** Take long, or need the processors to themselves because they look at how long a page is held up. */
     slow,
   };
 }

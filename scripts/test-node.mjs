@@ -12,7 +12,7 @@ if (files.length === 0) {
   console.log('0 passed, 0 failed, 0 skipped');
 } else {
   // Pages that are watched do not share the processors with each other.
-  const concurrency = isStage && ['demo', 'timed', 'slow'].includes(wanted[0]) ? 1 : 2;
+  const concurrency = isStage && ['demo', 'slow'].includes(wanted[0]) ? 1 : 2;
   const isUnit = files === stages.unit;
   const plain = isUnit ? await stripTypes() : null;
   const paths = plain === null ? files : files.map((file) => join(plain, file.replace(/\.ts$/, '.js')));

@@ -93,7 +93,6 @@ async function ofTheSources() {
 
 // Two lanes, since most of the time one of them waits.
 await Promise.all([checks().then(build).then(ofTheBuilt), ofTheSources()]);
-await stage('timed tests', ['scripts/test-node.mjs', 'timed'], { isTest: true });
 if (withSlow) await stage('slow tests', ['scripts/test-node.mjs', 'slow'], { isTest: true });
 
 if (failedStages.length > 0) {

@@ -77,7 +77,7 @@ describe('the built package', () => {
   it('registers every tag from define.js and from the browser file', () => {
     for (const tag of tags) {
       assert.ok(codeOf('dist/define.js').includes(`./define/${tag}.js`), tag);
-      assert.ok(codeOf('dist/deskglass.min.js').includes(`"${tag}"`), tag);
+      assert.match(codeOf('dist/deskglass.min.js'), new RegExp(`(["'\`])${tag}\\1`), tag);
     }
     assert.match(codeOf('dist/deskglass.min.js'), /customElements\.define\(/);
   });
@@ -86,7 +86,7 @@ describe('the built package', () => {
     const starting = readdirSync(join(projectFolder, 'dist'), { recursive: true, encoding: 'utf8' }).filter(
       (file) =>
         file.endsWith('.js') &&
-        /new URL\(["']\.\/worker\.js["'],\s*import\.meta\.url\)/.test(codeOf(join('dist', file))),
+        /new URL\((["'`])\.\/worker\.js\1,\s*import\.meta\.url\)/.test(codeOf(join('dist', file))),
     );
     assert.equal(starting.length, 2);
     for (const file of starting) assert.equal(dirname(file), '.');
