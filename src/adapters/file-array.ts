@@ -1,5 +1,5 @@
 import { AdapterError } from '../errors.js';
-import type { ByteStream } from './file-bytes.js';
+import type { ByteStream } from './bytes.js';
 
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;

@@ -1,4 +1,4 @@
-import type { ByteStream } from './file-bytes.js';
+import type { ByteStream } from './bytes.js';
 
 /** How the records of a file are written; `neither` is a file that cannot be read, `undecided` needs more of it. */
 export type FileFormat = 'lines' | 'array' | 'neither' | 'undecided';

@@ -1,5 +1,5 @@
 import { AdapterError } from '../errors.js';
-import { ignore, joinBytes, readAhead, slicesOf, type ByteStream } from './file-bytes.js';
+import { ignore, joinBytes, readAhead, slicesOf, type ByteStream } from './bytes.js';
 
 // Small, because text of the piece in which damage is found may be lost.
 const PIECE_BYTES = 2048;

@@ -1,5 +1,5 @@
 import { AdapterError } from '../errors.js';
-import { joinBytes, slicesOf, type ByteStream } from './file-bytes.js';
+import { joinBytes, slicesOf, type ByteStream } from './bytes.js';
 
 const LINE_FEED = 0x0a;
 const SPACE = 0x20;

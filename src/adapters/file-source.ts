@@ -1,6 +1,7 @@
 import { AdapterError } from '../errors.js';
-import { ignore, readBytes, slicesOf, type ByteStream } from './file-bytes.js';
-import { httpError } from './file-http-error.js';
+import { ignore, readBytes, slicesOf, type ByteStream } from './bytes.js';
+import { httpError, unreachable } from './http-error.js';
+import { fetchUntil } from './http-fetch.js';
 
 // A whole file may come as one piece: cut, its progress is even.
 const PIECE_BYTES = 16 * 1024;
@@ -49,21 +50,11 @@ async function request(
   signal: AbortSignal,
   explain: (error: unknown) => AdapterError,
 ): Promise<Response> {
-  let stop = ignore;
-  const aborted = new Promise<never>((_, reject) => {
-    stop = () => reject(signal.reason);
-  });
-  signal.addEventListener('abort', stop, { once: true });
   try {
-    // A host's own fetch may not heed the signal: the wait ends all the same.
-    const answer = fetchFile(source, { signal });
-    answer.then((late) => (signal.aborted ? late.body?.cancel() : undefined)).catch(ignore);
-    return await Promise.race([answer, aborted]);
+    return await fetchUntil(fetchFile, source, { signal });
   } catch (error) {
     signal.throwIfAborted();
     throw explain(error);
-  } finally {
-    signal.removeEventListener('abort', stop);
   }
 }
 
@@ -103,12 +94,7 @@ function networkError(error: unknown, address: string, label: string): AdapterEr
     const message = `${label}: expected an http(s) address. Read a local file as a Blob and hand that over.`;
     return new AdapterError('unsupported', message, { cause: error });
   }
-  // Servers have no navigator, and some that have one do not tell onLine.
-  if (globalThis.navigator?.onLine === false) {
-    return new AdapterError('offline', `${label}: there is no connection. Connect and try again.`, { cause: error });
-  }
-  const message = `${label}: the server could not be reached, or broke off. Try again; if it stays so, check the address and that the server allows this page to read it.`;
-  return new AdapterError('unavailable', message, { cause: error });
+  return unreachable(error, label);
 }
 
 function isFetchable(address: string): boolean {

@@ -2,7 +2,7 @@ import type { Instant } from '../conversation/record.js';
 import { AdapterError } from '../errors.js';
 import type { ConversationPage, ConversationQuery, PerformanceAdapter } from './adapter.js';
 import { arrayToLines } from './file-array.js';
-import { readAhead, type ByteStream } from './file-bytes.js';
+import { readAhead, type ByteStream } from './bytes.js';
 import { formatOf, startOf, withoutMark } from './file-format.js';
 import { gunzip } from './file-gunzip.js';
 import { linePages, type LinePage } from './file-pages.js';

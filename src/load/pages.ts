@@ -1,5 +1,6 @@
 import { describeValue } from '../conversation/door.js';
 import { AdapterError } from '../errors.js';
+import { unlessAborted } from '../time/unless-aborted.js';
 
 /**
  * Pages of an adapter until the signal is aborted; an adapter that does not listen to its signal holds nobody up.
@@ -30,17 +31,6 @@ function iteratorOf(pages: unknown): AsyncIterator<unknown> {
   if (isIterable) return (pages as AsyncIterable<unknown>)[Symbol.asyncIterator]();
   const message = `conversations(): expected an async iterable of pages, got ${describeValue(pages)}. Write it as async *conversations() in your adapter.`;
   throw new AdapterError('invalid-payload', message);
-}
-
-/** A promise of its own each time: a race against one that lasts would hold every page until the end. */
-function unlessAborted<Value>(work: Value | PromiseLike<Value>, signal: AbortSignal): Promise<Value> {
-  return new Promise((resolve, reject) => {
-    const stop = (): void => reject(signal.reason);
-    const forget = (): void => signal.removeEventListener('abort', stop);
-    if (signal.aborted) stop();
-    else signal.addEventListener('abort', stop, { once: true });
-    void Promise.resolve(work).then(resolve, reject).then(forget);
-  });
 }
 
 /** Lets the adapter clean up without waiting for it; what it says while nobody listens any more is no failure. */

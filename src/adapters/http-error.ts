@@ -4,11 +4,13 @@ const CODES: Readonly<Record<number, AdapterErrorCode>> = {
   401: 'unauthenticated',
   403: 'forbidden',
   404: 'not-found',
+  405: 'unsupported',
   408: 'timeout',
   409: 'conflict',
   410: 'not-found',
   413: 'too-large',
   429: 'rate-limited',
+  501: 'unsupported',
   504: 'timeout',
 };
 
@@ -21,19 +23,38 @@ const WAYS_OUT: Readonly<Partial<Record<AdapterErrorCode, string>>> = {
   'rate-limited': 'Wait before trying again.',
   timeout: 'Try again.',
   unavailable: 'Try again later.',
+  unsupported: 'This server has no answer to it.',
 };
 
+/** What an answer says of its failure beyond its status. */
+export interface ToldFailure {
+  /** Goes before what the status stands for. */
+  readonly code?: AdapterErrorCode;
+  /** What is wrong and the way out, in the server's words. */
+  readonly detail?: string;
+}
+
 /** What an HTTP answer that is not `ok` means, with the wait that `Retry-After` asks for. `label` names what was asked for. */
-export function httpError(response: Response, label: string): AdapterError {
+export function httpError(response: Response, label: string, told: ToldFailure = {}): AdapterError {
   const { status, statusText } = response;
-  const code = CODES[status] ?? (status >= 500 ? 'unavailable' : 'unknown');
-  const wayOut = WAYS_OUT[code] ?? "The server's log says why.";
+  const code = told.code ?? CODES[status] ?? (status >= 500 ? 'unavailable' : 'unknown');
+  const wayOut = told.detail ?? WAYS_OUT[code] ?? "The server's log says why.";
   const retryAfterMs = retryAfter(response.headers);
   return new AdapterError(
     code,
     `${label}: the server answered ${`${status} ${statusText}`.trim()}. ${wayOut}`,
     retryAfterMs === undefined ? {} : { retryAfterMs },
   );
+}
+
+/** Why no answer came at all. */
+export function unreachable(error: unknown, label: string): AdapterError {
+  // Servers have no navigator, and some that have one do not tell onLine.
+  if (globalThis.navigator?.onLine === false) {
+    return new AdapterError('offline', `${label}: there is no connection. Connect and try again.`, { cause: error });
+  }
+  const message = `${label}: the server could not be reached, or broke off. Try again; if it stays so, check the address and that the server allows this page to read it.`;
+  return new AdapterError('unavailable', message, { cause: error });
 }
 
 function retryAfter(headers: Headers): number | undefined {
