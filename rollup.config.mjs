@@ -15,7 +15,7 @@ const entries = {
   testing: 'build/src/testing/index.js',
   ...entriesOfTags(),
   ...Object.fromEntries(
-    ['memory', 'demo', 'file'].map((name) => [`adapters/${name}`, `build/src/adapters/${name}.js`]),
+    ['memory', 'demo', 'file', 'with-retry'].map((name) => [`adapters/${name}`, `build/src/adapters/${name}.js`]),
   ),
 };
 

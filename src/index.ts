@@ -11,6 +11,8 @@ export type {
 export { demoAdapter } from './adapters/demo.js';
 export { fileAdapter } from './adapters/file.js';
 export { memoryAdapter } from './adapters/memory.js';
+export type { RetryOptions } from './adapters/backoff.js';
+export { withRetry } from './adapters/with-retry.js';
 export { configure, type Configuration } from './context/configure.js';
 export {
   AdapterError,
