@@ -15,7 +15,10 @@ const entries = {
   testing: 'build/src/testing/index.js',
   ...entriesOfTags(),
   ...Object.fromEntries(
-    ['memory', 'demo', 'file', 'with-retry'].map((name) => [`adapters/${name}`, `build/src/adapters/${name}.js`]),
+    ['memory', 'demo', 'file', 'rest', 'with-retry'].map((name) => [
+      `adapters/${name}`,
+      `build/src/adapters/${name}.js`,
+    ]),
   ),
 };
 

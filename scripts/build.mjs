@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { rm } from 'node:fs/promises';
+import { copyFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { projectFolder } from './test-files.mjs';
 
@@ -19,3 +19,5 @@ for (const step of steps) {
   const { status } = spawnSync(process.execPath, step, { cwd: projectFolder, stdio: 'inherit' });
   if (status !== 0) process.exit(status ?? 1);
 }
+
+await copyFile(join(projectFolder, 'src/adapters/rest/openapi.json'), join(projectFolder, 'dist/openapi.json'));

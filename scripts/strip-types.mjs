@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { transform } from 'esbuild';
 import { projectFolder } from './test-files.mjs';
 
-const folders = ['src', 'components', 'test', 'stories/demo'];
+const folders = ['src', 'components', 'test', 'stories/contract', 'stories/demo', 'stories/server'];
 
 /**
  * Writes the sources and their tests as plain JavaScript into `build/node`, once for all: a process that has to read types

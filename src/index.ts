@@ -12,6 +12,7 @@ export { demoAdapter } from './adapters/demo.js';
 export { fileAdapter } from './adapters/file.js';
 export { memoryAdapter } from './adapters/memory.js';
 export type { RetryOptions } from './adapters/backoff.js';
+export { restAdapter, type GetToken, type RestAdapterOptions, type TokenRequest } from './adapters/rest.js';
 export { withRetry } from './adapters/with-retry.js';
 export { configure, type Configuration } from './context/configure.js';
 export {

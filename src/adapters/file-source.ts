@@ -2,6 +2,7 @@ import { AdapterError } from '../errors.js';
 import { ignore, readBytes, slicesOf, type ByteStream } from './bytes.js';
 import { httpError, unreachable } from './http-error.js';
 import { fetchUntil } from './http-fetch.js';
+import { withoutSecrets } from './without-secrets.js';
 
 // A whole file may come as one piece: cut, its progress is even.
 const PIECE_BYTES = 16 * 1024;
@@ -105,11 +106,4 @@ function isFetchable(address: string): boolean {
 function unreadable(error: unknown, label: string): AdapterError {
   const message = `${label}: it could not be read; it may have been changed or moved since it was chosen. Choose it again.`;
   return new AdapterError('unavailable', message, { cause: error, retryable: false });
-}
-
-function withoutSecrets(address: string): string {
-  return address
-    .replace(/[?#].*$/s, '')
-    .replace(/\/\/[^/@]*@/, '//')
-    .slice(0, 200);
 }

@@ -30,7 +30,7 @@ const WAYS_OUT: Readonly<Partial<Record<AdapterErrorCode, string>>> = {
 export interface ToldFailure {
   /** Goes before what the status stands for. */
   readonly code?: AdapterErrorCode;
-  /** What is wrong and the way out, in the server's words. */
+  /** What is wrong and the way out, in the server's words and for the viewer. */
   readonly detail?: string;
 }
 
@@ -38,13 +38,13 @@ export interface ToldFailure {
 export function httpError(response: Response, label: string, told: ToldFailure = {}): AdapterError {
   const { status, statusText } = response;
   const code = told.code ?? CODES[status] ?? (status >= 500 ? 'unavailable' : 'unknown');
-  const wayOut = told.detail ?? WAYS_OUT[code] ?? "The server's log says why.";
+  const where = `${label}: the server answered ${`${status} ${statusText}`.trim()}.`;
+  const message = told.detail ?? `${where} ${WAYS_OUT[code] ?? "The server's log says why."}`;
   const retryAfterMs = retryAfter(response.headers);
-  return new AdapterError(
-    code,
-    `${label}: the server answered ${`${status} ${statusText}`.trim()}. ${wayOut}`,
-    retryAfterMs === undefined ? {} : { retryAfterMs },
-  );
+  return new AdapterError(code, message, {
+    ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+    ...(told.detail === undefined ? {} : { cause: new Error(where) }),
+  });
 }
 
 /** Why no answer came at all. */

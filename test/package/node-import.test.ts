@@ -61,7 +61,8 @@ describe('importing the built package in Node', () => {
     for (const entry of [...entries, ...definingEntries, 'deskglass.min.js', 'custom-elements.json']) {
       assert.ok(existsSync(join(distribution, entry)), `dist/${entry} was built`);
     }
-    for (const name of ['memory', 'demo', 'file']) assert.ok(entries.includes(`adapters/${name}.js`));
+    for (const name of ['memory', 'demo', 'file', 'rest', 'with-retry'])
+      assert.ok(entries.includes(`adapters/${name}.js`));
     assert.ok(definingEntries.length > 3);
   });
 

@@ -1,0 +1,40 @@
+import type { AdapterError } from '../../errors.js';
+
+/** A signal that also aborts when a server has given no sign for so long. */
+export class Patience {
+  readonly #controller = new AbortController();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /**
+   * @param outer whoever waits for the answer
+   * @param ms without a sign at the most
+   * @param over what is thrown then
+   */
+  constructor(
+    private readonly outer: AbortSignal,
+    private readonly ms: number,
+    private readonly over: () => AdapterError,
+  ) {
+    if (outer.aborted) this.#stop();
+    else outer.addEventListener('abort', this.#stop, { once: true });
+    this.renew();
+  }
+
+  get signal(): AbortSignal {
+    return this.#controller.signal;
+  }
+
+  /** The server gave a sign. */
+  renew(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#controller.abort(this.over()), this.ms);
+  }
+
+  /** The answer is there, or nobody waits any more. */
+  end(): void {
+    clearTimeout(this.#timer);
+    this.outer.removeEventListener('abort', this.#stop);
+  }
+
+  readonly #stop = (): void => this.#controller.abort(this.outer.reason);
+}

@@ -1,0 +1,140 @@
+import { AdapterError } from '../../errors.js';
+import type { RequestContext } from '../adapter.js';
+import { fetchUntil } from '../http-fetch.js';
+import { unreachable } from '../http-error.js';
+import { Answer, parseJson } from './answer.js';
+import { Patience } from './patience.js';
+import type { TokenSource } from './token-source.js';
+
+/** Answers kept to be asked for by their ETag. */
+const KEPT = 50;
+
+/** One question of the contract. */
+export interface RestCall {
+  /** Below the base address. */
+  readonly path: string;
+  /** What is undefined or empty is not said. */
+  readonly query?: Readonly<Record<string, string | number | undefined>>;
+  /** Makes it a POST. */
+  readonly body?: unknown;
+  /** Media types of the answer. */
+  readonly accept?: string;
+}
+
+/** What requests are made of. */
+export interface RestSettings {
+  readonly baseUrl: URL;
+  readonly fetch: typeof fetch;
+  readonly headers: HeadersInit | (() => HeadersInit | Promise<HeadersInit>);
+  readonly token: TokenSource | null;
+  readonly timeoutMs: number;
+}
+
+/** What a request says beyond its call. */
+type Asker = Pick<RequestContext, 'signal' | 'locale' | 'idempotencyKey'>;
+
+/** Asks one server in the words of the contract; each try once, but for a token that was refused. */
+export class RestClient {
+  readonly #kept = new Map<string, { readonly etag: string; readonly bytes: Uint8Array }>();
+
+  constructor(private readonly settings: RestSettings) {}
+
+  /** An answer in JSON. What has not changed since it last came is not sent again. */
+  async json(call: RestCall, asker: Asker): Promise<unknown> {
+    const key = call.body === undefined ? `${asker.locale} ${this.#addressOf(call).href}` : null;
+    const kept = key === null ? undefined : this.#kept.get(key);
+    const answer = await this.open(call, asker, kept?.etag);
+    if (answer.response.status === 304 && kept !== undefined) {
+      answer.letGo();
+      return parseJson(kept.bytes, answer.label);
+    }
+    if (answer.type !== 'application/json') throw answer.unexpectedType('application/json');
+    const bytes = await answer.bytes();
+    if (key !== null) this.#keep(key, answer.response.headers.get('etag'), bytes);
+    return parseJson(bytes, answer.label);
+  }
+
+  /**
+   * The head of an answer that is one, or 304 where an ETag was given.
+   * @throws {AdapterError} why there is none
+   * @throws the signal's reason when aborted
+   */
+  async open(call: RestCall, asker: Asker, etag?: string): Promise<Answer> {
+    const { token: source } = this.settings;
+    const token = source === null ? null : await source.current(asker.signal);
+    let answer = await this.#ask(call, asker, token, etag);
+    if (answer.response.status === 401 && source !== null && token !== null) {
+      answer.letGo();
+      answer = await this.#ask(call, asker, await source.renewed(token, asker.signal), etag);
+    }
+    const isAnswer = answer.response.ok || (answer.response.status === 304 && etag !== undefined);
+    if (!isAnswer) throw await answer.failure();
+    return answer;
+  }
+
+  async #ask(call: RestCall, asker: Asker, token: string | null, etag: string | undefined): Promise<Answer> {
+    const { fetch: fetchAnswer, timeoutMs } = this.settings;
+    const url = this.#addressOf(call);
+    const method = call.body === undefined ? 'GET' : 'POST';
+    const label = `${method} ${url.pathname}`;
+    const headers = await this.#headersOf(call, asker, token, etag);
+    asker.signal.throwIfAborted();
+    const patience = new Patience(asker.signal, timeoutMs, () => timeout(label, timeoutMs));
+    try {
+      const response = await fetchUntil(fetchAnswer, url, {
+        method,
+        headers,
+        signal: patience.signal,
+        // A page to sign in must not pass for an answer, nor another site get the headers.
+        redirect: 'manual',
+        cache: 'no-store',
+        ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
+      });
+      patience.renew();
+      return new Answer(response, label, patience);
+    } catch (error) {
+      patience.end();
+      patience.signal.throwIfAborted();
+      throw unreachable(error, label);
+    }
+  }
+
+  async #headersOf(
+    call: RestCall,
+    { locale, idempotencyKey }: Asker,
+    token: string | null,
+    etag: string | undefined,
+  ): Promise<Headers> {
+    const { headers: given } = this.settings;
+    const headers = new Headers(typeof given === 'function' ? await given() : given);
+    headers.set('Accept', `${call.accept ?? 'application/json'}, application/problem+json`);
+    if (locale !== '') headers.set('Accept-Language', locale);
+    if (token !== null) headers.set('Authorization', `Bearer ${token}`);
+    if (etag !== undefined) headers.set('If-None-Match', etag);
+    if (call.body === undefined) return headers;
+    headers.set('Content-Type', 'application/json');
+    // No form of another site can send it; see the contract.
+    headers.set('X-Requested-With', 'Deskglass');
+    if (idempotencyKey !== undefined) headers.set('Idempotency-Key', idempotencyKey);
+    return headers;
+  }
+
+  #addressOf({ path, query = {} }: RestCall): URL {
+    const url = new URL(path, this.settings.baseUrl);
+    for (const [name, value] of Object.entries(query)) {
+      if (value !== undefined && value !== '') url.searchParams.set(name, String(value));
+    }
+    return url;
+  }
+
+  #keep(key: string, etag: string | null, bytes: Uint8Array): void {
+    this.#kept.delete(key);
+    if (etag === null) return;
+    this.#kept.set(key, { etag, bytes });
+    if (this.#kept.size > KEPT) this.#kept.delete(this.#kept.keys().next().value!);
+  }
+}
+
+function timeout(label: string, ms: number): AdapterError {
+  return new AdapterError('timeout', `${label}: the server gave no sign for ${ms / 1000} s. Try again.`);
+}

@@ -1,0 +1,206 @@
+import type { ConversationPage, PerformanceAdapter, RequestContext } from '../../src/adapters/adapter.js';
+import { AdapterError, DefinitionError, type AdapterErrorCode } from '../../src/errors.js';
+import {
+  gapSortKeys,
+  gapStatuses,
+  type DismissGaps,
+  type GapRight,
+  type ResolveGap,
+  type RestoreGaps,
+} from '../../src/gaps/gap-records.js';
+import { changeTeller, type ChangeTeller } from './change-teller.js';
+
+/** One request of the contract, read. */
+interface Asked {
+  readonly adapter: PerformanceAdapter;
+  readonly query: URLSearchParams;
+  readonly accept: string;
+  readonly body: unknown;
+  readonly context: RequestContext;
+  readonly changes: ChangeTeller;
+}
+
+type Route = (asked: Asked) => Promise<unknown>;
+
+const statuses: Readonly<Partial<Record<AdapterErrorCode, number>>> = {
+  unauthenticated: 401,
+  forbidden: 403,
+  'not-found': 404,
+  conflict: 409,
+  'too-large': 413,
+  'rate-limited': 429,
+  'invalid-payload': 400,
+  unsupported: 501,
+  unavailable: 503,
+  offline: 503,
+  timeout: 504,
+};
+
+const routes: Readonly<Record<string, Route>> = {
+  'GET conversations': conversations,
+  'POST conversations/lookup': async ({ adapter, body, context }) => {
+    const { ids } = Object(body) as { readonly ids?: unknown };
+    if (!isTexts(ids)) throw new AdapterError('invalid-payload', 'ids: expected an array of ids.');
+    return { conversations: await need(adapter.conversationsById)(ids, context) };
+  },
+  'GET knowledge-gaps': ({ adapter, query, context }) => {
+    const order = {
+      sortBy: oneOf(gapSortKeys, query, 'sortBy'),
+      direction: oneOf(['ascending', 'descending'] as const, query, 'direction'),
+    };
+    const status = oneOf(gapStatuses, query, 'status');
+    return need(adapter.knowledgeGaps).list({ status, ...order, ...listing(query) }, context);
+  },
+  'GET knowledge-gaps/questions': ({ adapter, query, context }) => {
+    const topicId = query.get('topicId') ?? '';
+    const status = oneOf(gapStatuses, query, 'status');
+    return need(adapter.knowledgeGaps?.questions)({ topicId, status, ...listing(query) }, context);
+  },
+  'POST knowledge-gaps/resolve': (asked) =>
+    write<ResolveGap>(asked, ['create-short-answer', 'resolve-gap'], asked.adapter.knowledgeGaps?.resolve),
+  'POST knowledge-gaps/dismiss': (asked) =>
+    write<DismissGaps>(asked, ['dismiss-gap'], asked.adapter.knowledgeGaps?.dismiss),
+  'POST knowledge-gaps/restore': (asked) => {
+    const { from } = Object(asked.body) as Partial<RestoreGaps>;
+    const right = from === 'dismissed' ? 'dismiss-gap' : 'resolve-gap';
+    return write<RestoreGaps>(asked, [right], asked.adapter.knowledgeGaps?.restore);
+  },
+  'GET short-answers': ({ adapter, query, context }) => need(adapter.shortAnswers).list(listing(query), context),
+  'GET access': ({ adapter, context }) => need(adapter.access)(context),
+  'GET changes': async ({ accept, changes, context }) =>
+    accept.includes('text/event-stream') ? changes.stream(context.signal) : { version: changes.version() },
+};
+
+/**
+ * Answers the kit's REST contract, `openapi.json`, from any adapter: what a host's own server does. A server for real
+ * viewers also asks who they are.
+ * @param basePath where the contract's paths start, with a slash at both ends
+ */
+export function contractAnswerer(
+  adapter: PerformanceAdapter,
+  basePath: string,
+): (request: Request) => Promise<Response> {
+  const changes = changeTeller(adapter);
+  return async (request) => {
+    try {
+      const url = new URL(request.url);
+      const route = routes[`${request.method} ${url.pathname.slice(basePath.length)}`];
+      if (!url.pathname.startsWith(basePath) || route === undefined) {
+        throw new AdapterError('not-found', `There is no ${request.method} ${url.pathname} in the contract.`);
+      }
+      const asked = { adapter, changes, query: url.searchParams, ...(await readRequest(request)) };
+      const answer = await route(asked);
+      return answer instanceof Response ? answer : await jsonAnswer(answer, request);
+    } catch (error) {
+      return problem(error);
+    }
+  };
+}
+
+async function readRequest(request: Request): Promise<Pick<Asked, 'accept' | 'body' | 'context'>> {
+  const { headers, method, signal } = request;
+  const key = headers.get('idempotency-key');
+  const locale = headers.get('accept-language')?.split(/[,;]/)[0]?.trim() || 'en';
+  const context = { signal, locale, timeZone: 'UTC', ...(key === null ? {} : { idempotencyKey: key }) };
+  const accept = headers.get('accept') ?? '';
+  if (method === 'GET') return { accept, body: null, context };
+  // No form and no link of another site can send it.
+  if (headers.get('x-requested-with') !== 'Deskglass') {
+    throw new AdapterError('forbidden', 'A POST needs the header X-Requested-With: Deskglass.');
+  }
+  const body: unknown = await request.json().catch(() => {
+    throw new AdapterError('invalid-payload', 'The body is not JSON.');
+  });
+  return { accept, body, context };
+}
+
+async function conversations({ adapter, query, accept, context }: Asked): Promise<unknown> {
+  const wanted = ['since', 'until', 'updatedSince', 'cursor'].flatMap((name) => {
+    const value = query.get(name);
+    return value === null ? [] : [[name, value]];
+  });
+  const pages = need(adapter.conversations)(Object.fromEntries(wanted), context)[Symbol.asyncIterator]();
+  let [read, following] = [await pages.next(), await pages.next()];
+  // Some adapters start with nothing where a page ended before.
+  while (following.done !== true && read.value?.cursor === query.get('cursor')) {
+    [read, following] = [following, await pages.next()];
+  }
+  // A page that nothing follows has no cursor, whatever the adapter says of where it ended.
+  const isLast = following.done === true;
+  await pages.return?.();
+  const page: ConversationPage = read.value ?? { conversations: [] };
+  const { removed, cursor, asOf, total, warnings } = page;
+  const facts = { removed, asOf, total, warnings, cursor: isLast ? undefined : cursor };
+  const lines = linesOf(page);
+  if (!accept.includes('application/x-ndjson')) {
+    return { conversations: lines.map((line) => JSON.parse(line) as unknown), ...facts };
+  }
+  const text = [...lines, JSON.stringify({ page: facts }), ''].join('\n');
+  return new Response(text, { headers: { 'Content-Type': 'application/x-ndjson' } });
+}
+
+function linesOf(page: ConversationPage): string[] {
+  if ('conversations' in page) return page.conversations.map((record) => JSON.stringify(record));
+  return new TextDecoder()
+    .decode(page.ndjson)
+    .split('\n')
+    .filter((line) => line.trim() !== '');
+}
+
+async function write<Command>(
+  { adapter, body, context, changes }: Asked,
+  rights: readonly GapRight[],
+  carryOut: ((command: Command, context: RequestContext) => Promise<unknown>) | undefined,
+): Promise<unknown> {
+  if (context.idempotencyKey === undefined) throw new AdapterError('invalid-payload', 'Idempotency-Key is missing.');
+  const standing = (await adapter.access?.(context)) ?? {};
+  for (const right of rights) {
+    const stands = standing[right] ?? 'allowed';
+    if (stands !== 'allowed') throw new AdapterError('forbidden', `You may not do this: ${right} ${stands}.`);
+  }
+  const changed = await need(carryOut)(body as Command, context);
+  changes.tell();
+  return changed;
+}
+
+function listing(query: URLSearchParams): { search: string; limit: number; cursor?: string } {
+  const cursor = query.get('cursor');
+  const limit = Number(query.get('limit'));
+  return { search: query.get('search') ?? '', limit, ...(cursor === null ? {} : { cursor }) };
+}
+
+function need<Part>(part: Part | undefined): Part {
+  if (part !== undefined) return part;
+  throw new AdapterError('unsupported', 'This server leaves out this part of the contract.');
+}
+
+function oneOf<Value extends string>(values: readonly Value[], query: URLSearchParams, name: string): Value {
+  const value = values.find((candidate) => candidate === query.get(name));
+  if (value !== undefined) return value;
+  throw new AdapterError('invalid-payload', `${name}: expected one of ${values.join(', ')}.`);
+}
+
+function isTexts(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((entry) => typeof entry === 'string');
+}
+
+/** With an ETag, and without a body where the client still has it. */
+async function jsonAnswer(answer: unknown, request: Request): Promise<Response> {
+  const body = new TextEncoder().encode(JSON.stringify(answer));
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', body)).subarray(0, 12);
+  const etag = `"${Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')}"`;
+  const isKnown = request.headers.get('if-none-match') === etag;
+  const headers = { 'Content-Type': 'application/json', ETag: etag };
+  return isKnown ? new Response(null, { status: 304, headers: { ETag: etag } }) : new Response(body, { headers });
+}
+
+function problem(error: unknown): Response {
+  const known = error instanceof DefinitionError ? new AdapterError('invalid-payload', error.message) : error;
+  const { code, message, retryAfterMs } = AdapterError.from(known);
+  const status = statuses[code] ?? 500;
+  // What went wrong inside is for the server's log.
+  const detail = code === 'unknown' ? 'The server failed.' : message;
+  const wait = retryAfterMs === undefined ? {} : { 'Retry-After': String(Math.ceil(retryAfterMs / 1000)) };
+  const headers = { 'Content-Type': 'application/problem+json', ...wait };
+  return new Response(JSON.stringify({ title: code, status, detail, code }), { status, headers });
+}

@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { ByteStream } from '../../../../src/adapters/bytes.js';
+import { ChangeStream } from '../../../../src/adapters/rest/change-stream.js';
+import { eventNames } from '../../../../src/adapters/rest/event-stream.js';
+import { RestClient } from '../../../../src/adapters/rest/rest-client.js';
+import { contextOf, everyCut, streamOf } from '../file-support.js';
+import { baseUrl, json, problem } from './rest-support.js';
+
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+const events = (...pieces: readonly string[]): Response =>
+  new Response(streamOf(pieces.map(bytesOf)), { headers: { 'Content-Type': 'text/event-stream' } });
+
+/** A stream of changes whose server answers these and then never again. */
+function changesOf(answers: readonly Response[], timeoutMs = 1_000) {
+  const rest = [...answers];
+  const accepts: (string | null)[] = [];
+  const client = new RestClient({
+    baseUrl: new URL(baseUrl),
+    headers: {},
+    token: null,
+    timeoutMs,
+    fetch: async (_address, init) => {
+      accepts.push(new Headers(init?.headers).get('accept'));
+      return rest.shift() ?? new Promise<Response>(() => {});
+    },
+  });
+  return { changes: new ChangeStream(client, { pollMs: 1, reconnectMs: 1 }), accepts };
+}
+
+async function until(holds: () => boolean): Promise<void> {
+  const end = Date.now() + 2_000;
+  while (!holds()) {
+    if (Date.now() > end) throw new Error(`Not within two seconds: ${holds}`);
+    await new Promise((resolve) => setTimeout(resolve, 1));
+  }
+}
+
+describe('the stream of changes', () => {
+  it('tells of each change, and of nothing else', async () => {
+    const { changes, accepts } = changesOf([
+      events(':\n\n', 'event: change\ndata: {}\n\n', 'data: other\n\n', 'event: change\ndata\n\nevent: change\n\n'),
+    ]);
+    let heard = 0;
+    const stop = changes.listen(() => (heard += 1), contextOf());
+    await until(() => accepts.length === 2);
+    assert.equal(heard, 2);
+    stop();
+  });
+
+  it('tells of a change when it is there again after a break, for what was not heard', async () => {
+    const { changes, accepts } = changesOf([events(), problem(503), events()]);
+    let heard = 0;
+    const stop = changes.listen(() => (heard += 1), contextOf());
+    await until(() => accepts.length === 4);
+    assert.equal(heard, 1);
+    stop();
+  });
+
+  it('asks for the version where there is no stream, and tells when it is another one', async () => {
+    const versions = ['1', '1', '2', '2', '3'].map((version) => json({ version }));
+    const { changes, accepts } = changesOf(versions);
+    let heard = 0;
+    const stop = changes.listen(() => (heard += 1), contextOf());
+    await until(() => accepts.length === 6);
+    assert.equal(heard, 2);
+    stop();
+  });
+
+  it('asks for the version where a stream stays silent', async () => {
+    const silent = new Response(new ReadableStream(), { headers: { 'Content-Type': 'text/event-stream' } });
+    const { changes, accepts } = changesOf([silent, json({ version: '1' })], 20);
+    const stop = changes.listen(() => {}, contextOf());
+    await until(() => accepts.length === 3);
+    assert.match(accepts[0]!, /^text\/event-stream/);
+    assert.doesNotMatch(accepts[1]!, /event-stream/);
+    stop();
+  });
+
+  it('ends where the server has no changes to tell', async () => {
+    const { changes, accepts } = changesOf([problem(501)]);
+    const stop = changes.listen(() => assert.fail(), contextOf());
+    await until(() => accepts.length === 1);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    assert.equal(accepts.length, 1);
+    stop();
+  });
+
+  it('closes its connection when the last one leaves, by either way', async () => {
+    let isCancelled = false;
+    const open = (): Response =>
+      new Response(new ReadableStream({ cancel: () => void (isCancelled = true) }), {
+        headers: { 'Content-Type': 'text/event-stream' },
+      });
+    const { changes, accepts } = changesOf([open(), open()]);
+    const controller = new AbortController();
+    const stop = changes.listen(() => {}, contextOf());
+    changes.listen(() => {}, contextOf(controller.signal));
+    await until(() => accepts.length === 1);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    stop();
+    assert.equal(isCancelled, false);
+    controller.abort();
+    await until(() => isCancelled);
+    changes.listen(() => {}, contextOf())();
+  });
+});
+
+describe('eventNames', () => {
+  const text = ': hello\r\n\r\nevent: change\r\ndata: ä\r\n\r\ndata:1\n\nevent:x\rdata:\r\revent: none\n\n';
+
+  it('reads the same events however the bytes are cut', async () => {
+    for (const pieces of everyCut(bytesOf(text))) {
+      async function* stream(): ByteStream {
+        for (const piece of pieces) yield piece.slice();
+      }
+      const names = [];
+      for await (const name of eventNames(stream())) names.push(name);
+      assert.deepEqual(names, ['change', 'message', 'x']);
+    }
+  });
+
+  it('refuses a line without an end', async () => {
+    async function* endless(): ByteStream {
+      for (;;) yield new Uint8Array(16_384).fill(0x61);
+    }
+    await assert.rejects(eventNames(endless()).next(), { code: 'too-large' });
+  });
+});

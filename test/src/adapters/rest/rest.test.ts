@@ -1,0 +1,246 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { PerformanceAdapter } from '../../../../src/adapters/adapter.js';
+import { restAdapter, type RestAdapterOptions, type TokenRequest } from '../../../../src/adapters/rest.js';
+import { AdapterError } from '../../../../src/errors.js';
+import { contextOf } from '../file-support.js';
+import { baseUrl, json, lines, problem, scripted } from './rest-support.js';
+
+const refused = (): Response => problem(401);
+const access = (adapter: PerformanceAdapter, signal?: AbortSignal) => adapter.access!(contextOf(signal));
+const dismissal = { topics: [{ topicId: 't', questionIds: null }] };
+const record = { id: 'c-1', startedAt: '2026-03-02T09:00:00Z', events: [] };
+
+async function pagesOf(adapter: PerformanceAdapter, query = {}) {
+  const pages = [];
+  for await (const page of adapter.conversations!(query, contextOf())) pages.push(page);
+  return pages;
+}
+
+describe('restAdapter', () => {
+  it('asks below its base address, which needs no slash at its end', async () => {
+    for (const base of ['https://desk.example/api', 'https://desk.example/api/', new URL('https://desk.example/api')]) {
+      const { adapter, requests } = scripted([json({})], { baseUrl: base });
+      await access(adapter);
+      assert.equal(requests[0]!.url, 'https://desk.example/api/access');
+    }
+  });
+
+  it('refuses an address that is none, or that holds secrets, and repeats none of them', () => {
+    for (const wrong of [
+      '',
+      '/relative',
+      'ftp://desk.example/',
+      'javascript:alert(1)',
+      'https://ada:hunter2@desk.example/',
+      'https://desk.example/?key=hunter2',
+      'https://desk.example/#hunter2',
+      undefined,
+      7,
+    ]) {
+      assert.throws(
+        () => restAdapter({ baseUrl: wrong as string }),
+        (error: Error) => error.name === 'DefinitionError' && !error.message.includes('hunter2'),
+        String(wrong),
+      );
+    }
+    assert.throws(() => restAdapter({ baseUrl, timeoutMs: 0 }), { name: 'DefinitionError' });
+  });
+
+  it('says in each request its language, the host’s headers and no secret in the address', async () => {
+    let count = 0;
+    const { adapter, requests } = scripted([json({}), json({ topics: [] })], {
+      getToken: () => 'secret',
+      headers: () => ({ 'X-CSRF-Token': `t${(count += 1)}` }),
+    });
+    await access(adapter);
+    await adapter.knowledgeGaps!.dismiss!(dismissal, contextOf());
+    const [read, write] = requests.map(({ headers }) => Object.fromEntries(headers));
+    assert.equal(read!['accept-language'], 'en');
+    assert.deepEqual([read!['x-csrf-token'], write!['x-csrf-token']], ['t1', 't2']);
+    assert.deepEqual([read!['authorization'], write!['authorization']], ['Bearer secret', 'Bearer secret']);
+    assert.deepEqual([read!['x-requested-with'], write!['x-requested-with']], [undefined, 'Deskglass']);
+    assert.ok(requests.every(({ url, redirect }) => !url.includes('secret') && redirect === 'manual'));
+  });
+
+  it('asks once for a token, whoever waits for it', async () => {
+    const asked: TokenRequest[] = [];
+    const getToken: RestAdapterOptions['getToken'] = async (request) => {
+      asked.push(request);
+      return 'one';
+    };
+    const { adapter } = scripted([json({}), json({}), json({})], { getToken });
+    await Promise.all([access(adapter), access(adapter)]);
+    await access(adapter);
+    assert.deepEqual(asked, [{ fresh: false }]);
+  });
+
+  it('renews a refused token once, for all that were refused with it', async () => {
+    const asked: TokenRequest[] = [];
+    const getToken: RestAdapterOptions['getToken'] = async (request) => {
+      asked.push(request);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      return `token-${asked.length}`;
+    };
+    const { adapter, requests } = scripted([refused(), refused(), json({}), json({})], { getToken });
+    await Promise.all([access(adapter), access(adapter)]);
+    assert.deepEqual(asked, [{ fresh: false }, { fresh: true }]);
+    assert.equal(requests.at(-1)!.headers.get('authorization'), 'Bearer token-2');
+  });
+
+  it('is unauthenticated where the fresh token is refused too, and asks no third time', async () => {
+    const { adapter, requests } = scripted([refused(), refused()], { getToken: () => 'same' });
+    await assert.rejects(access(adapter), { code: 'unauthenticated' });
+    assert.equal(requests.length, 2);
+  });
+
+  it('does not send what getToken fails with, or hands over by mistake', async () => {
+    for (const getToken of [
+      () => '',
+      () => 'a b',
+      () => undefined as unknown as string,
+      () => Promise.reject(new Error()),
+    ]) {
+      const { adapter, requests } = scripted([], { getToken });
+      await assert.rejects(access(adapter), { code: 'unauthenticated' });
+      assert.equal(requests.length, 0);
+    }
+    const given = new AdapterError('forbidden', 'No seat.');
+    const { adapter } = scripted([], { getToken: () => Promise.reject(given) });
+    await assert.rejects(access(adapter), (error) => error === given);
+  });
+
+  it('asks again what failed for a while, a write with the same key', async () => {
+    const { adapter, requests } = scripted([problem(503), new TypeError('fetch failed'), json({ topics: [] })]);
+    await adapter.knowledgeGaps!.dismiss!(dismissal, contextOf());
+    const keys = requests.map(({ headers }) => headers.get('idempotency-key'));
+    assert.match(keys[0]!, /^[0-9a-f]{32}$/);
+    assert.deepEqual(keys, [keys[0], keys[0], keys[0]]);
+    assert.deepEqual(await requests[2]!.json(), dismissal);
+  });
+
+  it('tells the wait that a server asks for when it is long', async () => {
+    const { adapter } = scripted([problem(429, {}, { 'Retry-After': '120' })]);
+    await assert.rejects(access(adapter), { code: 'rate-limited', retryAfterMs: 120_000 });
+  });
+
+  it('reads the code of a problem before its status, and the status where it has none', async () => {
+    const cases: readonly (readonly [Response, string, RegExp])[] = [
+      [
+        problem(400, { code: 'too-large', detail: 'At most 2,000 characters.' }),
+        'too-large',
+        /^At most 2,000 characters\.$/,
+      ],
+      [problem(409, { detail: 'Ada was first.' }), 'conflict', /^Ada was first\.$/],
+      [
+        problem(403, { code: 'made up', detail: 7 }),
+        'forbidden',
+        /GET \/api\/performance\/access: the server answered 403/,
+      ],
+      [new Response('<h1>Gone</h1>', { status: 404 }), 'not-found', /answered 404/],
+      [new Response('{', { status: 409, headers: { 'Content-Type': 'application/problem+json' } }), 'conflict', /409/],
+      [new Response(null, { status: 302, headers: { Location: '/login' } }), 'unauthenticated', /to sign in/],
+    ];
+    for (const [response, code, message] of cases) {
+      await assert.rejects(access(scripted([response]).adapter), { name: 'AdapterError', code, message });
+    }
+  });
+
+  it('takes no page to sign in for an answer, nor what is no JSON', async () => {
+    const page = new Response('<form>', { headers: { 'Content-Type': 'text/html; charset=utf-8' } });
+    await assert.rejects(access(scripted([page]).adapter), { code: 'invalid-payload', message: /got text\/html/ });
+    const cut = new Response('{"a":', { headers: { 'Content-Type': 'application/json' } });
+    await assert.rejects(access(scripted([cut]).adapter), { code: 'invalid-payload' });
+  });
+
+  it('gives up on a server that gives no sign, in its head and in its body', async () => {
+    const options = { timeoutMs: 20, retry: { attempts: 1 } };
+    const never = (): Promise<Response> => new Promise(() => {});
+    await assert.rejects(access(scripted([never], options).adapter), { code: 'timeout', retryable: true });
+    const body = new ReadableStream({ start: (controller) => controller.enqueue(new TextEncoder().encode('{')) });
+    const stuck = new Response(body, { headers: { 'Content-Type': 'application/json' } });
+    await assert.rejects(access(scripted([stuck], options).adapter), { code: 'timeout' });
+  });
+
+  it('waits for a slow body that goes on', async () => {
+    const pieces = ['{', '"dismiss-gap"', ':', '"hidden"', '}'];
+    const body = new ReadableStream<Uint8Array>({
+      async pull(controller) {
+        await new Promise((resolve) => setTimeout(resolve, 30));
+        const piece = pieces.shift();
+        if (piece === undefined) controller.close();
+        else controller.enqueue(new TextEncoder().encode(piece));
+      },
+    });
+    const slow = new Response(body, { headers: { 'Content-Type': 'application/json' } });
+    const { adapter } = scripted([slow], { timeoutMs: 120 });
+    assert.deepEqual(await access(adapter), { 'dismiss-gap': 'hidden' });
+  });
+
+  it('stops at once when nobody waits any more, also for a fetch that does not listen', async () => {
+    const controller = new AbortController();
+    const { adapter, requests } = scripted([() => new Promise<Response>(() => {})]);
+    const answer = access(adapter, controller.signal);
+    setTimeout(() => controller.abort(), 5);
+    await assert.rejects(answer, { name: 'AbortError' });
+    assert.equal(requests[0]!.signal.aborted, true);
+    await assert.rejects(access(adapter, controller.signal), { name: 'AbortError' });
+    assert.equal(requests.length, 1);
+  });
+
+  it('hands lines over as they came, without the one of the page', async () => {
+    const first = lines(record, { page: { cursor: 'next/1', total: 2, asOf: 1_772_442_000_000, removed: ['c-0'] } });
+    const { adapter, requests } = scripted([first, lines({ page: {} })]);
+    const [page, last] = await pagesOf(adapter, { since: 1_772_442_000_000, until: '2026-03-03T10:00:00+01:00' });
+    assert.ok('ndjson' in page!);
+    assert.equal(new TextDecoder().decode(page.ndjson), `${JSON.stringify(record)}\n`);
+    assert.equal(page.ndjson.byteLength, page.ndjson.buffer.byteLength);
+    const { ndjson: _, ...facts } = page;
+    assert.deepEqual(facts, { cursor: 'next/1', total: 2, asOf: 1_772_442_000_000, removed: ['c-0'] });
+    assert.deepEqual(last, { ndjson: new Uint8Array(0) });
+    const query = 'since=2026-03-02T09%3A00%3A00.000Z&until=2026-03-03T09%3A00%3A00.000Z';
+    assert.equal(requests[0]!.url, `${baseUrl}conversations?${query}`);
+    assert.equal(requests[1]!.url, `${baseUrl}conversations?${query}&cursor=next%2F1`);
+  });
+
+  it('takes pages in JSON too', async () => {
+    const { adapter } = scripted([json({ conversations: [record], asOf: 1_772_442_000_000, cursor: null })]);
+    assert.deepEqual(await pagesOf(adapter), [{ conversations: [record], asOf: 1_772_442_000_000 }]);
+  });
+
+  it('asks again for lines that broke off, even where the answer ended as if it were whole', async () => {
+    const { adapter, requests } = scripted([lines(record), lines(), lines(record, { page: {} })]);
+    assert.equal((await pagesOf(adapter)).length, 1);
+    assert.equal(requests.length, 3);
+  });
+
+  it('goes on from the last cursor when a later page fails', async () => {
+    const { adapter, requests } = scripted([
+      lines(record, { page: { cursor: '1' } }),
+      problem(502),
+      lines(record, { page: {} }),
+    ]);
+    assert.equal((await pagesOf(adapter)).length, 2);
+    assert.deepEqual(
+      requests.map(({ url }) => new URL(url).searchParams.get('cursor')),
+      [null, '1', '1'],
+    );
+  });
+
+  it('does not go round in pages that lead to themselves', async () => {
+    const { adapter } = scripted([lines({ page: { cursor: '1' } }), lines({ page: { cursor: '1' } })]);
+    await assert.rejects(pagesOf(adapter), { code: 'invalid-payload', message: /starts where it started/ });
+  });
+
+  it('says that there is no connection where the browser knows', async () => {
+    const known = Object.getOwnPropertyDescriptor(globalThis, 'navigator');
+    Object.defineProperty(globalThis, 'navigator', { configurable: true, value: { onLine: false } });
+    try {
+      const { adapter } = scripted([new TypeError('fetch failed')], { retry: { attempts: 1 } });
+      await assert.rejects(access(adapter), { code: 'offline', retryable: true });
+    } finally {
+      if (known === undefined) Reflect.deleteProperty(globalThis, 'navigator');
+      else Object.defineProperty(globalThis, 'navigator', known);
+    }
+  });
+});
