@@ -2,7 +2,6 @@ import { ContextProvider } from '@lit/context';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { PerformanceAdapter } from '../../src/adapters/adapter.js';
-import { lazyAdapter } from '../../src/adapters/lazy.js';
 import { adapterOf } from '../../src/context/adapter-of.js';
 import { attachContextRoot } from '../../src/context/context-root.js';
 import { languageOf, viewerTimeZone, watchLanguage } from '../../src/context/page-language.js';
@@ -12,15 +11,15 @@ import {
   wishOf,
   type PerformanceScope,
 } from '../../src/context/performance-scope.js';
-import { AdapterError } from '../../src/errors.js';
+import type { AdapterError } from '../../src/errors.js';
 import type { FeedState } from '../../src/feed/feed-state.js';
 import { feedOf } from '../../src/feed/feeds.js';
 import type { PerformanceFeed } from '../../src/feed/performance-feed.js';
 import { defaultFilters, type Filters } from '../../src/filters/filters.js';
 import { weekStartOf } from '../../src/time/week-start.js';
-import { attributeText } from '../attribute-text.js';
 import { restyle } from '../restyle.js';
 import { warnOnce } from '../warn-once.js';
+import { askedAdapter } from './asked-adapter.js';
 import { PageFilters } from './page-filters.js';
 import { readHistory, readNow, readTimeZone, readWeekStart } from './provider-attributes.js';
 
@@ -52,8 +51,10 @@ export class AgentPerformance extends LitElement {
     }
   `;
 
-  /** Where the data comes from; goes before `src` and `demo`. */
+  /** Where the data comes from; goes before `api`, `src` and `demo`. */
   @property({ attribute: false }) adapter: PerformanceAdapter | null = null;
+  /** Where a server answers the kit's REST contract: an http(s) address or one on the page's origin, without secrets. */
+  @property() api: string | null = null;
   /** A file of records: NDJSON or a JSON array, plain or gzip. */
   @property() src: string | null = null;
   /** Shows a made-up help desk; a number chooses another one. */
@@ -69,8 +70,8 @@ export class AgentPerformance extends LitElement {
 
   readonly #filters = new PageFilters(this);
   readonly #provider = new ContextProvider(this, { context: performanceContext, initialValue: unwired });
-  /** The adapter that `src` or `demo` asked for, and what they said then. */
-  #asked: { readonly key: string; readonly adapter: PerformanceAdapter } | null = null;
+  /** The adapter that `api`, `src` or `demo` asked for, and what they said then. */
+  #asked: { readonly key: string; readonly adapter: PerformanceAdapter | null } | null = null;
   #feed: PerformanceFeed | null = null;
   #wish = '';
   #stopListening: (() => void) | null = null;
@@ -134,16 +135,11 @@ export class AgentPerformance extends LitElement {
     if (this.#feed !== null) this.#tell(this.#feed);
   }
 
-  /** The adapter of `src` or `demo`, the same one as long as they say the same. */
+  /** The adapter of `api`, `src` or `demo`, the same one as long as they say the same. */
   #askedAdapter(standingAt: number | null): PerformanceAdapter | null {
-    // The attribute without a value is an empty text, and present; a property that is not set yet is not.
-    const demo = this.demo === '' ? '' : attributeText(this.demo);
-    if (!this.src && demo === null) return null;
-    const key = JSON.stringify([this.src, demo, standingAt]);
-    if (this.#asked?.key !== key) {
-      const adapter = this.src ? fileBehind(this.src) : demoDesk(demo, standingAt);
-      this.#asked = { key, adapter };
-    }
+    const asked = { api: this.api, src: this.src, demo: this.demo, standingAt };
+    const key = JSON.stringify(asked);
+    if (this.#asked?.key !== key) this.#asked = { key, adapter: askedAdapter(asked) };
     return this.#asked.adapter;
   }
 
@@ -190,30 +186,6 @@ const unwired: PerformanceScope = {
   historyWeeks: DEFAULT_HISTORY_WEEKS,
   filters: defaultFilters,
 };
-
-function fileBehind(src: string): PerformanceAdapter {
-  const load = async (): Promise<PerformanceAdapter> => {
-    const url = urlOf(src); // Here and not before: an address that is none fails like a file that is not there.
-    return (await import('../../src/adapters/file.js')).fileAdapter(url);
-  };
-  return lazyAdapter(load, { source: 'archive', gaps: false });
-}
-
-function urlOf(src: string): URL {
-  try {
-    return new URL(src, document.baseURI);
-  } catch (cause) {
-    throw new AdapterError('not-found', `src: expected the address of a file, got ${JSON.stringify(src)}.`, { cause });
-  }
-}
-
-function demoDesk(demo: string | null, standingAt: number | null): PerformanceAdapter {
-  const seed = demo !== null && /^\d+$/.test(demo) ? { seed: Number(demo) } : {};
-  const now = standingAt === null ? {} : { now: standingAt };
-  const load = async (): Promise<PerformanceAdapter> =>
-    (await import('../../src/adapters/demo.js')).demoAdapter({ ...seed, ...now });
-  return lazyAdapter(load, { gaps: true });
-}
 
 declare global {
   interface HTMLElementEventMap {

@@ -1,7 +1,12 @@
 import type { PerformanceAdapter } from './adapter.js';
+import { ignore } from './bytes.js';
 
 /** What an adapter is known to be before its code has come. */
-export type LazyTraits = Pick<PerformanceAdapter, 'history' | 'source'> & { readonly gaps: boolean };
+export type LazyTraits = Pick<PerformanceAdapter, 'history' | 'source'> & {
+  readonly gaps: boolean;
+  /** It tells of changes. */
+  readonly changes?: boolean;
+};
 
 /** An adapter whose code is fetched when it is first asked, so that a page does not load what it does not use. */
 export function lazyAdapter(load: () => Promise<PerformanceAdapter>, traits: LazyTraits): PerformanceAdapter {
@@ -11,7 +16,7 @@ export function lazyAdapter(load: () => Promise<PerformanceAdapter>, traits: Laz
       loading = null; // So that trying again fetches it again.
       throw error;
     }));
-  const { gaps, ...rest } = traits;
+  const { gaps, changes = false, ...rest } = traits;
   return {
     contract: 1,
     ...rest,
@@ -21,5 +26,22 @@ export function lazyAdapter(load: () => Promise<PerformanceAdapter>, traits: Laz
     ...(gaps
       ? { knowledgeGaps: { list: async (query, context) => (await loaded()).knowledgeGaps!.list(query, context) } }
       : {}),
+    ...(changes ? { subscribe: lazySubscribe(loaded) } : {}),
+  };
+}
+
+/** Whoever has left before the code came hears nothing. */
+function lazySubscribe(loaded: () => Promise<PerformanceAdapter>): NonNullable<PerformanceAdapter['subscribe']> {
+  return (changed, context) => {
+    let stop: unknown;
+    let hasLeft = false;
+    const begin = (adapter: PerformanceAdapter): void => {
+      if (!hasLeft) stop = adapter.subscribe!(changed, context);
+    };
+    loaded().then(begin, ignore); // Whoever asks for data is told of what failed.
+    return () => {
+      hasLeft = true;
+      if (typeof stop === 'function') stop();
+    };
   };
 }

@@ -1,4 +1,6 @@
 import type { PerformanceAdapter } from '../adapters/adapter.js';
+import type { AdapterError } from '../errors.js';
+import { useFailureListener } from '../feed/failure-listener.js';
 import { useWorkerUrl } from '../load/worker-url.js';
 
 /** What a page sets once for all elements that stand in no `<agent-performance>`. */
@@ -7,6 +9,8 @@ export interface Configuration {
   readonly adapter: PerformanceAdapter | null;
   /** Where the loading worker, `deskglass/worker.js`, lies on the page's own origin. null: beside the kit's own files. */
   readonly workerUrl: string | URL | null;
+  /** Told once of each load or refresh that failed, for a host's own log; `cause` says what went wrong underneath. null: nobody. */
+  readonly onError: ((error: AdapterError) => void) | null;
 }
 
 /** What all copies of the kit on a page share. */
@@ -20,13 +24,14 @@ const SHARED = Symbol.for('deskglass.configuration/1');
 
 /**
  * Sets the page's defaults; elements already there follow, those of another copy of the kit too. The worker's address is
- * each copy's own: another version's worker would answer otherwise.
+ * each copy's own, since another version's worker would answer otherwise, and so is who is told of failures.
  * @example configure({ adapter: myAdapter })
  */
 export function configure(change: Partial<Configuration>): void {
   const shared = sharedSettings();
   if ('adapter' in change) shared.adapter = change.adapter ?? null;
   if ('workerUrl' in change) useWorkerUrl(change.workerUrl ?? null);
+  if ('onError' in change) useFailureListener(change.onError ?? null);
   for (const changed of [...shared.listeners]) changed();
 }
 

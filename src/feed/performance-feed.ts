@@ -7,6 +7,7 @@ import { nextTask } from '../time/next-task.js';
 import { machineClock, type Clock } from './clock.js';
 import { loadErrand, pauseOf, refreshErrand, REFRESH_MS, type Errand } from './errand.js';
 import { failureOf } from './failure.js';
+import { tellFailure } from './failure-listener.js';
 import { idleState, type FeedState } from './feed-state.js';
 import { Listeners } from './listeners.js';
 import { subscribeTo } from './subscription.js';
@@ -225,6 +226,7 @@ export class PerformanceFeed {
     this.#isPaused = error.retryAfterMs !== undefined;
     if (isFirst) this.#standAtEndOfArchive();
     this.#set(isFirst ? { phase: 'failed', error } : { error });
+    tellFailure(error);
     if (!isFirst) this.#watch();
   }
 

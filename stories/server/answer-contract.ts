@@ -1,5 +1,5 @@
 import type { ConversationPage, PerformanceAdapter, RequestContext } from '../../src/adapters/adapter.js';
-import { AdapterError, DefinitionError, type AdapterErrorCode } from '../../src/errors.js';
+import { AdapterError, DataError, DefinitionError, PermissionError, type AdapterErrorCode } from '../../src/errors.js';
 import {
   gapSortKeys,
   gapStatuses,
@@ -195,12 +195,18 @@ async function jsonAnswer(answer: unknown, request: Request): Promise<Response> 
 }
 
 function problem(error: unknown): Response {
-  const known = error instanceof DefinitionError ? new AdapterError('invalid-payload', error.message) : error;
-  const { code, message, retryAfterMs } = AdapterError.from(known);
+  const { code, message, retryAfterMs } = AdapterError.from(inCodes(error));
   const status = statuses[code] ?? 500;
   // What went wrong inside is for the server's log.
   const detail = code === 'unknown' ? 'The server failed.' : message;
   const wait = retryAfterMs === undefined ? {} : { 'Retry-After': String(Math.ceil(retryAfterMs / 1000)) };
   const headers = { 'Content-Type': 'application/problem+json', ...wait };
   return new Response(JSON.stringify({ title: code, status, detail, code }), { status, headers });
+}
+
+/** What a source refuses by another error than an AdapterError. */
+function inCodes(error: unknown): unknown {
+  if (error instanceof PermissionError) return new AdapterError('forbidden', error.message);
+  const isWrong = error instanceof DefinitionError || error instanceof DataError;
+  return isWrong ? new AdapterError('invalid-payload', error.message) : error;
 }

@@ -1,6 +1,7 @@
 import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import type { AgentPerformance } from '../../../components/agent-performance/agent-performance.js';
 import { memoryAdapter } from '../../../src/adapters/memory.js';
+import { contractAnswerer } from '../../../stories/server/answer-contract.js';
 import { handCounted, NOW, NOW_MS, weekOf } from '../../support/hand-made-records.js';
 import { cardsOf, isReady, only, says, showPage, shows, spokenBy, wordsOf } from '../../support/kit-page.js';
 import { failingAdapter, pagesAdapter } from '../../support/odd-adapters.js';
@@ -60,6 +61,44 @@ describe('<agent-performance>', () => {
     page.src = null;
     await shows(impact, 'not-wired');
   });
+
+  it('asks the server its api names before the file of its src', async () => {
+    const { fetch } = globalThis;
+    const answer = contractAnswerer(memoryAdapter(handCounted), '/api/performance/');
+    globalThis.fetch = async (address, init) => {
+      const request = new Request(address, init);
+      return new URL(request.url).pathname.startsWith('/api/') ? answer(request) : fetch(address, init);
+    };
+    try {
+      const page = await fixture<AgentPerformance>(
+        html`<agent-performance
+          api="/api/performance"
+          src=${fileOf(weekOf(0, 5, 0))}
+          now=${NOW}
+          time-zone="Europe/Berlin"
+          >${impactOnly}</agent-performance
+        >`,
+      );
+      const impact = only(page, 'impact-this-week');
+      await isReady(impact);
+      expect(wordsOf(impact)).not.to.contain('5 of 5 conversations');
+      page.api = null;
+      await says(impact, '5 of 5 conversations');
+    } finally {
+      globalThis.fetch = fetch;
+    }
+  });
+
+  for (const api of ['http://[', 'ftp://desk.invalid/', '/api?key=secret']) {
+    it(`shows that the server at ${api} cannot be asked and throws nothing`, async () => {
+      const page = await fixture<AgentPerformance>(html`<agent-performance>${impactOnly}</agent-performance>`);
+      setTimeout(() => (page.api = api));
+      const { detail } = (await oneEvent(page, 'performance-error')) as CustomEvent<Error>;
+      expect(detail.name).to.equal('AdapterError');
+      expect(detail.message).not.to.contain('secret');
+      await shows(only(page, 'impact-this-week'), 'failed');
+    });
+  }
 
   for (const src of ['http://[', '/there-is-no-such-file.ndjson', 'https://nowhere.invalid/records.ndjson']) {
     it(`shows that ${src} cannot be loaded and throws nothing`, async () => {

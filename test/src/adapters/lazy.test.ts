@@ -69,4 +69,26 @@ describe('lazyAdapter', () => {
     const adapter = lazyAdapter(() => Promise.reject(new Error('no such chunk')), { gaps: true });
     await assert.rejects(read(adapter), /no such chunk/);
   });
+
+  it('tells of changes from when the code has come until nobody listens', async () => {
+    let change = (): void => {};
+    let stopped = 0;
+    const telling: PerformanceAdapter = {
+      ...inner,
+      subscribe: (changed) => {
+        change = changed;
+        return () => void (stopped += 1);
+      },
+    };
+    const adapter = lazyAdapter(async () => telling, { gaps: false, changes: true });
+    let heard = 0;
+    const leftEarly = adapter.subscribe!(() => assert.fail(), contextOf()) as () => void;
+    leftEarly();
+    const stop = adapter.subscribe!(() => (heard += 1), contextOf()) as () => void;
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    change();
+    stop();
+    assert.deepEqual([heard, stopped], [1, 1]);
+    assert.equal(lazyAdapter(async () => inner, { gaps: false }).subscribe, undefined);
+  });
 });
