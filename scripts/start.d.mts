@@ -2,6 +2,8 @@
 export interface StartOptions {
   /** Path of conversation records (.ndjson, .json, plain or .gz); absent: the embedded demo data. */
   readonly file?: string;
+  /** The demo data comes over HTTP, from a server of the kit's REST contract. */
+  readonly server?: boolean;
   /** Exactly this port, 0 for any free one; absent: the first free one from 4321 up. */
   readonly port?: number;
   /** Directives of the page's policy by name, in place of its own: for tests of stricter hosts. */

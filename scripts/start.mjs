@@ -5,12 +5,14 @@ import { basename, extname, resolve } from 'node:path';
 import { pipeline } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { tsImport } from 'tsx/esm/api';
 import { build } from 'vite';
 
 const projectFolder = fileURLToPath(new URL('..', import.meta.url));
 const firstPort = 4321;
 const portsTried = 100;
 const recordsPath = '/records';
+const serverPath = '/api/performance/';
 
 /** As strict as a help desk's own: the kit has to live under it. */
 const contentSecurityPolicy = {
@@ -40,26 +42,30 @@ const contentTypes = {
 const help = `Serves the demo help desk with a Performance page made of Deskglass' elements.
 
   npm start                              two years of made-up data
+  npm start -- --server                  the same, asked for over HTTP from a server of the REST contract
   npm start -- path/to/records.ndjson    your own records (.ndjson, .jsonl or .json, plain or .gz)
   npm start -- --port 8080               on this port; otherwise the first free one from ${firstPort} up
 `;
 
 /** Builds the demo help desk and serves it; see start.d.mts. */
-export async function startDemo({ file, port, policy } = {}) {
+export async function startDemo({ file, port, policy, server: withServer = false } = {}) {
+  if (withServer && file !== undefined) throw new Error('--server serves the demo data. Leave the file out.');
   const records = file === undefined ? undefined : await findRecords(file);
   const pages = await buildPages();
+  const contract = withServer ? await loadServer() : undefined;
+  const home = homeQuery(records, contract);
   const directives = Object.entries({ ...contentSecurityPolicy, ...policy }).map((directive) => directive.join(' '));
   const server = createServer((request, response) => {
     response.setHeader('Content-Security-Policy', directives.join('; '));
     response.setHeader('X-Content-Type-Options', 'nosniff');
     response.setHeader('Referrer-Policy', 'no-referrer');
     response.setHeader('Cache-Control', 'no-cache');
-    answer(request, response, pages, records);
+    answer(request, response, { pages, records, contract, home });
   });
   await listen(server, port);
   const address = `http://127.0.0.1:${server.address().port}/`;
   return {
-    url: records === undefined ? address : new URL(sourceQuery(new URLSearchParams(), records), address).href,
+    url: new URL(withHome(new URLSearchParams(), home), address).href,
     close: () =>
       new Promise((done) => {
         server.close(() => done());
@@ -114,14 +120,22 @@ async function existingPath(file) {
   return undefined;
 }
 
-function answer(request, response, pages, records) {
+/** Answers the REST contract over the demo's data. */
+async function loadServer() {
+  const { demoServer } = await tsImport('../stories/server/serve.ts', import.meta.url);
+  return demoServer(serverPath);
+}
+
+function answer(request, response, { pages, records, contract, home }) {
   // Another site whose name was pointed at this machine must not read the records.
   if (!/^(localhost|127\.0\.0\.1)(:\d+)?$/.test(request.headers.host ?? '')) return refuse(response, 403);
-  if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405);
   const url = new URL(request.url ?? '/', 'http://localhost');
+  if (contract !== undefined && url.pathname.startsWith(serverPath)) return void contract(request, response);
+  if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405);
   if (url.pathname === recordsPath && records !== undefined) return sendRecords(request, response, records);
-  if (url.pathname === '/' && records !== undefined && !url.searchParams.has('src')) {
-    response.writeHead(302, { Location: sourceQuery(url.searchParams, records) }).end();
+  const isSaid = ['src', 'api'].some((name) => url.searchParams.has(name));
+  if (url.pathname === '/' && home.length > 0 && !isSaid) {
+    response.writeHead(302, { Location: withHome(url.searchParams, home) }).end();
     return;
   }
   const page = pages.get(url.pathname);
@@ -131,10 +145,16 @@ function answer(request, response, pages, records) {
   response.end(request.method === 'HEAD' ? undefined : page);
 }
 
-function sourceQuery(query, records) {
-  query.set('src', recordsPath);
-  query.set('file', records.name);
-  return `/?${query.toString().replaceAll('%2F', '/')}`;
+/** What the address says of where the data lies; empty for the demo's own. */
+function homeQuery(records, contract) {
+  if (contract !== undefined) return [['api', serverPath]];
+  if (records === undefined) return [];
+  return Object.entries({ src: recordsPath, file: records.name });
+}
+
+function withHome(query, home) {
+  for (const [name, value] of home) query.set(name, value);
+  return query.size === 0 ? '/' : `/?${query.toString().replaceAll('%2F', '/')}`;
 }
 
 async function sendRecords(request, response, { path }) {
@@ -188,14 +208,14 @@ function listenOn(server, port) {
 function readArguments() {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { port: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+    options: { port: { type: 'string' }, server: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
   });
   if (positionals.length > 1) throw new Error(`One file at a time: "${positionals.join('", "')}".`);
   const port = values.port === undefined ? undefined : Number(values.port);
   if (port !== undefined && !(Number.isInteger(port) && port >= 0 && port < 65536)) {
     throw new Error(`--port must be a whole number from 0 to 65535, got "${values.port}".`);
   }
-  return { help: values.help === true, file: positionals[0], port };
+  return { help: values.help === true, file: positionals[0], port, server: values.server === true };
 }
 
 async function main() {

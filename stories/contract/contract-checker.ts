@@ -135,9 +135,8 @@ export class ContractChecker {
       .map((line) => JSON.parse(line) as object);
     for (const [index, line] of lines.entries()) {
       this.#validate(schema, line, `${where}: line ${index + 1}`);
-      if ('page' in line !== (index === lines.length - 1))
-        throw new Error(`${where}: the last line tells of the page.`);
     }
+    if (!('page' in lines.at(-1)!)) throw new Error(`${where}: the last line closes no page.`);
   }
 
   #validate(pointer: readonly string[], value: unknown, where: string): void {

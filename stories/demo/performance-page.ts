@@ -69,10 +69,11 @@ export function performancePage(root: HTMLElement): PerformancePage {
     const density = settings.compact ? 'compact' : null;
     for (const target of [provider, ...provider.children]) setAttribute(target, 'density', density);
     setAttribute(provider, 'filters', `range=${settings.range}`);
-    const source = file ?? settings.source;
+    const source = file ?? settings.source ?? settings.api;
     if (source === shownSource || (file !== null && makeAdapter === null)) return;
     shownSource = source;
     setAttribute(provider, 'src', file === null ? settings.source : null);
+    setAttribute(provider, 'api', source === settings.api ? settings.api : null);
     setAttribute(provider, 'demo', source === null ? '' : null);
     if (makeAdapter !== null) provider.adapter = file === null ? null : makeAdapter(file);
   }
@@ -82,7 +83,8 @@ export function performancePage(root: HTMLElement): PerformancePage {
     const log = publicLogs.find(({ start }) => name?.startsWith(start));
     const declared = log === undefined ? '' : words[log.word];
     find(root, '[data-source-name]').textContent = name ?? words.demoData;
-    find(root, '[data-source-note]').textContent = name === null ? words.demoNote : declared;
+    const made = settings.api === null ? words.demoNote : words.serverNote;
+    find(root, '[data-source-note]').textContent = name === null ? made : declared;
     find(root, '.source-back').hidden = name === null;
   }
 

@@ -34,6 +34,8 @@ export interface Settings {
   readonly now: string | null;
   /** Path of a file of records on this origin; null: the demo data. */
   readonly source: string | null;
+  /** Path on this origin where a server answers the kit's REST contract; goes after `source`. null: there is none. */
+  readonly api: string | null;
   /** Name of that file for people; null: its path is shown. */
   readonly sourceName: string | null;
 }
@@ -47,6 +49,7 @@ const defaults: Settings = {
   compact: false,
   now: null,
   source: null,
+  api: null,
   sourceName: null,
 };
 
@@ -54,6 +57,7 @@ const defaults: Settings = {
 export function readSettings(search: string): Settings {
   const query = new URLSearchParams(search);
   const source = query.get('src');
+  const api = query.get('api');
   const zone = query.get('zone');
   return {
     language: oneOf(languages, query.get('lang')) ?? defaults.language,
@@ -64,6 +68,7 @@ export function readSettings(search: string): Settings {
     compact: query.get('density') === 'compact',
     now: query.get('now'),
     source: source !== null && isPathHere(source) ? source : null,
+    api: api !== null && isPathHere(api) ? api : null,
     sourceName: query.get('file'),
   };
 }
@@ -82,7 +87,8 @@ export function writeSettings(settings: Settings): string {
   say('density', settings.compact ? 'compact' : null, null);
   say('now', settings.now, null);
   // Said even where it is the default: a desk started with a file would show that file again on a reload.
-  query.set('src', settings.source ?? 'demo');
+  if (settings.source !== null || settings.api === null) query.set('src', settings.source ?? 'demo');
+  say('api', settings.api, null);
   if (settings.source !== null) say('file', settings.sourceName, null);
   return `?${query.toString().replaceAll('%2F', '/').replaceAll('%3A', ':')}`;
 }

@@ -34,6 +34,7 @@ export const german: Words = {
   dropHint: 'NDJSON oder JSON, auch als gzip. Sie bleibt in diesem Browser.',
   demoData: 'Demodaten',
   demoNote: 'Zwei erfundene Jahre dieses Helpdesks.',
+  serverNote: 'Zwei erfundene Jahre dieses Helpdesks, über HTTP abgefragt.',
   backToDemo: 'Zurück zu den Demodaten',
   declaredHelpdesk:
     'Ein öffentliches Protokoll ohne KI-Agenten: Wer der Agent ist, wurde festgelegt (Ressource „Value 2“).',

@@ -32,6 +32,7 @@ export const english = {
   dropHint: 'NDJSON or JSON, plain or gzip. It stays in this browser.',
   demoData: 'Demo data',
   demoNote: 'Two made-up years of this desk.',
+  serverNote: 'Two made-up years of this desk, asked for over HTTP.',
   backToDemo: 'Back to the demo data',
   declaredHelpdesk: 'A public log with no AI agent in it: who the agent is, is declared (resource “Value 2”).',
   declaredIncidents: 'A public log with no AI agent in it: who the agent is, is declared (assignment group 70).',

@@ -114,29 +114,27 @@ async function readRequest(request: Request): Promise<Pick<Asked, 'accept' | 'bo
   return { accept, body, context };
 }
 
-async function conversations({ adapter, query, accept, context }: Asked): Promise<unknown> {
+async function conversations({ adapter, query, context }: Asked): Promise<Response> {
   const wanted = ['since', 'until', 'updatedSince', 'cursor'].flatMap((name) => {
     const value = query.get(name);
     return value === null ? [] : [[name, value]];
   });
   const pages = need(adapter.conversations)(Object.fromEntries(wanted), context)[Symbol.asyncIterator]();
-  let [read, following] = [await pages.next(), await pages.next()];
-  // Some adapters start with nothing where a page ended before.
-  while (following.done !== true && read.value?.cursor === query.get('cursor')) {
-    [read, following] = [following, await pages.next()];
-  }
-  // A page that nothing follows has no cursor, whatever the adapter says of where it ended.
-  const isLast = following.done === true;
-  await pages.return?.();
-  const page: ConversationPage = read.value ?? { conversations: [] };
-  const { removed, cursor, asOf, total, warnings } = page;
-  const facts = { removed, asOf, total, warnings, cursor: isLast ? undefined : cursor };
-  const lines = linesOf(page);
-  if (!accept.includes('application/x-ndjson')) {
-    return { conversations: lines.map((line) => JSON.parse(line) as unknown), ...facts };
-  }
-  const text = [...lines, JSON.stringify({ page: facts }), ''].join('\n');
-  return new Response(text, { headers: { 'Content-Type': 'application/x-ndjson' } });
+  // Asked for before anything is sent, so that a failure has a status.
+  let next = await pages.next();
+  // Pages as they come, each closed by a line of its own; the last one has no cursor: nothing follows.
+  const body = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const { removed, cursor, asOf, total, warnings } = (next.value ?? {}) as Partial<ConversationPage>;
+      const records = next.done === true ? [] : linesOf(next.value);
+      const text = [...records, JSON.stringify({ page: { removed, cursor, asOf, total, warnings } }), ''].join('\n');
+      controller.enqueue(new TextEncoder().encode(text));
+      if (next.done === true) controller.close();
+      else next = await pages.next();
+    },
+    cancel: async () => void (await pages.return?.()),
+  });
+  return new Response(body, { headers: { 'Content-Type': 'application/x-ndjson' } });
 }
 
 function linesOf(page: ConversationPage): string[] {

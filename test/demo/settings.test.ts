@@ -6,7 +6,7 @@ import { clockOf, readSettings, writeSettings } from '../../stories/demo/setting
 describe('the address of the help desk', () => {
   it('says every setting, and gives it back', () => {
     const query =
-      '?lang=de&theme=dark&dir=rtl&zone=Asia/Kathmandu&range=52w&density=compact&now=2026-03-13T10:20:00Z&src=/records&file=log.ndjson';
+      '?lang=de&theme=dark&dir=rtl&zone=Asia/Kathmandu&range=52w&density=compact&now=2026-03-13T10:20:00Z&src=/records&api=/api/performance&file=log.ndjson';
     assert.deepEqual(readSettings(query), {
       language: 'de',
       theme: 'dark',
@@ -16,6 +16,7 @@ describe('the address of the help desk', () => {
       compact: true,
       now: '2026-03-13T10:20:00Z',
       source: '/records',
+      api: '/api/performance',
       sourceName: 'log.ndjson',
     });
     assert.equal(writeSettings(readSettings(query)), query);
@@ -45,11 +46,16 @@ describe('the address of the help desk', () => {
       'javascript:1',
     ]) {
       assert.equal(readSettings(`?src=${encodeURIComponent(source)}`).source, null, source);
+      assert.equal(readSettings(`?api=${encodeURIComponent(source)}`).api, null, source);
     }
   });
 
   it('says "demo" once a file was left, so that a reload does not bring the file back', () => {
     assert.equal(writeSettings({ ...readSettings('?src=/records&file=log.ndjson'), source: null }), '?src=demo');
+  });
+
+  it('stays with the server where it names one', () => {
+    assert.equal(writeSettings(readSettings('?api=/api/performance')), '?api=/api/performance');
   });
 });
 

@@ -30,6 +30,7 @@ describe('npm start', () => {
     const { code, output } = await start('--help');
     assert.equal(code, 0);
     assert.match(output, /npm start -- path\/to\/records\.ndjson/);
+    assert.match(output, /npm start -- --server/);
   });
 
   it('says in a sentence what is wrong with a file or a port, and fails', async () => {
@@ -39,6 +40,7 @@ describe('npm start', () => {
       [[script], /must end in \.ndjson, \.jsonl or \.json, or in \.gz/],
       [['--port', 'many'], /--port must be a whole number from 0 to 65535, got "many"/],
       [['one.ndjson', 'two.ndjson'], /One file at a time/],
+      [['--server', 'one.ndjson'], /--server serves the demo data\. Leave the file out/],
     ];
     const answers = await Promise.all(cases.map(([parameters]) => start(...parameters)));
     for (const [index, { code, complaint }] of answers.entries()) {

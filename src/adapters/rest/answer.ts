@@ -30,8 +30,9 @@ export class Answer {
     try {
       if (body === null) return;
       for await (const piece of readBytes(body, patience.signal, (error) => unreachable(error, label))) {
-        patience.renew();
+        patience.rest(); // Whoever reads may take long with it.
         yield piece;
+        patience.renew();
       }
     } finally {
       patience.end();

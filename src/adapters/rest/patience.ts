@@ -30,6 +30,11 @@ export class Patience {
     this.#timer = setTimeout(() => this.#controller.abort(this.over()), this.ms);
   }
 
+  /** It is not the server that is waited for. */
+  rest(): void {
+    clearTimeout(this.#timer);
+  }
+
   /** The answer is there, or nobody waits any more. */
   end(): void {
     clearTimeout(this.#timer);

@@ -23,6 +23,7 @@ export function overTheWire(source: PerformanceAdapter, options: Partial<RestAda
   const requests: Request[] = [];
   const adapter = restAdapter({
     baseUrl,
+    retry: { attempts: 1 },
     fetch: checker.fetching((request) => {
       requests.push(request);
       return answer(request);

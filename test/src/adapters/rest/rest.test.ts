@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import type { PerformanceAdapter } from '../../../../src/adapters/adapter.js';
 import { restAdapter, type RestAdapterOptions, type TokenRequest } from '../../../../src/adapters/rest.js';
 import { AdapterError } from '../../../../src/errors.js';
-import { contextOf } from '../file-support.js';
+import { contextOf, streamOf } from '../file-support.js';
 import { baseUrl, json, lines, problem, scripted } from './rest-support.js';
 
 const refused = (): Response => problem(401);
@@ -201,6 +201,33 @@ describe('restAdapter', () => {
     const query = 'since=2026-03-02T09%3A00%3A00.000Z&until=2026-03-03T09%3A00%3A00.000Z';
     assert.equal(requests[0]!.url, `${baseUrl}conversations?${query}`);
     assert.equal(requests[1]!.url, `${baseUrl}conversations?${query}&cursor=next%2F1`);
+  });
+
+  it('hands over each page of a streamed answer when it has come, and goes on where it breaks off', async () => {
+    const other = { ...record, id: 'ü-2' };
+    const text = [record, { page: { cursor: '1' } }, other, { page: { cursor: '2' } }, record]
+      .map((value) => `${JSON.stringify(value)}\n`)
+      .join('');
+    const bytes = new TextEncoder().encode(text);
+    for (const size of [1, 7, 64, 4_096]) {
+      const count = Math.ceil(bytes.length / size);
+      const pieces = Array.from({ length: count }, (_, at) => bytes.slice(at * size, (at + 1) * size));
+      const streamed = new Response(streamOf(pieces), { headers: { 'Content-Type': 'application/x-ndjson' } });
+      const { adapter, requests } = scripted([streamed, lines({ page: {} })]);
+      const texts = (await pagesOf(adapter)).map((page) => 'ndjson' in page && new TextDecoder().decode(page.ndjson));
+      assert.deepEqual(texts, [`${JSON.stringify(record)}\n`, `${JSON.stringify(other)}\n`, '']);
+      assert.equal(new URL(requests[1]!.url).searchParams.get('cursor'), '2');
+    }
+  });
+
+  it('does not count against the server the time that its reader takes', async () => {
+    const { adapter } = scripted([lines(record, { page: { cursor: '1' } }, { page: {} })], { timeoutMs: 30 });
+    let count = 0;
+    for await (const _ of adapter.conversations!({}, contextOf())) {
+      count += 1;
+      await new Promise((resolve) => setTimeout(resolve, 60));
+    }
+    assert.equal(count, 2);
   });
 
   it('takes pages in JSON too', async () => {

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { after, before, describe, it } from 'node:test';
+import { demoAdapter } from '../../../src/adapters/demo.js';
+import { restAdapter } from '../../../src/adapters/rest.js';
+import { demoServer } from '../../../stories/server/serve.js';
+import { contextOf } from '../../src/adapters/file-support.js';
+
+const now = '2026-03-02T09:00:00Z';
+const query = { since: Date.parse(now) - 86_400_000 };
+
+describe('the reference server, over real HTTP', () => {
+  let server: Server;
+  let address: URL;
+
+  before(async () => {
+    const answer = demoServer('/api/', { now });
+    server = createServer((request, response) => void answer(request, response));
+    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+    address = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/api/`);
+  });
+
+  after(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+
+  it('hands the demo over, byte for byte what the demo is', async () => {
+    let [there, here] = ['', ''];
+    for await (const page of restAdapter({ baseUrl: address }).conversations!(query, contextOf())) {
+      if ('ndjson' in page) there += new TextDecoder().decode(page.ndjson);
+    }
+    for await (const page of demoAdapter({ now }).conversations!(query, contextOf())) {
+      if ('conversations' in page) here += page.conversations.map((record) => `${JSON.stringify(record)}\n`).join('');
+    }
+    assert.ok(here.length > 10_000);
+    assert.equal(there, here);
+  });
+
+  it('lists its knowledge gaps in order', async () => {
+    const listing = { status: 'open', sortBy: 'conversations', direction: 'descending', search: '', limit: 2 } as const;
+    const { topics, total } = await restAdapter({ baseUrl: address }).knowledgeGaps!.list(listing, contextOf());
+    assert.equal(topics.length, 2);
+    assert.ok(total! > 10);
+  });
+
+  it('refuses a write that a form of another site could send, and a body without end', async () => {
+    const write = new URL('knowledge-gaps/dismiss', address);
+    const response = await fetch(write, { method: 'POST', body: '{}' });
+    assert.deepEqual([response.status, response.headers.get('content-type')], [403, 'application/problem+json']);
+    assert.equal((await fetch(write, { method: 'POST', body: 'x'.repeat(2 ** 20 + 1) })).status, 413);
+  });
+
+  it('says by a problem that it knows no such path', async () => {
+    const response = await fetch(new URL('nothing', address));
+    assert.equal(response.status, 404);
+    assert.equal(((await response.json()) as { code: string }).code, 'not-found');
+  });
+});
