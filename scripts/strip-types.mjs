@@ -4,7 +4,17 @@ import { pathToFileURL } from 'node:url';
 import { transform } from 'esbuild';
 import { projectFolder } from './test-files.mjs';
 
-const folders = ['src', 'components', 'test', 'stories/contract', 'stories/demo', 'stories/server'];
+const folders = [
+  'src',
+  'components',
+  'test',
+  'stories/contract',
+  'stories/demo',
+  'stories/desk-api',
+  'stories/guides',
+  'stories/server',
+  'stories/support',
+];
 
 /**
  * Writes the sources and their tests as plain JavaScript into `build/node`, once for all: a process that has to read types

@@ -1,12 +1,15 @@
 import { setupWorker } from 'msw/browser';
 import type { PerformanceAdapter } from '../../src/adapters/adapter.js';
 import { deskAdapter } from '../guides/desk-adapter.js';
+import { storyDesk } from '../support/story-desk.js';
+import { contractHandlers } from './contract-handlers.js';
 import { deskPath, handlers, type DeskMood } from './handlers.js';
 
 /** Opens the made-up help desks: from here on a service worker answers for them. */
 export async function openDesk(): Promise<void> {
   const url = new URL('mockServiceWorker.js', document.baseURI).pathname;
-  await setupWorker(...handlers).start({ quiet: true, onUnhandledRequest: 'bypass', serviceWorker: { url } });
+  const all = [...handlers, ...contractHandlers(storyDesk)];
+  await setupWorker(...all).start({ quiet: true, onUnhandledRequest: 'bypass', serviceWorker: { url } });
 }
 
 const adapters = new Map<DeskMood, PerformanceAdapter>();
