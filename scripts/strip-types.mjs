@@ -4,17 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { transform } from 'esbuild';
 import { projectFolder } from './test-files.mjs';
 
-const folders = [
-  'src',
-  'components',
-  'test',
-  'stories/contract',
-  'stories/demo',
-  'stories/desk-api',
-  'stories/guides',
-  'stories/server',
-  'stories/support',
-];
+const folders = ['src', 'components', 'test', 'stories/contract', 'stories/demo', 'stories/desk-api', 'stories/server'];
 
 /**
  * Writes the sources and their tests as plain JavaScript into `build/node`, once for all: a process that has to read types
@@ -44,7 +34,7 @@ async function strip(file, out) {
   const { code } = await transform(await readFile(file, 'utf8'), {
     loader: 'ts',
     format: 'esm',
-    target: 'node20',
+    target: 'node20.19',
     sourcefile: file,
     sourcemap: 'inline',
     tsconfigRaw: { compilerOptions: { experimentalDecorators: true, useDefineForClassFields: false } },
