@@ -1,5 +1,6 @@
 /** Registers every element of the kit. */
 import './define/agent-performance.js';
+import './define/agent-report.js';
 import './define/conversations-by-channel-chart.js';
 import './define/conversations-handled-chart.js';
 import './define/conversations-resolved-chart.js';

@@ -5,6 +5,7 @@ export type { ExportRequest } from './export/request-export.js';
 export { KnowledgeGapsTable } from './knowledge-gaps/knowledge-gaps-table.js';
 export { PerformanceFilters } from './performance-filters/performance-filters.js';
 export { PerformanceTab, type TabPlace, type TabView } from './performance-tab/performance-tab.js';
+export { AgentReport } from './reports/agent-report.js';
 export { ConversationsByChannelChart } from './reports/conversations-by-channel-chart.js';
 export { ConversationsHandledChart } from './reports/conversations-handled-chart.js';
 export { ConversationsResolvedChart } from './reports/conversations-resolved-chart.js';

@@ -1,6 +1,7 @@
 /** Every tag of the kit, in alphabetical order. */
 export const tagNames = [
   'agent-performance',
+  'agent-report',
   'conversations-by-channel-chart',
   'conversations-handled-chart',
   'conversations-resolved-chart',

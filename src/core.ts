@@ -26,7 +26,7 @@ export type {
 } from './metrics/answer.js';
 export { definitionHash, definitionVersion, type Definition } from './metrics/definition.js';
 export { figures, type Figure, type FigureName, type FigureRow, type Unit } from './metrics/figures.js';
-export { measures, type Measure, type MeasureName } from './metrics/measures.js';
+export { measures, type AskedMeasure, type Measure, type MeasureName, type NamedMeasure } from './metrics/measures.js';
 export type { DataQuality, QualityEntry, QualityExample } from './metrics/quality.js';
 export type { ReportDefinition, SeriesDefinition, SplitDefinition } from './reports/report-definition.js';
 export type { Bucket, Change, Comparison, ReportResult, Series } from './reports/report-result.js';

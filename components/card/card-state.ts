@@ -44,7 +44,8 @@ export interface CardEmpty {
 /** Nothing could be loaded. */
 export interface CardFailure {
   readonly kind: 'failed';
-  readonly code: AdapterErrorCode;
+  /** `definition`: the report makes no sense, and the card shows the details, which are for whoever wrote it. */
+  readonly code: AdapterErrorCode | 'definition';
   /** What *Copy details* puts on the clipboard: for support, no secrets in it. */
   readonly details: string;
   /** Instead of the card's own title. */
@@ -145,7 +146,8 @@ function renderFailure(failure: CardFailure, messages: CardMessages, announce: (
   return html`<div class="state" part="state">
     <p class="state-title">${failure.title ?? failed.title}</p>
     <p>
-      ${failed.reason(failure.code)} ${retryAfterMs === undefined ? nothing : failed.retryAfter(retryAfterMs)}
+      ${failure.code === 'definition' ? renderForeign(failure.details) : failed.reason(failure.code)}
+      ${retryAfterMs === undefined ? nothing : failed.retryAfter(retryAfterMs)}
       <span class="support">${renderText(failed.support(failure.code))}</span>
     </p>
     <div class="buttons">
@@ -156,4 +158,9 @@ function renderFailure(failure: CardFailure, messages: CardMessages, announce: (
       <pre class="details" tabindex="0" dir="ltr">${failure.details}</pre>
     </div>
   </div>`;
+}
+
+/** What only speaks English. */
+function renderForeign(text: string): TemplateResult {
+  return html`<bdi lang="en">${text}</bdi>`;
 }

@@ -7,7 +7,7 @@ import type { ReportDefinition } from '../../src/reports/report-definition.js';
 import type { CardRoom } from '../card/card.js';
 import type { TableOptions } from '../card/table-view.js';
 import { renderFigure } from '../figure/figure.js';
-import { renderKeys } from '../figure/keys.js';
+import { renderKeys, type SwatchColor } from '../figure/keys.js';
 import type { Headline, Presentation, ReportFace } from './report-presentation.js';
 import { staleSample } from './samples.js';
 
@@ -34,6 +34,15 @@ export function namedTable(face: ReportFace, { note, table }: Presentation, loca
 /** Least height of a report's picture: of charts as their row says; figures take what they need. */
 export function sizeOf({ drawing }: ReportDefinition): 'regular' | 'large' | 'natural' {
   return drawing.kind === 'figures' ? 'natural' : drawing.size;
+}
+
+/** How a report over time is drawn: the tokens of its series are those of swatches. */
+export function chartOf({ drawing }: ReportDefinition): {
+  readonly size: 'regular' | 'large';
+  readonly colors: Readonly<Record<string, SwatchColor>>;
+} {
+  if (drawing.kind === 'figures') throw new TypeError('A report of figures has no chart.');
+  return { size: drawing.size, colors: drawing.colors as Readonly<Record<string, SwatchColor>> };
 }
 
 /** What the figures mean, which is known before there are any. */

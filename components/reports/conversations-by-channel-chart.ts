@@ -17,12 +17,10 @@ import { ReportElement } from './report-element.js';
  * @csspart bars - The picture.
  */
 export class ConversationsByChannelChart extends ReportElement {
-  protected override readonly definition = reports['conversations-by-channel-chart'];
-  protected override readonly face = rankingFace(
-    'conversations-by-channel-chart',
-    { own: 'series-1', parts: 'series-1', barsStand: 'under' },
-    ({ definitions }) => [definitions.handled],
-  );
+  protected override readonly row = reports['conversations-by-channel-chart'];
+  protected override readonly face = rankingFace('conversations-by-channel-chart', 'under', ({ definitions }) => [
+    definitions.handled,
+  ]);
 }
 
 declare global {

@@ -17,7 +17,7 @@ import { ReportElement } from './report-element.js';
  * @csspart chart - The picture.
  */
 export class ConversationsHandledChart extends ReportElement {
-  protected override readonly definition = reports['conversations-handled-chart'];
+  protected override readonly row = reports['conversations-handled-chart'];
   protected override readonly face = countChartFace('conversations-handled-chart', ({ definitions }) => [
     definitions.handled,
   ]);

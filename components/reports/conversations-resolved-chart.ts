@@ -17,7 +17,7 @@ import { ReportElement } from './report-element.js';
  * @csspart chart - The picture.
  */
 export class ConversationsResolvedChart extends ReportElement {
-  protected override readonly definition = reports['conversations-resolved-chart'];
+  protected override readonly row = reports['conversations-resolved-chart'];
   protected override readonly face = countChartFace('conversations-resolved-chart', ({ definitions, countCharts }) => [
     { name: countCharts['conversations-resolved-chart'].series.resolved, ...definitions.resolvedByStart },
     { name: countCharts['conversations-resolved-chart'].series.pending, ...definitions.pending },

@@ -17,7 +17,7 @@ import { ReportElement } from './report-element.js';
  * @csspart breakdown - The picture.
  */
 export class CustomerAgentHandoff extends ReportElement {
-  protected override readonly definition = reports['customer-agent-handoff'];
+  protected override readonly row = reports['customer-agent-handoff'];
   protected override readonly face = funnelFace;
 }
 

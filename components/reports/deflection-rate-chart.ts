@@ -17,7 +17,7 @@ import { ReportElement } from './report-element.js';
  * @csspart chart - The picture.
  */
 export class DeflectionRateChart extends ReportElement {
-  protected override readonly definition = reports['deflection-rate-chart'];
+  protected override readonly row = reports['deflection-rate-chart'];
   protected override readonly face = rateChartFace(
     'deflection-rate-chart',
     ({ definitions }) => definitions.deflectionRate,

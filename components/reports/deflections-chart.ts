@@ -17,7 +17,7 @@ import { ReportElement } from './report-element.js';
  * @csspart chart - The picture.
  */
 export class DeflectionsChart extends ReportElement {
-  protected override readonly definition = reports['deflections-chart'];
+  protected override readonly row = reports['deflections-chart'];
   protected override readonly face = countChartFace('deflections-chart', ({ definitions }) => [definitions.deflected]);
 }
 

@@ -31,7 +31,7 @@ export abstract class FilteredElement extends LitElement {
   @property({ type: Boolean, attribute: 'no-filters' }) noFilters = false;
 
   /** What the report counts: its row in `reports.ts`. */
-  protected abstract readonly definition: ReportDefinition;
+  protected abstract readonly row: ReportDefinition;
 
   protected readonly source = new PerformanceSource(this, { weeks: (now) => this.weeksShown(now) });
 
@@ -40,14 +40,14 @@ export abstract class FilteredElement extends LitElement {
     const { timeZone, weekStart, feed } = this.source;
     const calendar = { timeZone, weekStart };
     const history = feed?.adapter.history ?? 'events';
-    const asked = queryOf(this.definition, this.#filters(now), now, calendar, history);
+    const asked = queryOf(this.row, this.#filters(now), now, calendar, history);
     return { ...asked, ...(this.compare ? { previous: history === 'events' } : {}), ...calendar };
   }
 
   /** Weeks that must be loaded for it at a clock, epoch ms, the current one included, however few the page loads. */
   protected weeksShown(now: number): number {
     const { timeZone, weekStart } = this.source;
-    const weeks = weeksFor(this.definition, this.#filters(now), now, { timeZone, weekStart });
+    const weeks = weeksFor(this.row, this.#filters(now), now, { timeZone, weekStart });
     return this.compare ? 2 * weeks : weeks;
   }
 

@@ -17,7 +17,7 @@ import { ReportElement } from './report-element.js';
  * @csspart chart - The picture.
  */
 export class HandleRateChart extends ReportElement {
-  protected override readonly definition = reports['handle-rate-chart'];
+  protected override readonly row = reports['handle-rate-chart'];
   protected override readonly face = rateChartFace('handle-rate-chart', ({ definitions }) => definitions.handleRate);
 }
 

@@ -17,7 +17,7 @@ import { ReportElement } from './report-element.js';
  * @csspart chart - The picture.
  */
 export class HumanHandoffRateChart extends ReportElement {
-  protected override readonly definition = reports['human-handoff-rate-chart'];
+  protected override readonly row = reports['human-handoff-rate-chart'];
   protected override readonly face = rateChartFace(
     'human-handoff-rate-chart',
     ({ definitions }) => definitions.handoffRate,

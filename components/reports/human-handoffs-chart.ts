@@ -17,7 +17,7 @@ import { ReportElement } from './report-element.js';
  * @csspart chart - The picture.
  */
 export class HumanHandoffsChart extends ReportElement {
-  protected override readonly definition = reports['human-handoffs-chart'];
+  protected override readonly row = reports['human-handoffs-chart'];
   protected override readonly face = countChartFace('human-handoffs-chart', ({ definitions }) => [
     definitions.handoffs,
   ]);

@@ -16,7 +16,7 @@ import { ReportElement } from './report-element.js';
  * @csspart figures - The list of figures.
  */
 export class ImpactThisWeek extends ReportElement {
-  protected override readonly definition = reports['impact-this-week'];
+  protected override readonly row = reports['impact-this-week'];
   protected override readonly face = impactFace;
 }
 

@@ -1,9 +1,11 @@
+import { chartOf } from './card-parts.js';
 import { changeBefore } from './change-of.js';
 import { cellOf } from './table-cells.js';
 import type { ReportTable } from '../../src/export/table.js';
 import type { Localization } from '../../src/localize/localize.js';
 import type { CountChartWords, CountSummary, Messages } from '../../src/localize/messages.js';
 import type { Figure } from '../../src/metrics/figures.js';
+import type { ReportDefinition } from '../../src/reports/report-definition.js';
 import type { Bucket, ReportResult, Series } from '../../src/reports/report-result.js';
 import { reports } from '../../src/reports/reports.js';
 import type { FootLine } from '../card/card.js';
@@ -19,7 +21,7 @@ export type CountChartName = keyof Messages['countCharts'];
 
 /** A chart of counts over time: its result, its words, and what each series is drawn in. */
 interface CountChart {
-  readonly name: CountChartName;
+  readonly row: ReportDefinition;
   readonly result: ReportResult;
   readonly buckets: readonly Bucket[];
   readonly words: CountChartWords;
@@ -28,23 +30,39 @@ interface CountChart {
   readonly colors: Readonly<Record<string, SwatchColor>>;
 }
 
-/** The words of a report that shows counts over time: bars, stacked in the order of the report's colours. */
+/** What a chart of counts over time is made of, in a language. */
+export interface CountChartLook {
+  readonly row: ReportDefinition;
+  readonly words: (localization: Localization) => CountChartWords;
+  readonly figures: (localization: Localization) => readonly DefinedFigure[];
+}
+
+/** The words of a report of the kit that shows counts over time. */
 export function countChartFace(
   name: CountChartName,
   figures: (messages: Messages) => readonly DefinedFigure[],
 ): ReportFace {
-  const colors: Readonly<Record<string, SwatchColor>> = reports[name].drawing.colors;
-  const keys = reports[name].series.map(({ key }) => key);
-  return {
-    title: ({ messages }) => messages.countCharts[name].title,
-    note: ({ messages }) => messages.countCharts[name].note,
-    skeleton: () => 'bars',
-    room: (localization) => countChartRoom(localization, localization.messages.countCharts[name], keys, colors),
+  return countFace({
+    row: reports[name],
+    words: ({ messages }) => messages.countCharts[name],
     figures: ({ messages }) => figures(messages),
+  });
+}
+
+/** The words of a report that shows counts over time: bars, stacked in the order of the report's colours. */
+export function countFace({ row, words: wordsIn, figures }: CountChartLook): ReportFace {
+  const { colors } = chartOf(row);
+  const keys = row.series.map(({ key }) => key);
+  return {
+    title: (localization) => wordsIn(localization).title,
+    note: (localization) => wordsIn(localization).note,
+    skeleton: () => 'bars',
+    room: (localization) => countChartRoom(localization, wordsIn(localization), keys, colors),
+    figures,
     present: (result, localization, moment) => {
-      const words: CountChartWords = localization.messages.countCharts[name];
+      const words = wordsIn(localization);
       const buckets = words.pending === null ? withoutSettling(result.buckets!) : result.buckets!;
-      return present({ name, result, buckets, words, localization, moment, colors });
+      return present({ row, result, buckets, words, localization, moment, colors });
     },
   };
 }
@@ -63,12 +81,12 @@ function present(chart: CountChart): Presentation {
 }
 
 /** The sum of one series, or of each. */
-function headlineOf({ name, result, buckets, words, localization, moment, colors }: CountChart): Headline {
+function headlineOf({ row, result, buckets, words, localization, moment, colors }: CountChart): Headline {
   const { totals } = result;
   if (totals.length === 1) {
     const value = localization.format.countParts(totals[0]!.figures[0]!.value);
     const of = localization.messages.charts.inBuckets(moment.grain, buckets.length);
-    return { kind: 'figure', figure: { value, of, ...changeBefore(result, reports[name], localization) } };
+    return { kind: 'figure', figure: { value, of, ...changeBefore(result, row, localization) } };
   }
   return {
     kind: 'keys',
@@ -81,12 +99,12 @@ function headlineOf({ name, result, buckets, words, localization, moment, colors
 }
 
 function modelOf(chart: CountChart): ChartModel {
-  const { result, buckets, words, localization, moment, colors } = chart;
+  const { row, result, buckets, words, localization, moment, colors } = chart;
   const { spoken } = localization.messages;
   const drawn = Object.keys(colors).map((key) => result.series.find((series) => series.key === key)!);
   return {
     kind: 'bar',
-    size: 'regular',
+    size: chartOf(row).size,
     label: words.title,
     summary: spoken.countSummary(summaryOf(chart)),
     roleDescription: spoken.chart,

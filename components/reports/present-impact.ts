@@ -1,11 +1,10 @@
 import type { Localization } from '../../src/localize/localize.js';
-import { plainText } from '../../src/localize/rich-text.js';
 import type { Figure } from '../../src/metrics/figures.js';
 import type { Comparison, ReportResult, Series } from '../../src/reports/report-result.js';
 import { reports } from '../../src/reports/reports.js';
 import { renderFigures, type FigureOptions, type FigurePending } from '../figure/figure.js';
 import { changeOf } from './change-of.js';
-import { cellOf } from './table-cells.js';
+import { figuresTable, type FiguresColumns } from './figures-table.js';
 import { intervalText } from './interval-text.js';
 import type { Moment, Presentation, ReportFace } from './report-presentation.js';
 import { impactRoom, impactSample } from './samples.js';
@@ -25,8 +24,7 @@ export const impactFace: ReportFace = {
 };
 
 function present(result: ReportResult, localization: Localization, { today }: Moment): Presentation {
-  const { messages, format } = localization;
-  const { impact } = messages;
+  const { impact } = localization.messages;
   const figures = result.series.map((series, index) =>
     figureOf(series, result.comparison?.series[index], localization),
   );
@@ -34,41 +32,19 @@ function present(result: ReportResult, localization: Localization, { today }: Mo
     note: result.comparison === undefined ? impact.noteSnapshot(result.from, today) : impact.note(result.from, today),
     picture: { kind: 'figures', figures },
     foot: [],
-    table: {
-      columns: [
-        { label: impact.table.figure },
-        { label: impact.table.thisWeek, numeric: true },
-        { label: impact.table.of, muted: true },
-        ...(result.comparison === undefined
-          ? []
-          : [{ label: impact.table.lastWeek, numeric: true }, { label: impact.table.comparison }]),
-      ],
-      rows: result.series.map(({ key, unit, figures: [figure] }, index) => ({
-        key,
-        cells: [
-          impact[key as Key],
-          cellOf(unit, figure!.value, format),
-          { lines: linesOf(figures[index]!) },
-          ...(result.comparison === undefined
-            ? []
-            : [
-                cellOf(unit, result.comparison.series[index]!.figure.value, format),
-                plainText(figures[index]!.change!.text),
-              ]),
-        ],
-      })),
-    },
+    table: figuresTable(result, figures, columnsOf(localization), localization),
     empty: isSilent(result) ? { kind: 'empty', ...impact.empty } : null,
   };
 }
 
-/** What stands under a figure's value, in one cell: what it is of, how sure that is, and what can still move it. */
-function linesOf({ of, interval, notes = [], pending }: FigureOptions): readonly string[] {
-  return [of, interval, ...notes, pending?.text].filter((line) => line !== undefined).map(plainText);
+/** Headings of a table that compares a week with the last one. */
+export function columnsOf({ messages }: Localization): FiguresColumns {
+  const { figure, thisWeek, of, lastWeek, comparison } = messages.impact.table;
+  return { figure, value: thisWeek, of, before: lastWeek, comparison };
 }
 
-/** Nothing happened in either week. */
-function isSilent({ series, comparison }: ReportResult): boolean {
+/** Nothing happened in either time. */
+export function isSilent({ series, comparison }: ReportResult): boolean {
   const all = [...series.map(({ figures }) => figures[0]!), ...(comparison?.series ?? []).map(({ figure }) => figure)];
   return all.every(
     ({ value, denominator = 0, pending = 0 }) => (value ?? 0) === 0 && denominator === 0 && pending === 0,

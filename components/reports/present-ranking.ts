@@ -2,10 +2,13 @@ import type { ReportTable } from '../../src/export/table.js';
 import type { Localization } from '../../src/localize/localize.js';
 import type { Messages, RankingWords } from '../../src/localize/messages.js';
 import { divide } from '../../src/metrics/figures.js';
+import type { ReportDefinition } from '../../src/reports/report-definition.js';
 import type { ReportResult } from '../../src/reports/report-result.js';
+import { reports } from '../../src/reports/reports.js';
 import type { DefinedFigure } from '../card/definition-dialog.js';
 import type { Bar } from '../figure/breakdown.js';
 import type { SwatchColor } from '../figure/keys.js';
+import { chartOf } from './card-parts.js';
 import type { Headline, Presentation, ReportFace } from './report-presentation.js';
 import { rankingRoom, rankingSample } from './samples.js';
 import { cellOf } from './table-cells.js';
@@ -25,40 +28,48 @@ interface Part {
   readonly isOwn: boolean;
 }
 
-/** How a ranking is drawn. */
-interface RankingLook {
-  /** Colour of the agent's own series, if the report has one, and of the parts. */
-  readonly own: SwatchColor;
-  readonly parts: SwatchColor;
+/** What a ranking is made of, in a language. */
+export interface RankingLook {
+  readonly row: ReportDefinition;
+  readonly words: (localization: Localization) => RankingWords;
+  readonly figures: (localization: Localization) => readonly DefinedFigure[];
   readonly barsStand: 'under' | 'beside';
 }
 
-/** The words of a report whose series come from the data: bars, those with most first. */
+/** The words of a report of the kit whose series come from the data. */
 export function rankingFace(
   name: RankingName,
-  look: RankingLook,
+  barsStand: 'under' | 'beside',
   figures: (messages: Messages) => readonly DefinedFigure[],
 ): ReportFace {
-  return {
-    title: ({ messages }) => messages.breakdowns[name].title,
-    note: ({ messages }) => messages.breakdowns[name].note,
-    skeleton: (localization) => rankingSample(localization, look.barsStand),
-    room: (localization) => rankingRoom(localization, localization.messages.breakdowns[name]),
+  return partsFace({
+    row: reports[name],
+    words: ({ messages }) => messages.breakdowns[name],
     figures: ({ messages }) => figures(messages),
-    present: (result, localization) => present(result, localization, localization.messages.breakdowns[name], look),
+    barsStand,
+  });
+}
+
+/** The words of a report whose series come from the data: bars, those with most first. */
+export function partsFace(look: RankingLook): ReportFace {
+  const { words, figures, barsStand } = look;
+  return {
+    title: (localization) => words(localization).title,
+    note: (localization) => words(localization).note,
+    skeleton: (localization) => rankingSample(localization, barsStand),
+    room: (localization) => rankingRoom(localization, words(localization)),
+    figures,
+    present: (result, localization) => present(result, localization, look),
   };
 }
 
-function present(
-  result: ReportResult,
-  localization: Localization,
-  words: RankingWords,
-  look: RankingLook,
-): Presentation {
+function present(result: ReportResult, localization: Localization, look: RankingLook): Presentation {
+  const words = look.words(localization);
+  const { colors } = chartOf(look.row);
   const parts = result.totals.map(({ key, label = '', figures: [figure] }): Part => {
     const isOwn = !key.includes(':');
-    const color = isOwn ? look.own : look.parts;
-    return { key, label: words.part(label), count: figure!.value ?? 0, color, isOwn };
+    const color = colors[isOwn ? key : look.row.split!.by]!;
+    return { key, label: words.part(label, key), count: figure!.value ?? 0, color, isOwn };
   });
   const whole = parts.reduce((sum, { count }) => sum + count, 0);
   const pending = Math.max(0, ...result.totals.map(({ figures: [figure] }) => figure!.pending ?? 0));

@@ -2,6 +2,7 @@ import type { ReportTable, TableCell, TableColumn } from '../../src/export/table
 import type { Localization } from '../../src/localize/localize.js';
 import type { Messages, RateChartWords, RateSummary, Unfinished } from '../../src/localize/messages.js';
 import type { Figure } from '../../src/metrics/figures.js';
+import type { ReportDefinition } from '../../src/reports/report-definition.js';
 import type { Bucket, ReportResult } from '../../src/reports/report-result.js';
 import { reports } from '../../src/reports/reports.js';
 import type { FootLine } from '../card/card.js';
@@ -10,6 +11,7 @@ import type { ChartModel, ChartTooltip } from '../chart/chart-model.js';
 import { cutBase } from '../chart/value-axis.js';
 import type { SwatchColor } from '../figure/keys.js';
 import { changeBefore } from './change-of.js';
+import { chartOf } from './card-parts.js';
 import { intervalCell, intervalText } from './interval-text.js';
 import type { Headline, Moment, Presentation, ReportFace } from './report-presentation.js';
 import { rateChartRoom } from './samples.js';
@@ -24,7 +26,7 @@ interface Point {
 
 /** A chart of one rate over time: how it is drawn, and its words. */
 interface RateChart {
-  readonly name: RateChartName;
+  readonly row: ReportDefinition;
   readonly words: RateChartWords;
   readonly localization: Localization;
   readonly moment: Moment;
@@ -36,31 +38,45 @@ interface RateChart {
 /** Reports that show one rate over time. */
 export type RateChartName = keyof Messages['rateCharts'];
 
-/** The words of a report that shows a rate over time; a large one has no figure over it, since its line says it. */
+/** What a chart of a rate over time is made of, in a language. */
+export interface RateChartLook {
+  readonly row: ReportDefinition;
+  readonly words: (localization: Localization) => RateChartWords;
+  readonly figures: (localization: Localization) => readonly DefinedFigure[];
+}
+
+/** The words of a report of the kit that shows a rate over time. */
 export function rateChartFace(name: RateChartName, figure: (messages: Messages) => DefinedFigure): ReportFace {
-  const { drawing, series } = reports[name];
-  const [[key, color]] = Object.entries(drawing.colors) as [[string, SwatchColor]];
-  const chartIn = (localization: Localization, moment: Moment): RateChart => {
-    const words = localization.messages.rateCharts[name];
-    return { name, words, localization, moment, size: drawing.size, key, color };
-  };
-  return {
-    title: ({ messages }) => messages.rateCharts[name].title,
-    note: ({ messages }) => messages.rateCharts[name].note,
-    skeleton: () => 'line',
-    room: (localization) => rateChartRoom(localization, localization.messages.rateCharts[name], drawing.size, color),
+  return rateFace({
+    row: reports[name],
+    words: ({ messages }) => messages.rateCharts[name],
     figures: ({ messages }) => [figure(messages)],
-    present: (result, localization, moment) => present(result, chartIn(localization, moment), series[0].key),
+  });
+}
+
+/** The words of a report that shows one rate over time; a large one has no figure over it, since its line says it. */
+export function rateFace({ row, words: wordsIn, figures }: RateChartLook): ReportFace {
+  const { size, colors } = chartOf(row);
+  const { key } = row.series[0]!;
+  const color = colors[key]!;
+  return {
+    title: (localization) => wordsIn(localization).title,
+    note: (localization) => wordsIn(localization).note,
+    skeleton: () => 'line',
+    room: (localization) => rateChartRoom(localization, wordsIn(localization), size, color),
+    figures,
+    present: (result, localization, moment) =>
+      present(result, { row, words: wordsIn(localization), localization, moment, size, key, color }),
   };
 }
 
-function present(result: ReportResult, chart: RateChart, key: string): Presentation {
+function present(result: ReportResult, chart: RateChart): Presentation {
   const { words } = chart;
   const [series] = result.series;
   const buckets = words.pending === null ? withoutSettling(result.buckets!) : result.buckets!;
   const points = buckets.map((bucket, index) => ({ bucket, figure: series!.figures[index]! }));
   const nothing = points.every(({ figure }) => figure.denominator === 0 && (figure.pending ?? 0) === 0);
-  const model = modelOf(points, result, { ...chart, key });
+  const model = modelOf(points, result, chart);
   const whole = result.totals[0]!.figures[0]!;
   return {
     note: words.note,
@@ -75,7 +91,7 @@ function present(result: ReportResult, chart: RateChart, key: string): Presentat
 }
 
 /** The rate of the whole range, counted and not averaged. */
-function headlineOf(figure: Figure, result: ReportResult, { words, localization, name }: RateChart): Headline {
+function headlineOf(figure: Figure, result: ReportResult, { words, localization, row }: RateChart): Headline {
   const { numerator = 0, denominator = 0 } = figure;
   const interval = intervalText(figure, localization);
   return {
@@ -84,7 +100,7 @@ function headlineOf(figure: Figure, result: ReportResult, { words, localization,
       value: localization.format.ratioParts(figure.value),
       of: denominator === 0 ? words.nothing : words.of(numerator, denominator),
       ...(interval === undefined ? {} : { interval }),
-      ...changeBefore(result, reports[name], localization),
+      ...changeBefore(result, row, localization),
     },
   };
 }

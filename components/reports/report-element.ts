@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { PerformanceSource } from '../../src/context/performance-source.js';
-import { AdapterError } from '../../src/errors.js';
 import { localize, type Localization } from '../../src/localize/localize.js';
+import type { ReportDefinition } from '../../src/reports/report-definition.js';
 import type { ReportResult } from '../../src/reports/report-result.js';
 import { runReport, type ReportQuery } from '../../src/reports/run-report.js';
 import { Announcer } from '../card/announcer.js';
@@ -27,6 +27,7 @@ import { restyle } from '../restyle.js';
 import { warnOnce } from '../warn-once.js';
 import { dataNotices, dataState, dataStatus, LoadWatch } from './data-state.js';
 import { definitionIn, namedTable, renderHeadline, roomOf, sizeOf } from './card-parts.js';
+import { definitionState, failureState } from './failure-state.js';
 import { FilteredElement } from './filtered-element.js';
 import { menuItems } from './report-menu.js';
 import type { Presentation, ReportFace } from './report-presentation.js';
@@ -39,6 +40,8 @@ interface View {
   readonly revision: number;
   readonly feed: PerformanceSource['feed'];
   readonly localization: Localization;
+  readonly row: ReportDefinition;
+  readonly face: ReportFace;
   readonly result: ReportResult;
   readonly presentation: Presentation;
 }
@@ -68,6 +71,11 @@ export abstract class ReportElement extends FilteredElement {
 
   /** How the report is put into words. */
   protected abstract readonly face: ReportFace;
+
+  /** Why the report cannot be asked at all: an error, which is told, or a state of its card; null: it can. */
+  protected hindrance(_localization: Localization): Error | CardState | null {
+    return null;
+  }
 
   readonly #menu = new CardMenu(this);
   readonly #dialog = new DefinitionDialog(this);
@@ -114,7 +122,7 @@ export abstract class ReportElement extends FilteredElement {
       skeleton: this.face.skeleton(localization),
       room: roomOf(this.face, localization, this.noStatus),
       ...(view?.presentation.headline === undefined ? {} : { figure: renderHeadline(view.presentation.headline) }),
-      size: sizeOf(this.definition),
+      size: sizeOf(this.row),
       body: () => this.#renderBody(view!.presentation, localization),
       foot: view === null ? [] : this.#foot(view),
       ...(view === null || this.noStatus ? {} : dataStatus(this.source, view.result, localization, noticesOf(state))),
@@ -143,6 +151,13 @@ export abstract class ReportElement extends FilteredElement {
 
   /** Brings the view up to date with the data, and says what the card shows. */
   #update(localization: Localization): CardState {
+    const hindrance = this.hindrance(localization);
+    if (hindrance !== null) this.#view = null;
+    if (hindrance instanceof Error) {
+      this.#fail(hindrance);
+      return definitionState(this, hindrance, localization);
+    }
+    if (hindrance !== null) return hindrance;
     const state = dataState(this.source, localization, this.#mayStand(), this.#watch);
     if (state.kind !== 'ready') {
       if (state.kind !== 'waiting') this.#view = null;
@@ -179,14 +194,16 @@ export abstract class ReportElement extends FilteredElement {
       if (query.from !== undefined && feed.reach(query.from) === 'coming') return false;
       const key = JSON.stringify(query);
       const known = this.#view;
-      const same = known?.key === key && known.revision === store.revision && known.feed === feed;
-      if (same && known.localization === localization) return true;
-      const result = same ? known.result : runReport(store, this.definition, query);
-      const presentation = this.face.present(result, localization, {
+      const { row, face } = this;
+      const isAsked = known?.key === key && known.row === row && known.feed === feed;
+      const same = isAsked && known.revision === store.revision;
+      if (same && known.localization === localization && known.face === face) return true;
+      const result = same ? known.result : runReport(store, row, query);
+      const presentation = face.present(result, localization, {
         grain: query.grain ?? 'week',
         today: this.#today,
       });
-      this.#view = { key, query, revision: store.revision, feed, localization, result, presentation };
+      this.#view = { key, query, revision: store.revision, feed, localization, row, face, result, presentation };
       this.#failure = null;
     } catch (error) {
       this.#view = null; // What was shown before must be worked out anew once the question makes sense again.
@@ -212,15 +229,13 @@ export abstract class ReportElement extends FilteredElement {
     this.#untold = error;
   }
 
-  #failed(failure: Error, { format }: Localization): CardState {
-    const { code } = AdapterError.from(failure);
+  #failed(failure: Error, localization: Localization): CardState {
     const retry = (): void => {
       this.#failure = null;
       this.#view = null;
       this.requestUpdate();
     };
-    const details = `${this.localName}: ${failure.message}\n${format.dateTime(this.source.feed?.clock.now() ?? null)}`;
-    return { kind: 'failed', code, details, retry };
+    return failureState(this, failure, localization, this.source.feed?.clock.now() ?? null, retry);
   }
 
   #renderBody(presentation: Presentation, localization: Localization): TemplateResult {

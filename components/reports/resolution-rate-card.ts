@@ -17,7 +17,7 @@ import { ReportElement } from './report-element.js';
  * @csspart breakdown - The picture.
  */
 export class ResolutionRateCard extends ReportElement {
-  protected override readonly definition = reports['resolution-rate-card'];
+  protected override readonly row = reports['resolution-rate-card'];
   protected override readonly face = outcomesFace;
 }
 

@@ -17,7 +17,7 @@ import { ReportElement } from './report-element.js';
  * @csspart chart - The picture.
  */
 export class ResolutionRateChart extends ReportElement {
-  protected override readonly definition = reports['resolution-rate-chart'];
+  protected override readonly row = reports['resolution-rate-chart'];
   protected override readonly face = rateChartFace(
     'resolution-rate-chart',
     (words) => words.definitions.resolutionRate,

@@ -1,5 +1,6 @@
 import type { Localization } from '../../src/localize/localize.js';
 import type { CountChartWords, RankingWords, RateChartWords } from '../../src/localize/messages.js';
+import type { SeriesDefinition } from '../../src/reports/report-definition.js';
 import type { CardNotice } from '../card/card-state.js';
 import type { TemplateResult } from 'lit';
 import { renderBreakdown } from '../figure/breakdown.js';
@@ -71,6 +72,30 @@ export function impactSample({ messages, format }: Localization): readonly Figur
     },
     { ...rate, label: impact.helpfulRate, of: figures.ofAnswers(FEW, FEW) },
   ];
+}
+
+/** The figures of a host's own report. */
+export function ownFiguresSample(
+  { messages, format }: Localization,
+  series: readonly SeriesDefinition[],
+  labels: readonly string[],
+): readonly FigureOptions[] {
+  const { ownReport, comparisonBefore } = messages;
+  const change = { text: comparisonBefore.nothingThen, tone: 'neutral' } as const;
+  const values = {
+    conversations: format.countParts(MANY),
+    submissions: format.countParts(MANY),
+    ratio: format.ratioParts(RATE),
+    milliseconds: format.durationParts(TIME_MS),
+  };
+  return series.map(({ figure }, index) => ({
+    label: labels[index]!,
+    value: values[figure.unit],
+    size: 'large',
+    of: ownReport.of(MANY, MANY),
+    change,
+    waiting: true,
+  }));
 }
 
 const UNFINISHED = {

@@ -17,15 +17,11 @@ import { ReportElement } from './report-element.js';
  * @csspart bars - The picture.
  */
 export class TeamResolutionsChart extends ReportElement {
-  protected override readonly definition = reports['team-resolutions-chart'];
-  protected override readonly face = rankingFace(
-    'team-resolutions-chart',
-    { own: 'series-2', parts: 'series-rest', barsStand: 'beside' },
-    ({ definitions, breakdowns }) => [
-      { name: breakdowns['team-resolutions-chart'].part(''), ...definitions.resolvedByStart },
-      { name: breakdowns['team-resolutions-chart'].table.part, ...definitions.closedByTeammate },
-    ],
-  );
+  protected override readonly row = reports['team-resolutions-chart'];
+  protected override readonly face = rankingFace('team-resolutions-chart', 'beside', ({ definitions, breakdowns }) => [
+    { name: breakdowns['team-resolutions-chart'].part(''), ...definitions.resolvedByStart },
+    { name: breakdowns['team-resolutions-chart'].table.part, ...definitions.closedByTeammate },
+  ]);
 }
 
 declare global {

@@ -17,7 +17,7 @@ import { ReportElement } from './report-element.js';
  * @csspart chart - The picture.
  */
 export class VisitorFeedbackChart extends ReportElement {
-  protected override readonly definition = reports['visitor-feedback-chart'];
+  protected override readonly row = reports['visitor-feedback-chart'];
   protected override readonly face = countChartFace('visitor-feedback-chart', ({ definitions }) => [
     definitions.feedback,
   ]);

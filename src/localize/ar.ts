@@ -6,6 +6,7 @@ import { definitionsInArabic } from './ar-definitions.js';
 import { exportInArabic } from './ar-export.js';
 import { filtersInArabic } from './ar-filters.js';
 import { gapsInArabic } from './ar-gaps.js';
+import { ownReportInArabic } from './ar-own-report.js';
 import { rateChartsInArabic } from './ar-rate-charts.js';
 import { timeInArabic } from './ar-time.js';
 import { windowInArabic } from './ar-window.js';
@@ -83,6 +84,9 @@ export function arabic(format: Format): Messages {
       noClearChange: (then) => rich`لا تغيّر واضح (${then} في الفترة السابقة)`,
       lastWeek: (then) => rich`${then} في الفترة السابقة`,
       nothingThen: rich`لا شيء للمقارنة في الفترة السابقة`,
+      whole: 'الفترة كلها',
+      before: 'الفترة السابقة',
+      column: 'المقارنة',
     },
 
     impact: {
@@ -125,6 +129,7 @@ export function arabic(format: Format): Messages {
     rateCharts: rateChartsInArabic(format),
     countCharts: countChartsInArabic(format),
     breakdowns: breakdownsInArabic(format),
+    ownReport: ownReportInArabic(format),
 
     tab: {
       label: 'الأداء',

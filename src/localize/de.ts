@@ -5,6 +5,7 @@ import { definitionsInGerman } from './de-definitions.js';
 import { filtersInGerman } from './de-filters.js';
 import { exportInGerman } from './de-export.js';
 import { gapsInGerman } from './de-gaps.js';
+import { ownReportInGerman } from './de-own-report.js';
 import { rateChartsInGerman } from './de-rate-charts.js';
 import { timeInGerman } from './de-time.js';
 import type { Format } from './format.js';
@@ -89,6 +90,9 @@ export function german(format: Format): Messages {
       noClearChange: (then) => rich`Keine klare Änderung (im Zeitraum davor ${then})`,
       lastWeek: (then) => rich`${then} im Zeitraum davor`,
       nothingThen: rich`Im Zeitraum davor nichts zum Vergleichen`,
+      whole: 'Ganzer Zeitraum',
+      before: 'Zeitraum davor',
+      column: 'Vergleich',
     },
 
     impact: {
@@ -125,6 +129,7 @@ export function german(format: Format): Messages {
     rateCharts: rateChartsInGerman(format),
     countCharts: countChartsInGerman(format),
     breakdowns: breakdownsInGerman(format),
+    ownReport: ownReportInGerman(format),
 
     tab: {
       label: 'Leistung',

@@ -5,6 +5,7 @@ import { definitionsInEnglish } from './en-definitions.js';
 import { filtersInEnglish } from './en-filters.js';
 import { exportInEnglish } from './en-export.js';
 import { gapsInEnglish } from './en-gaps.js';
+import { ownReportInEnglish } from './en-own-report.js';
 import { rateChartsInEnglish } from './en-rate-charts.js';
 import { timeInEnglish } from './en-time.js';
 import type { Format } from './format.js';
@@ -88,6 +89,10 @@ export function english(format: Format) {
       noClearChange: (then: string) => rich`No clear change (${then} in the period before)`,
       lastWeek: (then: string) => rich`${then} in the period before`,
       nothingThen: rich`Nothing to compare with in the period before`,
+      /** In a table. */
+      whole: 'Whole period',
+      before: 'Period before',
+      column: 'Comparison',
     },
 
     impact: {
@@ -124,6 +129,7 @@ export function english(format: Format) {
     rateCharts: rateChartsInEnglish(format),
     countCharts: countChartsInEnglish(format),
     breakdowns: breakdownsInEnglish(format),
+    ownReport: ownReportInEnglish(format),
 
     /** The whole page. */
     tab: {

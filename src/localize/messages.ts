@@ -169,8 +169,8 @@ export interface CountPendingWords {
 export interface RankingWords {
   readonly title: string;
   readonly note: string;
-  /** A part's name, from its key in the data. */
-  readonly part: (name: string) => string;
+  /** A part's name, from the one in the data; a series of the report itself has none there, only its key. */
+  readonly part: (name: string, key?: string) => string;
   /** Stands for the parts that are not shown by themselves. */
   readonly others: (amount: number) => string;
   /** What stands beside the figure on top. */

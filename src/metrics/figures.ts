@@ -1,32 +1,32 @@
 import type { Totals } from './answer.js';
 import { quantileOf } from './bins.js';
 import { wilsonInterval, type Interval } from './intervals.js';
-import type { MeasureName } from './measures.js';
+import { nameOf, type AskedMeasure, type MeasureName } from './measures.js';
 
 /** The unit of a figure's value. Ratios are 0–1; percent exists only where a person reads. */
 export type Unit = 'conversations' | 'submissions' | 'ratio' | 'milliseconds';
 
 /** One share of another: measures are added on either side. */
 interface ShareRow {
-  readonly numerator: readonly MeasureName[];
-  readonly denominator: readonly MeasureName[];
+  readonly numerator: readonly AskedMeasure[];
+  readonly denominator: readonly AskedMeasure[];
 }
 
 /** A count of measures, added. `pending` tells how many of them, or beside them, are still open. */
 export interface CountRow {
   readonly kind: 'count';
   readonly unit: 'conversations' | 'submissions';
-  readonly counts: readonly MeasureName[];
+  readonly counts: readonly AskedMeasure[];
   /** What it is counted of, where that helps a reader ("1,262 of 1,487 conversations"). */
-  readonly of?: readonly MeasureName[];
-  readonly pending?: MeasureName;
+  readonly of?: readonly AskedMeasure[];
+  readonly pending?: AskedMeasure;
 }
 
 /** A rate, with the bounds of where it can end while conversations are pending. */
 export interface RateRow extends ShareRow {
   readonly kind: 'rate';
   readonly unit: 'ratio';
-  readonly pending?: MeasureName;
+  readonly pending?: AskedMeasure;
   readonly low?: ShareRow;
   readonly high?: ShareRow;
 }
@@ -35,7 +35,7 @@ export interface RateRow extends ShareRow {
 export interface DurationRow {
   readonly kind: 'duration';
   readonly unit: 'milliseconds';
-  readonly of: MeasureName;
+  readonly of: AskedMeasure;
   readonly statistic: 'mean' | 'median';
 }
 
@@ -145,7 +145,7 @@ export interface Figure {
 }
 
 /** The measures a figure is made of. */
-export function measuresOf(row: FigureRow): readonly MeasureName[] {
+export function measuresOf(row: FigureRow): readonly AskedMeasure[] {
   if (row.kind === 'duration') return [row.of];
   const pending = row.pending === undefined ? [] : [row.pending];
   if (row.kind === 'count') return [...row.counts, ...(row.of ?? []), ...pending];
@@ -163,7 +163,7 @@ export function figureOf(row: FigureRow, totals: Totals): Figure {
         ...pendingOf(row.pending, totals),
       };
     case 'duration': {
-      const { count: denominator, sum, histogram } = totals.of(row.of);
+      const { count: denominator, sum, histogram } = totals.of(nameOf(row.of));
       const median = quantileOf(histogram, 0.5);
       return {
         value: row.statistic === 'mean' ? divide(sum, denominator) : median,
@@ -189,16 +189,16 @@ export function figureOf(row: FigureRow, totals: Totals): Figure {
   }
 }
 
-function pendingOf(measure: MeasureName | undefined, totals: Totals): { pending?: number } {
-  return measure === undefined ? {} : { pending: totals.of(measure).count };
+function pendingOf(measure: AskedMeasure | undefined, totals: Totals): { pending?: number } {
+  return measure === undefined ? {} : { pending: totals.of(nameOf(measure)).count };
 }
 
 function share(row: ShareRow, totals: Totals): number | null {
   return divide(add(row.numerator, totals), add(row.denominator, totals));
 }
 
-function add(names: readonly MeasureName[], totals: Totals): number {
-  return names.reduce((sum, name) => sum + totals.of(name).count, 0);
+function add(asked: readonly AskedMeasure[], totals: Totals): number {
+  return asked.reduce((sum, measure) => sum + totals.of(nameOf(measure)).count, 0);
 }
 
 /** A share as a ratio 0–1. 0 ÷ 0 is null, unknown: never 0 %, never 100 %. */

@@ -91,6 +91,11 @@ export interface NamedMeasure {
 /** A measure of the table by its name, or one of one's own. */
 export type AskedMeasure = MeasureName | NamedMeasure;
 
+/** The name under which a measure's totals are found. */
+export function nameOf(asked: AskedMeasure): string {
+  return typeof asked === 'object' ? asked.name : asked;
+}
+
 /** @throws {DefinitionError} naming a measure that does not exist, or one of one's own that has the name of another */
 export function measureOf(asked: AskedMeasure): Measure {
   if (typeof asked !== 'object') return officialMeasure(asked);
@@ -106,7 +111,7 @@ export function measureOf(asked: AskedMeasure): Measure {
 export function checkNames(asked: Iterable<AskedMeasure>): void {
   const known = new Map<string, AskedMeasure>();
   for (const measure of asked) {
-    const name = typeof measure === 'object' ? measure.name : measure;
+    const name = nameOf(measure);
     if ((known.get(name) ?? measure) !== measure)
       throw new DefinitionError(`measures: expected a name for each, got two of ${JSON.stringify(name)}.`);
     known.set(name, measure);

@@ -2,7 +2,7 @@ import { completeRules } from '../conversation/rules.js';
 import { DefinitionError } from '../errors.js';
 import type { Counted, Selection } from '../metrics/answer.js';
 import type { FigureRow } from '../metrics/figures.js';
-import { measures, type MeasureName } from '../metrics/measures.js';
+import { measureOf, type AskedMeasure } from '../metrics/measures.js';
 import type { ConversationStore } from '../store/conversation-store.js';
 import type { Range } from '../time/range.js';
 import type { ReportDefinition } from './report-definition.js';
@@ -45,8 +45,8 @@ export function rowsBehind(
     ...(channels === undefined ? {} : { channels }),
     ...selection(channels),
   };
-  const list = (names: readonly MeasureName[]): readonly Counted[] =>
-    [...new Set(names)].flatMap((measure) => store.list({ ...asked, measure })).sort((a, b) => a.at - b.at);
+  const list = (asking: readonly AskedMeasure[]): readonly Counted[] =>
+    [...new Set(asking)].flatMap((measure) => store.list({ ...asked, measure })).sort((a, b) => a.at - b.at);
   const { counted, of, pending } = partsOf(figure);
   const rows = list(counted);
   const ids = new Set(rows.map(({ id }) => id));
@@ -54,8 +54,8 @@ export function rowsBehind(
     numerator: rows,
     // Conversations stand in both measures, submissions in one alone.
     rest: [
-      ...list(of.filter((name) => measures[name].of === 'feedback' && !counted.includes(name))),
-      ...list(of.filter((name) => measures[name].of === 'conversation')).filter(({ id }) => !ids.has(id)),
+      ...list(of.filter((measure) => measureOf(measure).of === 'feedback' && !counted.includes(measure))),
+      ...list(of.filter((measure) => measureOf(measure).of === 'conversation')).filter(({ id }) => !ids.has(id)),
     ],
     pending: list(pending === undefined ? [] : [pending]),
   };
@@ -63,9 +63,9 @@ export function rowsBehind(
 
 /** The measures of a figure by what they are to it. */
 function partsOf(figure: FigureRow): {
-  readonly counted: readonly MeasureName[];
-  readonly of: readonly MeasureName[];
-  readonly pending?: MeasureName | undefined;
+  readonly counted: readonly AskedMeasure[];
+  readonly of: readonly AskedMeasure[];
+  readonly pending?: AskedMeasure | undefined;
 } {
   switch (figure.kind) {
     case 'count':

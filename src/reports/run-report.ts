@@ -4,7 +4,7 @@ import { together, type Answer, type Question, type Totals } from '../metrics/an
 import { definitionOf } from '../metrics/definition.js';
 import { figureOf, measuresOf, type Figure, type FigureRow } from '../metrics/figures.js';
 import { countsDiffer, ratesDiffer } from '../metrics/intervals.js';
-import type { MeasureName } from '../metrics/measures.js';
+import type { AskedMeasure } from '../metrics/measures.js';
 import type { ConversationStore } from '../store/conversation-store.js';
 import type { Grain } from '../time/civil.js';
 import {
@@ -166,7 +166,7 @@ function ask(
   const filter = channels === undefined ? {} : { channels };
   const shown = [...series, ...details].flatMap(({ figure }) => measuresOf(figure));
   const question: Question = {
-    measures: [...new Set<MeasureName>([...shown, 'pending'])],
+    measures: [...new Set<AskedMeasure>([...shown, 'pending'])],
     boundaries,
     now,
     rules,

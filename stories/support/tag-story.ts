@@ -1,4 +1,5 @@
 import type { Args, StoryObj } from '@storybook/web-components-vite';
+import { ref } from 'lit/directives/ref.js';
 import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
 import type { TemplateResult } from 'lit';
 import type { TagName } from '../../components/tag-names.js';
@@ -11,6 +12,8 @@ import { lookAttributes, type PageParameters } from './page.js';
 export interface TagStoryOptions extends PageParameters {
   /** Attributes the story starts with. */
   readonly attributes?: Readonly<Record<string, string | boolean>>;
+  /** What a host sets by script. */
+  readonly properties?: Readonly<Record<string, unknown>>;
   /** What stands inside the element. */
   readonly content?: () => TemplateResult;
 }
@@ -20,12 +23,13 @@ export interface TagStoryOptions extends PageParameters {
  * the lines `tagStory('…')` and holds that every tag has one.
  */
 export function tagStory(tag: TagName, options: TagStoryOptions = {}): StoryObj {
-  const { attributes = {}, content, source } = options;
+  const { attributes = {}, properties, content, source } = options;
   const { description = '' } = descriptionOf(tag);
   return {
     args: { ...attributes },
     argTypes: argTypesOf(tag),
-    render: (args, { globals }) => renderTag(tag, { ...attributesIn(args), ...lookAttributes(globals) }, content),
+    render: (args, { globals }) =>
+      renderTag(tag, { ...attributesIn(args), ...lookAttributes(globals) }, content, properties),
     parameters: {
       ...(source === undefined ? {} : { source }),
       docs: {
@@ -41,9 +45,11 @@ export function renderTag(
   tag: TagName,
   attributes: Readonly<Record<string, unknown>>,
   content?: () => TemplateResult,
+  properties: Readonly<Record<string, unknown>> = {},
 ): TemplateResult {
   const name = unsafeStatic(tag);
-  return staticHtml`<${name} ${spreadAttributes(attributes)}>${content?.()}</${name}>`;
+  const set = ref((element) => void (element && Object.assign(element, properties)));
+  return staticHtml`<${name} ${spreadAttributes(attributes)} ${set}>${content?.()}</${name}>`;
 }
 
 /** What a host writes for the same. */

@@ -51,7 +51,7 @@ describe('tags, their files and the reports agree', () => {
       const element = described.get(report);
       assert.ok(element?.summary, `${report} has no summary in the manifest`);
       assert.equal(element.name, classOf(report)?.name);
-      assert.equal(partsOf(report).definition, reports[report]);
+      assert.equal(partsOf(report).row, reports[report]);
     }
   });
 

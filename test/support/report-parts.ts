@@ -13,7 +13,7 @@ export const languages: readonly string[] = ['en', 'de', 'ar'].filter((tag) => t
 
 /** What a report's element adds to its row, which it keeps to itself. */
 export interface ReportParts {
-  readonly definition: ReportDefinition;
+  readonly row: ReportDefinition;
   readonly face: ReportFace;
 }
 

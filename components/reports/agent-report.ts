@@ -1,0 +1,68 @@
+import { property } from 'lit/decorators.js';
+import type { Localization } from '../../src/localize/localize.js';
+import type { ReportDefinition } from '../../src/reports/report-definition.js';
+import type { CardState } from '../card/card-state.js';
+import { ownReport, type OwnReport } from './own-report.js';
+import { ReportElement } from './report-element.js';
+
+/**
+ * A report of the page's own: any figures of the kit's measures, or of one's own, in the same card as all others. Its
+ * `definition` says what is counted and how that is drawn: one rate over time as a `line`, counts as `bar`s over time or by
+ * channel or teammate, and anything as `figures`.
+ *
+ * @summary A report that the page defines.
+ * @tag agent-report
+ * @fires {CustomEvent<Error>} report-error - The report makes no sense, or could not be loaded or worked out; the card says so. Does not bubble.
+ * @fires {CustomEvent<ExportRequest>} export-request - A file of the report is ready to be downloaded; cancel it to take the file instead.
+ * @slot heading - Instead of the card's heading.
+ * @slot note - Instead of the note under it.
+ * @slot foot - Instead of the lines at the foot.
+ * @csspart card - The frame.
+ * @csspart figure - What stands over the picture.
+ * @csspart chart - The picture of a `line` and of `bar`s over time.
+ * @csspart bars - The picture of `bar`s by channel or teammate.
+ * @csspart figures - The picture of `figures`.
+ */
+export class AgentReport extends ReportElement {
+  /** What the report counts and how it is drawn, like a row of the kit's own `reports`; null: none is chosen yet. */
+  @property({ attribute: false }) definition: ReportDefinition | null = null;
+  /** The card's heading, also that of its files. Default: the name in the definition. */
+  @property() heading: string | null = null;
+  /** What is counted, under the heading. */
+  @property() note: string | null = null;
+  /** Names of the series, by key. Default: the keys, and the names of channels and teammates. */
+  @property({ attribute: false }) labels: Readonly<Record<string, string>> = {};
+  /** What the series mean, by key, for *Definition*; of a split by `channel` or `teammate`. */
+  @property({ attribute: false }) descriptions: Readonly<Record<string, string>> = {};
+
+  #made: { readonly from: readonly unknown[]; readonly report: OwnReport } | null = null;
+
+  protected override get row(): OwnReport['row'] {
+    return this.#own.row;
+  }
+
+  protected override get face(): OwnReport['face'] {
+    return this.#own.face;
+  }
+
+  protected override hindrance({ messages }: Localization): Error | CardState | null {
+    const { problem } = this.#own;
+    return problem === 'missing' ? { kind: 'empty', ...messages.ownReport.noDefinition } : problem;
+  }
+
+  /** Made once for what is set: the source asks for it outside of updates too. */
+  get #own(): OwnReport {
+    const { definition, heading, note } = this;
+    const from = [definition, heading, note, this.labels, this.descriptions];
+    if (this.#made?.from.every((value, place) => value === from[place])) return this.#made.report;
+    const words = { heading, note, labels: this.labels ?? {}, descriptions: this.descriptions ?? {} };
+    this.#made = { from, report: ownReport(definition, words) };
+    return this.#made.report;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'agent-report': AgentReport;
+  }
+}
