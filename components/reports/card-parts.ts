@@ -6,14 +6,28 @@ import type { ReportResult } from '../../src/reports/report-result.js';
 import type { ReportDefinition } from '../../src/reports/report-definition.js';
 import type { CardRoom } from '../card/card.js';
 import type { TableOptions } from '../card/table-view.js';
-import { renderFigure } from '../figure/figure.js';
+import type { ChartModel } from '../chart/chart-model.js';
+import { renderBreakdown } from '../figure/breakdown.js';
+import { renderFigure, renderFigures } from '../figure/figure.js';
 import { renderKeys, type SwatchColor } from '../figure/keys.js';
-import type { Headline, Presentation, ReportFace } from './report-presentation.js';
+import type { Headline, Picture, Presentation, ReportFace } from './report-presentation.js';
 import { staleSample } from './samples.js';
 
 /** What stands over a report's picture. Styles: `figureStyles`. */
 export function renderHeadline(headline: Headline): TemplateResult {
   return headline.kind === 'figure' ? renderFigure(headline.figure) : renderKeys(headline.keys);
+}
+
+/** What a report shows as its picture. Styles: `figureStyles`, `breakdownStyles` and those of the chart. */
+export function renderPicture(picture: Picture, renderChart: (model: ChartModel) => TemplateResult): TemplateResult {
+  switch (picture.kind) {
+    case 'chart':
+      return renderChart(picture.model);
+    case 'figures':
+      return renderFigures(picture.figures);
+    case 'breakdown':
+      return renderBreakdown(picture.breakdown);
+  }
 }
 
 /** What holds the room of a report's note, headline and foot in every state. */

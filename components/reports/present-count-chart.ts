@@ -1,7 +1,7 @@
 import { chartOf } from './card-parts.js';
-import { changeBefore } from './change-of.js';
+import { changeBefore, comparedRows } from './change-of.js';
 import { cellOf } from './table-cells.js';
-import type { ReportTable } from '../../src/export/table.js';
+import type { ReportTable, TableCell } from '../../src/export/table.js';
 import type { Localization } from '../../src/localize/localize.js';
 import type { CountChartWords, CountSummary, Messages } from '../../src/localize/messages.js';
 import type { Figure } from '../../src/metrics/figures.js';
@@ -196,9 +196,23 @@ function footOf({ result, buckets, words, localization, moment, colors }: CountC
 }
 
 /** Newest first: what is looked for stands at the top. */
-function tableOf({ result, buckets, words, localization, moment }: CountChart): ReportTable {
+function tableOf({ row, result, buckets, words, localization, moment }: CountChart): ReportTable {
   const { messages, format } = localization;
   const column = words.pending?.column ?? null;
+  const cellsOf = (figures: readonly Figure[]): readonly TableCell[] => [
+    ...figures.map(({ value }, place) => cellOf(result.series[place]!.unit, value, format)),
+    ...(column === null ? [] : [cellOf('conversations', figures[0]!.pending ?? 0, format)]),
+  ];
+  const rows = buckets.map((bucket, index) => ({
+    key: bucket.start,
+    cells: [
+      messages.buckets.axis(moment.grain, bucket.start, moment.today),
+      ...cellsOf(result.series.map((series) => series.figures[index]!)),
+      messages.buckets.state(bucket.state),
+    ],
+  }));
+  // Of several series none is the one that the change is told of.
+  const { change } = result.totals.length === 1 ? changeBefore(result, row, localization) : {};
   return {
     columns: [
       { label: messages.buckets.column(moment.grain) },
@@ -206,20 +220,7 @@ function tableOf({ result, buckets, words, localization, moment }: CountChart): 
       ...(column === null ? [] : [{ label: column, numeric: true }]),
       { label: messages.charts.state, muted: true },
     ],
-    rows: buckets
-      .map((bucket, index) => {
-        const figures = result.series.map((series) => series.figures[index]!);
-        return {
-          key: bucket.start,
-          cells: [
-            messages.buckets.axis(moment.grain, bucket.start, moment.today),
-            ...figures.map(({ value }, place) => cellOf(result.series[place]!.unit, value, format)),
-            ...(column === null ? [] : [cellOf('conversations', figures[0]!.pending ?? 0, format)]),
-            messages.buckets.state(bucket.state),
-          ],
-        };
-      })
-      .toReversed(),
+    rows: [...rows.toReversed(), ...comparedRows(result, localization, cellsOf, change)],
   };
 }
 

@@ -1,4 +1,6 @@
+import type { ReportTable, TableRow } from '../../src/export/table.js';
 import type { Localization } from '../../src/localize/localize.js';
+import { plainText } from '../../src/localize/rich-text.js';
 import { divide, type Figure } from '../../src/metrics/figures.js';
 import type { ReportResult } from '../../src/reports/report-result.js';
 import { reports } from '../../src/reports/reports.js';
@@ -64,28 +66,40 @@ function present(result: ReportResult, localization: Localization): Presentation
       },
     },
     foot: footOf(rate, localization),
-    table: {
-      columns: [
-        { label: words.table.part },
-        { label: words.table.count, numeric: true },
-        { label: words.table.share, numeric: true },
-      ],
-      rows: [
-        ...keys.map((key) => ({
-          key,
-          cells: [
-            words.parts[key],
-            cellOf('conversations', counts.get(key)!, format),
-            cellOf('ratio', divide(counts.get(key)!, handled), format),
-          ],
-        })),
-        {
-          key: 'resolutionRate',
-          cells: [words.title, cellOf('conversations', denominator, format), cellOf('ratio', rate.value, format)],
-        },
-      ],
-    },
+    table: tableOf(result, counts, localization),
     empty: handled === 0 ? { kind: 'empty', ...words.empty } : null,
+  };
+}
+
+function tableOf(result: ReportResult, counts: ReadonlyMap<string, number>, localization: Localization): ReportTable {
+  const { messages, format } = localization;
+  const words = messages.breakdowns[REPORT];
+  const { before, column } = messages.comparisonBefore;
+  const handled = counts.get('handled')!;
+  const then = result.comparison?.series[0]?.figure;
+  const { change } = changeBefore(result, reports[REPORT], localization);
+  const row = (key: string, label: string, count: number, share: number | null, text = ''): TableRow => {
+    const cells = [label, cellOf('conversations', count, format), cellOf('ratio', share, format)];
+    return { key, cells: then === undefined ? cells : [...cells, text] };
+  };
+  const rateRow = (key: string, label: string, { value, denominator = 0 }: Figure, text?: string): TableRow =>
+    row(key, label, denominator, value, text);
+  const parts = [...counts].map(([key, count]) =>
+    row(key, words.parts[key as keyof typeof words.parts], count, divide(count, handled)),
+  );
+  const differs = change === undefined ? '' : plainText(change.text);
+  return {
+    columns: [
+      { label: words.table.part },
+      { label: words.table.count, numeric: true },
+      { label: words.table.share, numeric: true },
+      ...(then === undefined ? [] : [{ label: column, muted: true }]),
+    ],
+    rows: [
+      ...parts,
+      rateRow('resolutionRate', words.title, result.series[0]!.figures[0]!, differs),
+      ...(then === undefined ? [] : [rateRow('before', before, then)]),
+    ],
   };
 }
 

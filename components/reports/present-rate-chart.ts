@@ -10,7 +10,7 @@ import type { DefinedFigure } from '../card/definition-dialog.js';
 import type { ChartModel, ChartTooltip } from '../chart/chart-model.js';
 import { cutBase } from '../chart/value-axis.js';
 import type { SwatchColor } from '../figure/keys.js';
-import { changeBefore } from './change-of.js';
+import { changeBefore, comparedRows } from './change-of.js';
 import { chartOf } from './card-parts.js';
 import { intervalCell, intervalText } from './interval-text.js';
 import type { Headline, Moment, Presentation, ReportFace } from './report-presentation.js';
@@ -85,7 +85,7 @@ function present(result: ReportResult, chart: RateChart): Presentation {
       : { headline: headlineOf(whole, result, chart) }),
     picture: { kind: 'chart', model },
     foot: footOf(points, model, chart),
-    table: tableOf(points, chart),
+    table: tableOf(points, result, chart),
     empty: nothing ? { kind: 'empty', ...words.empty } : null,
   };
 }
@@ -236,15 +236,31 @@ function unfinishedOf(points: readonly Point[], pending: number, { grain, today 
 }
 
 /** Newest first: what is looked for stands at the top. */
-function tableOf(points: readonly Point[], { words, localization, moment }: RateChart): ReportTable {
+function tableOf(points: readonly Point[], result: ReportResult, chart: RateChart): ReportTable {
+  const { row, words, localization, moment } = chart;
   const { messages, format } = localization;
   const { charts, buckets, figures } = messages;
   const { grain, today } = moment;
-  const intervals = new Map(points.map(({ bucket, figure }) => [bucket, intervalCell(figure, localization)]));
-  const withInterval = [...intervals.values()].some((interval) => interval !== '');
+  const whole = result.totals[0]!.figures[0]!;
+  const before = result.comparison?.series[0]?.figure;
+  const all = [...points.map(({ figure }) => figure), ...(before === undefined ? [] : [whole, before])];
+  const withInterval = all.some((figure) => intervalCell(figure, localization) !== '');
   const numeric = (label: string): TableColumn => ({ label, numeric: true });
   const count = (value = 0): TableCell => cellOf('conversations', value, format);
   const ratio = (value: number | null = null): TableCell => cellOf('ratio', value, format);
+  const cellsOf = (figure: Figure): readonly TableCell[] => [
+    ratio(figure.value),
+    count(figure.numerator),
+    count(figure.denominator),
+    ...(words.pending === null ? [] : [count(figure.pending), ratio(figure.low), ratio(figure.high)]),
+    ...(withInterval ? [intervalCell(figure, localization)] : []),
+  ];
+  const rows = points.toReversed().map(({ bucket, figure }) => ({
+    key: bucket.start,
+    cells: [buckets.axis(grain, bucket.start, today), ...cellsOf(figure), buckets.state(bucket.state)],
+  }));
+  const { change } = changeBefore(result, row, localization);
+  const below = comparedRows(result, localization, ([figure]) => cellsOf(figure!), change);
   return {
     columns: [
       { label: buckets.column(grain) },
@@ -253,17 +269,6 @@ function tableOf(points: readonly Point[], { words, localization, moment }: Rate
       ...(withInterval ? [numeric(figures.intervalColumn)] : []),
       { label: charts.state, muted: true },
     ],
-    rows: points.toReversed().map(({ bucket, figure }) => ({
-      key: bucket.start,
-      cells: [
-        buckets.axis(grain, bucket.start, today),
-        ratio(figure.value),
-        count(figure.numerator),
-        count(figure.denominator),
-        ...(words.pending === null ? [] : [count(figure.pending), ratio(figure.low), ratio(figure.high)]),
-        ...(withInterval ? [intervals.get(bucket)!] : []),
-        buckets.state(bucket.state),
-      ],
-    })),
+    rows: [...rows, ...below],
   };
 }

@@ -19,14 +19,12 @@ import { renderTable } from '../card/table-view.js';
 import { tableStyles } from '../card/table.styles.js';
 import { ChartController } from '../chart/chart-controller.js';
 import { chartStyles } from '../chart/chart.styles.js';
-import { renderBreakdown } from '../figure/breakdown.js';
 import { breakdownStyles } from '../figure/breakdown.styles.js';
-import { renderFigures } from '../figure/figure.js';
 import { figureStyles } from '../figure/figure.styles.js';
 import { restyle } from '../restyle.js';
 import { warnOnce } from '../warn-once.js';
 import { dataNotices, dataState, dataStatus, LoadWatch } from './data-state.js';
-import { definitionIn, namedTable, renderHeadline, roomOf, sizeOf } from './card-parts.js';
+import { definitionIn, namedTable, renderHeadline, renderPicture, roomOf, sizeOf } from './card-parts.js';
 import { definitionState, failureState } from './failure-state.js';
 import { FilteredElement } from './filtered-element.js';
 import { menuItems } from './report-menu.js';
@@ -51,6 +49,17 @@ interface View {
  *
  * @fires {CustomEvent<Error>} report-error - The report could not be loaded or worked out; the card says so. Does not bubble.
  * @fires {CustomEvent<ExportRequest>} export-request - A file of the report is ready to be downloaded; cancel it to take the file instead.
+ * @csspart heading - The heading.
+ * @csspart note - What is counted, under the heading.
+ * @csspart menu - The button that opens the menu.
+ * @csspart menu-list - The menu.
+ * @csspart menu-item - An entry of it.
+ * @csspart body - The room of the picture, in every state.
+ * @csspart state - What stands in the body where there is no picture.
+ * @csspart foot - The lines under the picture.
+ * @csspart notice - What is to be known about the figures.
+ * @slot actions - Further buttons beside the menu.
+ * @slot empty - Instead of what is said where there is nothing to show.
  */
 export abstract class ReportElement extends FilteredElement {
   static override readonly styles = [
@@ -239,16 +248,8 @@ export abstract class ReportElement extends FilteredElement {
   }
 
   #renderBody(presentation: Presentation, localization: Localization): TemplateResult {
-    const { picture } = presentation;
     if (this.#asTable) return renderTable(namedTable(this.face, presentation, localization));
-    switch (picture.kind) {
-      case 'chart':
-        return this.#chart.render(picture.model);
-      case 'figures':
-        return renderFigures(picture.figures);
-      case 'breakdown':
-        return renderBreakdown(picture.breakdown);
-    }
+    return renderPicture(presentation.picture, (model) => this.#chart.render(model));
   }
 
   /** What explains the drawing says nothing about a table. */

@@ -84,14 +84,14 @@ function headerOf(
 function withFirstDays({ buckets }: ReportResult, { table, query }: ReportCsv, label: string): ReportTable {
   const starts = new Set(buckets?.map(({ start }) => start));
   const isBucket = ({ key }: TableRow): boolean => typeof key === 'number' && starts.has(key);
-  if (table.rows.length === 0 || !table.rows.every(isBucket)) return table;
+  if (!table.rows.some(isBucket)) return table;
   const zone = zoneOf(query.timeZone);
   const [name, ...columns] = table.columns;
   return {
     columns: [name!, { label }, ...columns],
-    rows: table.rows.map(({ key, cells: [first = '', ...cells] }) => ({
-      key,
-      cells: [first, isoDayIn(zone, Number(key)), ...cells],
-    })),
+    rows: table.rows.map((row) => {
+      const [first = '', ...cells] = row.cells;
+      return { key: row.key, cells: [first, isBucket(row) ? isoDayIn(zone, Number(row.key)) : '', ...cells] };
+    }),
   };
 }
