@@ -56,7 +56,7 @@ export const breakdownStyles = css`
     padding-block-end: var(--_space-3);
   }
   .bars > li:last-child {
-    padding-block-end: 0;
+    padding-block-end: var(--_space-1);
   }
   .bar-label {
     min-inline-size: 0;

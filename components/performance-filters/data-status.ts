@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import type { PerformanceFeed } from '../../src/feed/performance-feed.js';
 import type { Localization } from '../../src/localize/localize.js';
 
@@ -50,7 +51,10 @@ export function dataStatus(
   return { kind: 'ready', text, action: { label: card.actions.refresh, run: refresh } };
 }
 
-/** The end of the line. Texts as long as those to come hold their room, so that nothing moves. */
+/**
+ * The end of the line. Texts as long as those to come hold their room, so that nothing moves; each text is an element of its
+ * own, since one that changes would move where lines begin at the other side.
+ */
 export function renderDataStatus({ kind, text, action }: DataStatus, { messages }: Localization): TemplateResult {
   const { filters: words, card } = messages;
   const run = (): void => action?.run();
@@ -71,9 +75,12 @@ export function renderDataStatus({ kind, text, action }: DataStatus, { messages 
       ${[card.asOf(AT, AT), words.failed, words.loadingOlder, card.progress.of(MANY, MANY)].map(
         (room) => html`<span class="room" aria-hidden="true">${room}</span>`,
       )}
-      <span class=${kind}>
-        ${text} ${kind === 'stale' ? html`<span class="spoken">${words.stale}</span>` : nothing}
-      </span>
+      ${keyed(
+        text,
+        html`<span class=${kind}>
+          ${text} ${kind === 'stale' ? html`<span class="spoken">${words.stale}</span>` : nothing}
+        </span>`,
+      )}
     </span>
     ${action === undefined ? html`<span class="button quiet room" aria-hidden="true">${renderLabel('', card)}</span>` : renderButton()}
   </div>`;
@@ -85,6 +92,6 @@ function renderLabel(label: string, { actions }: Localization['messages']['card'
     ${[actions.refresh, actions.tryAgain, actions.cancel].map(
       (room) => html`<span class="room" aria-hidden="true">${room}</span>`,
     )}
-    <span>${label}</span>
+    ${keyed(label, html`<span>${label}</span>`)}
   </span>`;
 }

@@ -138,15 +138,18 @@ export const filtersStyles = css`
   .as-of {
     display: inline-flex;
     flex-wrap: wrap;
-    align-items: center;
+    align-items: baseline;
     column-gap: var(--_space-1);
     margin-inline-start: auto;
     color: var(--_text-muted);
     font-size: var(--_text-s);
   }
-  /* From their start, so that a shorter text in the same place moves nothing. */
   .as-of .stack {
-    text-align: start;
+    text-align: end;
+  }
+  /* Its words end where the cards do. */
+  .as-of > .button.quiet {
+    padding-inline-end: 0;
   }
   .stale,
   .failed {
@@ -182,6 +185,9 @@ export const filtersStyles = css`
       justify-content: space-between;
       margin-inline-start: 0;
       padding-inline-start: 0.25rem;
+    }
+    .as-of > .stack {
+      text-align: start;
     }
   }
   /* On a line of their own in any language, so that other days never take another line. */

@@ -39,7 +39,7 @@ export const arabic: Words = {
   declaredHelpdesk: 'سجل عام لا وكيل ذكاء اصطناعي فيه: حُدّد الوكيل تحديدًا (المورد «\u2068Value 2\u2069»).',
   declaredIncidents: 'سجل عام لا وكيل ذكاء اصطناعي فيه: حُدّد الوكيل تحديدًا (المجموعة ٧٠).',
   loading: 'قيد التحميل…',
-  loadFailed: 'تعذّر تحميل البيانات.',
+  loadFailed: 'لم تُحمَّل البيانات كاملة.',
   kitFailed: 'تعذّر تشغيل التقارير. يُرجى إعادة تحميل الصفحة.',
   asOf: '{conversations}، حتى {time}',
   conversationsOne: 'المحادثات: {count}',

@@ -40,7 +40,7 @@ export const german: Words = {
     'Ein öffentliches Protokoll ohne KI-Agenten: Wer der Agent ist, wurde festgelegt (Ressource „Value 2“).',
   declaredIncidents: 'Ein öffentliches Protokoll ohne KI-Agenten: Wer der Agent ist, wurde festgelegt (Gruppe 70).',
   loading: 'Wird geladen…',
-  loadFailed: 'Die Daten konnten nicht geladen werden.',
+  loadFailed: 'Die Daten wurden nicht vollständig geladen.',
   kitFailed: 'Die Berichte konnten nicht gestartet werden. Laden Sie die Seite neu.',
   asOf: '{conversations}, Stand {time}',
   conversationsOne: '{count} Gespräch',

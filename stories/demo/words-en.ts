@@ -37,7 +37,7 @@ export const english = {
   declaredHelpdesk: 'A public log with no AI agent in it: who the agent is, is declared (resource “Value 2”).',
   declaredIncidents: 'A public log with no AI agent in it: who the agent is, is declared (assignment group 70).',
   loading: 'Loading…',
-  loadFailed: 'The data could not be loaded.',
+  loadFailed: 'The data did not load completely.',
   kitFailed: 'The reports could not be started. Reload the page.',
   asOf: '{conversations}, as of {time}',
   conversationsOne: '{count} conversation',
