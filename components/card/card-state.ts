@@ -63,8 +63,8 @@ export interface CardAction {
 
 /** Something to know about figures that are shown all the same. */
 export interface CardNotice {
-  /** `quality` is said quietly. */
-  readonly kind: 'partial' | 'stale' | 'quality';
+  /** `quality` is said quietly; `failed` is about something a person did. */
+  readonly kind: 'partial' | 'stale' | 'quality' | 'failed';
   readonly text: RichText | string;
   readonly action?: CardAction;
 }

@@ -172,13 +172,13 @@ export const cardStyles = css`
     font-size: var(--_text-s);
     text-wrap: pretty;
   }
-  .notice:is(.partial, .stale) {
+  .notice:is(.partial, .stale, .failed) {
     padding: var(--_space-1) var(--_space-3);
     border-radius: var(--_radius-s);
     background: var(--_notice-surface);
     color: var(--_text);
   }
-  .notice:is(.partial, .stale) strong {
+  .notice:is(.partial, .stale, .failed) strong {
     font-weight: var(--_weight-strong);
     color: var(--_text-notice);
   }
@@ -186,7 +186,7 @@ export const cardStyles = css`
   ${focusStyles}
 
   @media (forced-colors: active) {
-    .notice:is(.partial, .stale) {
+    .notice:is(.partial, .stale, .failed) {
       border: 1px solid;
     }
   }

@@ -41,7 +41,7 @@ export const breakdownStyles = css`
 
   .bars {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
+    grid-template-columns: minmax(0, 1fr) fit-content(50%);
     gap: 0 var(--_space-3);
     margin: 0;
     padding: 0;
@@ -68,8 +68,10 @@ export const breakdownStyles = css`
     grid-column: 2;
     grid-row: 1;
     text-align: end;
-    white-space: nowrap;
     color: var(--_text-muted);
+  }
+  .bar-value > * {
+    white-space: nowrap;
   }
   .bar-value > b,
   .fact b {

@@ -149,6 +149,7 @@ export const filtersStyles = css`
   }
   /* Its words end where the cards do. */
   .as-of > .button.quiet {
+    margin-inline-start: auto;
     padding-inline-end: 0;
   }
   .stale,

@@ -32,6 +32,11 @@ export function dataState(
   }
 }
 
+/** A page that says how far a load is needs no progress in each of its cards. */
+export function quiet(state: CardState, noStatus: boolean): CardState {
+  return noStatus && state.kind === 'progress' ? { kind: 'waiting' } : state;
+}
+
 /** Tells a long load from one whose only page has just come, which would show its progress for a moment. */
 export class LoadWatch {
   #feed: PerformanceFeed | null = null;
@@ -109,7 +114,7 @@ export function dataStatus(
   notices: readonly CardNotice[],
 ): { readonly status?: string } {
   const { asOf, asOfIn, zone } = messages.card;
-  const isTold = notices.some(({ kind }) => kind !== 'quality');
+  const isTold = notices.some(({ kind }) => kind === 'partial' || kind === 'stale');
   if (isTold) return isViewersZone ? { status: zone(timeZone) } : {};
   const now = feed!.clock.now();
   return { status: isViewersZone ? asOfIn(at, now, timeZone) : asOf(at, now) };

@@ -32,6 +32,8 @@ export interface ExportCard {
   readonly notices: () => readonly CardNotice[];
   /** Says a sentence to screen readers. */
   readonly say: (text: string) => void;
+  /** Shows that a file could not be made, until one is; null: nothing is to be shown any more. */
+  readonly warn: (notice: CardNotice | null) => void;
 }
 
 type Kind = ExportRequest['kind'];
@@ -59,15 +61,22 @@ function offBecause(view: ExportedView | null, { messages }: Localization): stri
 
 /** A file that cannot be made takes no figures away: it is said, and reported to whoever watches over the page. */
 async function handOut(kind: Kind, view: ExportedView, localization: Localization, card: ExportCard): Promise<void> {
-  const { element, face, say } = card;
+  const { element, face, say, warn } = card;
   const words = localization.messages.export;
   const name = fileName(face.title(localization), view.result, view.query.timeZone, kind);
   try {
     checkOfficial(view.result);
+    warn(null);
     const blob = await (kind === 'csv' ? csvFile : pngFile)(view, localization, card);
     if (requestExport(element, { kind, name, blob })) say(words.downloaded(name));
   } catch (error) {
     say(words.failed(name));
+    const run = (): void => void handOut(kind, view, localization, card);
+    warn({
+      kind: 'failed',
+      text: words.failed(name),
+      action: { label: localization.messages.card.actions.tryAgain, run },
+    });
     reportError(new Error(`<${element.localName}>: ${name} could not be made.`, { cause: error }));
   }
 }

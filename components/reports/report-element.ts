@@ -23,8 +23,9 @@ import { breakdownStyles } from '../figure/breakdown.styles.js';
 import { figureStyles } from '../figure/figure.styles.js';
 import { restyle } from '../restyle.js';
 import { warnOnce } from '../warn-once.js';
-import { dataNotices, dataState, dataStatus, LoadWatch } from './data-state.js';
+import { dataNotices, dataState, dataStatus, LoadWatch, quiet } from './data-state.js';
 import { definitionIn, namedTable, renderHeadline, renderPicture, roomOf, sizeOf } from './card-parts.js';
+import { ExportWarning } from './export-warning.js';
 import { definitionState, failureState } from './failure-state.js';
 import { FilteredElement } from './filtered-element.js';
 import { menuItems } from './report-menu.js';
@@ -92,6 +93,7 @@ export abstract class ReportElement extends FilteredElement {
   readonly #chart = new ChartController(this, { onError: (error) => this.#fail(error) });
   readonly #watch = new LoadWatch();
   readonly #grace = new Grace(this);
+  readonly #warning = new ExportWarning(this);
   #view: View | null = null;
   #failure: Error | null = null;
   /** Of `report-error`: what is still to be said, and what was said last. */
@@ -118,7 +120,7 @@ export abstract class ReportElement extends FilteredElement {
   protected override render(): TemplateResult {
     const localization = localize(this.source.locale, this.source.timeZone);
     const { messages } = localization;
-    const state = this.#quiet(this.#update(localization));
+    const state = quiet(this.#update(localization), this.noStatus);
     const view = state.kind === 'ready' || state.kind === 'empty' ? this.#view : null;
     const heading = this.face.title(localization);
     return renderCard({
@@ -153,11 +155,6 @@ export abstract class ReportElement extends FilteredElement {
     return this.source.feed!.clock.now();
   }
 
-  /** A page that says how far a load is needs no progress in each of its cards. */
-  #quiet(state: CardState): CardState {
-    return this.noStatus && state.kind === 'progress' ? { kind: 'waiting' } : state;
-  }
-
   /** Brings the view up to date with the data, and says what the card shows. */
   #update(localization: Localization): CardState {
     const hindrance = this.hindrance(localization);
@@ -179,7 +176,8 @@ export abstract class ReportElement extends FilteredElement {
     if (this.#failure !== null) return this.#failed(this.#failure, localization);
     if (isComing && !this.#mayStand()) return { kind: 'waiting' };
     const view = this.#view!;
-    const notices = dataNotices(this.source, localization, view.result, () => this.#dialog.openAtLeftOut());
+    const known = dataNotices(this.source, localization, view.result, () => this.#dialog.openAtLeftOut());
+    const notices = [...known, ...this.#warning.of(view)];
     if (view.presentation.empty !== null) return { ...view.presentation.empty, notices };
     return { kind: 'ready', busy: !loaded || isComing, notices };
   }
@@ -271,6 +269,7 @@ export abstract class ReportElement extends FilteredElement {
       foot: () => this.#foot(view!),
       notices: () => dataNotices(this.source, localization, view!.result, () => undefined),
       say: (text) => this.#announcer.say(text),
+      warn: (notice) => this.#warning.set(view, notice),
     });
   }
 

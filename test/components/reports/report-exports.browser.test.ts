@@ -190,10 +190,12 @@ describe('a download', () => {
       'Download CSVNo figures yet',
       'Download PNGNo figures yet',
     ]);
-    document.addEventListener('export-request', () => expect.fail('there is a file'), { once: true });
+    const refuse = (): void => expect.fail('there is a file');
+    document.addEventListener('export-request', refuse);
     for (const entry of entries) entry.click();
     press(chart, 'Menu for');
     await expect(chart).to.be.accessible();
+    document.removeEventListener('export-request', refuse);
   });
 
   it('is off, with the reason, where the result is not by the official rules', () => {
@@ -219,6 +221,11 @@ describe('a download', () => {
       await waitUntil(() => spokenBy(chart).endsWith('.png could not be made'));
       expect(String(reported[0])).to.match(/<resolution-rate-chart>: .*\.png could not be made/);
       await shows(chart, 'chart');
+      expect(inside(chart, '.notice.failed').textContent).to.match(/\.png could not be made/);
+      HTMLCanvasElement.prototype.toBlob = toBlob;
+      const { kind } = await taken(chart, 'Try again');
+      expect(kind).to.equal('png');
+      await waitUntil(() => allInside(chart, '.notice.failed').length === 0);
     } finally {
       HTMLCanvasElement.prototype.toBlob = toBlob;
       globalThis.reportError = reportError;
