@@ -25,7 +25,7 @@ export const stateStyles = css`
     font-weight: var(--_weight-strong);
   }
   /* The count grows while one looks at it, and must not push what stands under it. */
-  @container (max-width: 24rem) {
+  @container (max-width: max(24rem, 384px)) {
     .loading > .state-title {
       min-block-size: 2lh;
     }

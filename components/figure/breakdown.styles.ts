@@ -85,7 +85,7 @@ export const breakdownStyles = css`
   .bars .bar {
     grid-column: 1 / -1;
   }
-  @container (min-width: 18rem) {
+  @container (min-width: max(18rem, 288px)) {
     .bars.beside {
       grid-template-columns: fit-content(45%) minmax(2rem, 1fr) auto;
     }
@@ -167,7 +167,7 @@ export const breakdownStyles = css`
     forced-color-adjust: none;
   }
 
-  @container (min-width: 34rem) {
+  @container (min-width: max(34rem, 544px)) {
     .breakdown:has(.bars):has(.facts) {
       grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
       gap: var(--_space-6);

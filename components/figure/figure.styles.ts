@@ -113,7 +113,7 @@ export const figureStyles = css`
     margin-block-start: 0.2em;
   }
 
-  @container (min-width: 34rem) {
+  @container (min-width: max(34rem, 544px)) {
     .figures {
       grid-template-columns: repeat(6, minmax(0, 1fr));
       row-gap: var(--_space-5);
@@ -138,7 +138,7 @@ export const figureStyles = css`
       margin-block: 0.375rem;
     }
   }
-  @container (min-width: 57rem) {
+  @container (min-width: max(57rem, 912px)) {
     .figures {
       grid-template-columns: repeat(5, minmax(0, 1fr));
     }

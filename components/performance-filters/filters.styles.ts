@@ -171,7 +171,7 @@ export const filtersStyles = css`
   ${spokenStyles}
   ${focusStyles}
 
-  @container (max-width: 35.99rem) {
+  @container (max-width: max(35.99rem, 575.84px)) {
     .menu,
     .segments,
     .zone,
@@ -192,12 +192,12 @@ export const filtersStyles = css`
     }
   }
   /* On a line of their own in any language, so that other days never take another line. */
-  @container (max-width: 26rem) {
+  @container (max-width: max(26rem, 416px)) {
     .days-shown {
       display: block;
     }
   }
-  @container (max-width: 19rem) {
+  @container (max-width: max(19rem, 304px)) {
     .days-shown {
       display: none;
     }

@@ -96,7 +96,7 @@ export const tabStyles = css`
   }
   ${focusStyles}
 
-  @container (min-width: 36rem) {
+  @container (min-width: max(36rem, 576px)) {
     .grid {
       grid-template-columns: repeat(2, minmax(0, 1fr));
     }
@@ -104,12 +104,12 @@ export const tabStyles = css`
       grid-column: span 2;
     }
   }
-  @container (min-width: 60rem) {
+  @container (min-width: max(60rem, 960px)) {
     .grid {
       grid-template-columns: repeat(3, minmax(0, 1fr));
     }
   }
-  @container (min-width: 56rem) {
+  @container (min-width: max(56rem, 896px)) {
     .tab {
       grid-template-columns: 10.5rem minmax(0, 1fr);
     }

@@ -6,6 +6,18 @@ export interface Token {
   readonly meaning: string;
 }
 
+const REM = 'var(--dg-rem, max(1rem, 16px))';
+
+/** A length that follows the reader's own font size. */
+function rem(amount: number): string {
+  return `calc(${amount} * ${REM})`;
+}
+
+/** A length that the density changes as well. */
+function space(amount: number): string {
+  return `calc(${amount} * ${REM} * var(--dg-density, 1))`;
+}
+
 /** Every `--dg-*` custom property of the kit, by its name without the prefix. Colours follow `color-scheme`. */
 export const tokens = {
   surface: { default: 'light-dark(#ffffff, #17191e)', meaning: 'Card, table, panel' },
@@ -61,8 +73,8 @@ export const tokens = {
   'pending-dash': { default: '5 4', meaning: 'Line dash of unfinished buckets: on, off, in pixels' },
   'band-tint': { default: '13%', meaning: 'Band of where a rate can end' },
 
-  radius: { default: '0.5rem', meaning: 'Card, dialog' },
-  'radius-s': { default: '0.3125rem', meaning: 'Button, input, menu row, tooltip' },
+  radius: { default: rem(0.5), meaning: 'Card, dialog' },
+  'radius-s': { default: rem(0.3125), meaning: 'Button, input, menu row, tooltip' },
   'radius-bar': { default: '2px', meaning: 'Outer end of a bar; its foot stays square on zero' },
   border: { default: '1px', meaning: 'Width of hairlines around surfaces' },
   shadow: { default: 'none', meaning: 'Shadow of a card' },
@@ -71,17 +83,22 @@ export const tokens = {
     default: '0 6px 26px light-dark(rgb(16 19 25 / .14), rgb(0 0 0 / .55))',
     meaning: 'Shadow of what floats',
   },
-  target: { default: '1.75rem', meaning: 'Smallest hit area' },
+  target: { default: rem(1.75), meaning: 'Smallest hit area' },
 
+  rem: {
+    default: 'max(1rem, 16px)',
+    meaning:
+      'What all sizes of text and space are multiples of: the page’s rem, and never below 16px, since many pages shrink it; `1rem` follows the page wherever it goes, `1.6rem` undoes its 62.5%',
+  },
   font: { default: 'inherit', meaning: 'Font family' },
-  'text-xs': { default: '0.6875rem', meaning: 'Axis labels and tags' },
-  'text-s': { default: '0.75rem', meaning: 'Notes, n of N, foot line' },
-  'text-m': { default: '0.8125rem', meaning: 'Body, table, controls' },
-  'text-l': { default: '0.875rem', meaning: 'Card heading' },
-  'text-section': { default: '1rem', meaning: 'Section heading between cards' },
-  'text-xl': { default: '1.125rem', meaning: 'Dialog heading' },
-  'figure-s': { default: '1.375rem', meaning: 'Figure above a chart' },
-  'figure-l': { default: '1.875rem', meaning: 'Impact and the one-figure card' },
+  'text-xs': { default: rem(0.6875), meaning: 'Axis labels and tags' },
+  'text-s': { default: rem(0.75), meaning: 'Notes, n of N, foot line' },
+  'text-m': { default: rem(0.8125), meaning: 'Body, table, controls' },
+  'text-l': { default: rem(0.875), meaning: 'Card heading' },
+  'text-section': { default: rem(1), meaning: 'Section heading between cards' },
+  'text-xl': { default: rem(1.125), meaning: 'Dialog heading' },
+  'figure-s': { default: rem(1.375), meaning: 'Figure above a chart' },
+  'figure-l': { default: rem(1.875), meaning: 'Impact and the one-figure card' },
   line: { default: '1.4', meaning: 'Line height of text' },
   'line-figure': { default: '1.1', meaning: 'Line height of figures' },
   weight: { default: '400', meaning: 'Weight of text' },
@@ -93,23 +110,23 @@ export const tokens = {
     meaning:
       'Rows of a card; `subgrid` with `grid-row: span 4` on the children of a grid, so that the rows of neighbours agree',
   },
-  'chart-height': { default: '9.5rem', meaning: 'Least height of a chart' },
-  'chart-height-l': { default: '15rem', meaning: 'Least height of a large chart' },
+  'chart-height': { default: rem(9.5), meaning: 'Least height of a chart' },
+  'chart-height-l': { default: rem(15), meaning: 'Least height of a large chart' },
   'line-width': { default: '2px', meaning: 'Width of a chart line' },
   point: { default: '3px', meaning: 'Radius of a point; hollow while its bucket is unfinished' },
-  'bar-max': { default: '1.75rem', meaning: 'Widest bar' },
+  'bar-max': { default: rem(1.75), meaning: 'Widest bar' },
   'stack-gap': { default: '1px', meaning: 'Surface between stacked parts' },
 
   motion: { default: '120ms', meaning: 'Menus and dialogs' },
 
   density: { default: '1', meaning: 'Factor of every space; 0.75 is compact' },
-  'space-1': { default: 'calc(0.25rem * var(--dg-density, 1))', meaning: 'Between lines that belong together' },
-  'space-2': { default: 'calc(0.5rem * var(--dg-density, 1))', meaning: 'Inside a control' },
-  'space-3': { default: 'calc(0.75rem * var(--dg-density, 1))', meaning: 'Between the rows of a card' },
-  'space-4': { default: 'calc(1rem * var(--dg-density, 1))', meaning: 'Gap between cards' },
-  'space-5': { default: 'calc(1.25rem * var(--dg-density, 1))', meaning: 'Card padding' },
-  'space-6': { default: 'calc(1.5rem * var(--dg-density, 1))', meaning: 'Above a section' },
-  'space-8': { default: 'calc(2rem * var(--dg-density, 1))', meaning: 'Between sections' },
+  'space-1': { default: space(0.25), meaning: 'Between lines that belong together' },
+  'space-2': { default: space(0.5), meaning: 'Inside a control' },
+  'space-3': { default: space(0.75), meaning: 'Between the rows of a card' },
+  'space-4': { default: space(1), meaning: 'Gap between cards' },
+  'space-5': { default: space(1.25), meaning: 'Card padding' },
+  'space-6': { default: space(1.5), meaning: 'Above a section' },
+  'space-8': { default: space(2), meaning: 'Between sections' },
 } as const satisfies Record<string, Token>;
 
 /** Name of a token without its `--dg-`. */
@@ -125,8 +142,8 @@ export function token(name: TokenName): string {
 
 /** `--_name: var(--dg-name, default);`, or with another default where a circumstance asks for one. */
 function declaration(name: TokenName, fallback: string = tokens[name].default): string {
-  // Read through the private one, so that whatever changes --_density changes every space with it.
-  return `--_${name}: var(--dg-${name}, ${fallback.replace('var(--dg-density, 1)', 'var(--_density)')});`;
+  // Read through the private ones, so that whatever changes --_density changes every space with it.
+  return `--_${name}: var(--dg-${name}, ${fallback.replace('var(--dg-density, 1)', 'var(--_density)').replace(REM, 'var(--_rem)')});`;
 }
 
 /**
@@ -138,9 +155,9 @@ export const themeDeclarations: string = tokenNames.map((name) => declaration(na
 const compact = (
   [
     ['density', '0.75'],
-    ['chart-height', '7.5rem'],
-    ['chart-height-l', '12rem'],
-    ['figure-l', '1.625rem'],
+    ['chart-height', rem(7.5)],
+    ['chart-height-l', rem(12)],
+    ['figure-l', rem(1.625)],
   ] as const
 )
   .map(([name, fallback]) => declaration(name, fallback))

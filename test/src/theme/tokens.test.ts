@@ -11,7 +11,7 @@ describe('tokens', () => {
   });
 
   it('are read with their default', () => {
-    assert.equal(token('radius'), 'var(--dg-radius, 0.5rem)');
+    assert.equal(token('radius'), 'var(--dg-radius, calc(0.5 * var(--dg-rem, max(1rem, 16px))))');
   });
 
   it('are all declared as private properties', () => {
@@ -23,7 +23,7 @@ describe('tokens', () => {
   });
 
   it('scale every space by the density of the element', () => {
-    assert.ok(themeDeclarations.includes('--_space-4: var(--dg-space-4, calc(1rem * var(--_density)));'));
+    assert.ok(themeDeclarations.includes('--_space-4: var(--dg-space-4, calc(1 * var(--_rem) * var(--_density)));'));
   });
 
   it('give colours to both schemes', () => {
