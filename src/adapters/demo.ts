@@ -1,9 +1,12 @@
 import { parseInstant } from '../conversation/instant.js';
 import type { ConversationRecord, Instant } from '../conversation/record.js';
 import { AdapterError, DefinitionError } from '../errors.js';
+import { GapDesk, type GapRecords } from '../gaps/gap-desk.js';
+import type { Access } from '../gaps/gap-records.js';
 import { longestConversationMs, MadeUpDesk, placeOf, storyMs } from '../testing/generator.js';
 import type { ConversationPage, ConversationQuery, PerformanceAdapter, RequestContext } from './adapter.js';
-import { memoryGaps, type MemoryGaps } from './memory.js';
+import { gapHalf } from './gap-desk-adapter.js';
+import { GapKeeper } from './kept-gaps.js';
 import { nextTask } from '../time/next-task.js';
 import { boundsOf, isWanted, type QueryBounds } from './query-bounds.js';
 
@@ -12,6 +15,8 @@ const HOUR_MS = 3_600_000;
 const PAGE_SIZE = 1_000;
 /** With the story's growth it makes about 60,000 conversations in two years. */
 const PER_WEEK = 900;
+/** The teammate who sits before the demo. */
+const DEMO_AUTHOR = 'Priya Raman';
 
 /** Which help desk {@link demoAdapter} makes. */
 export interface DemoAdapterOptions {
@@ -19,11 +24,15 @@ export interface DemoAdapterOptions {
   readonly seed?: number;
   /** The demo's present: nothing is later, and two years are before it. Default: when it is first asked. */
   readonly now?: Instant;
+  /** Keeps what is written about gaps in the browser, over a reload. Default: it is gone with the page. */
+  readonly persist?: boolean;
+  /** What the viewer may do with gaps; a right that is absent is allowed. */
+  readonly access?: Access;
 }
 
 /**
  * Two years of a believable help desk, about 60,000 conversations with their knowledge gaps, made while they are handed
- * over: the latest first, and only those that are asked for. Deterministic for a seed and the week that holds `now`.
+ * over: the latest first, and only those that are asked for. Gaps can be written. Deterministic for a seed and the week that holds `now`.
  * @throws {DefinitionError} where an option makes no sense
  */
 export function demoAdapter(options: DemoAdapterOptions = {}): PerformanceAdapter {
@@ -31,7 +40,7 @@ export function demoAdapter(options: DemoAdapterOptions = {}): PerformanceAdapte
   if (!Number.isFinite(seed)) throw new DefinitionError(`demoAdapter: seed: expected a finite number, got ${seed}.`);
   const fixedNow = options.now === undefined ? null : readNow(options.now);
   let demo: Demo | undefined;
-  const open = (): Demo => (demo ??= new Demo(seed, fixedNow ?? Date.now()));
+  const open = (): Demo => (demo ??= new Demo(seed, fixedNow ?? Date.now(), options));
   return {
     contract: 1,
     conversations: (query, context) => open().pages(query, context),
@@ -39,7 +48,7 @@ export function demoAdapter(options: DemoAdapterOptions = {}): PerformanceAdapte
       signal.throwIfAborted();
       return open().byId(ids);
     },
-    knowledgeGaps: memoryGaps(() => open().gaps()),
+    ...gapHalf(() => open().gaps()),
   };
 }
 
@@ -58,26 +67,37 @@ interface Position {
 class Demo {
   readonly #desk: MadeUpDesk;
   readonly #storyFrom: number;
-  #gaps: Promise<MemoryGaps> | undefined;
+  #gaps: Promise<GapDesk> | undefined;
 
   constructor(
-    seed: number,
+    private readonly seed: number,
     private readonly now: number,
+    private readonly options: DemoAdapterOptions,
   ) {
     // From one week to the next the story moves on by one: it always ends in the present.
     this.#storyFrom = now - storyMs;
     this.#desk = new MadeUpDesk({ seed, storyFrom: this.#storyFrom, perWeek: PER_WEEK, utcOffsetMs: HOUR_MS });
   }
 
-  gaps(): Promise<MemoryGaps> {
-    return (this.#gaps ??= this.#makeGaps());
+  gaps(): Promise<GapDesk> {
+    return (this.#gaps ??= this.#openGaps());
   }
 
-  async #makeGaps(): Promise<MemoryGaps> {
-    const work = this.#desk.gapTopics(this.now);
+  async #openGaps(): Promise<GapDesk> {
+    const { access, persist = false } = this.options;
+    const records = { ...(await this.#makeGaps()), ...(access === undefined ? {} : { access }) };
+    const now = (): number => (this.options.now === undefined ? Date.now() : this.now);
+    const common = { now, author: DEMO_AUTHOR };
+    if (!persist) return new GapDesk(() => records, common);
+    const keeper = new GapKeeper(`demo-${this.seed}`);
+    return new GapDesk(() => records, { ...common, kept: keeper.read(), keep: (state) => keeper.keep(state) });
+  }
+
+  async #makeGaps(): Promise<GapRecords> {
+    const work = this.#desk.gaps(this.now);
     for (;;) {
       const step = work.next();
-      if (step.done === true) return { topics: step.value };
+      if (step.done === true) return step.value;
       await nextTask();
     }
   }

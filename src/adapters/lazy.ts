@@ -1,5 +1,6 @@
-import type { PerformanceAdapter } from './adapter.js';
+import type { KnowledgeGapsAdapter, PerformanceAdapter } from './adapter.js';
 import { ignore } from './bytes.js';
+import type { GapHalf } from './gap-desk-adapter.js';
 
 /** What an adapter is known to be before its code has come. */
 export type LazyTraits = Pick<PerformanceAdapter, 'history' | 'source'> & {
@@ -23,9 +24,7 @@ export function lazyAdapter(load: () => Promise<PerformanceAdapter>, traits: Laz
     async *conversations(query, context) {
       yield* (await loaded()).conversations!(query, context);
     },
-    ...(gaps
-      ? { knowledgeGaps: { list: async (query, context) => (await loaded()).knowledgeGaps!.list(query, context) } }
-      : {}),
+    ...(gaps ? lazyGaps(loaded) : {}),
     ...(changes ? { subscribe: lazySubscribe(loaded) } : {}),
   };
 }
@@ -43,5 +42,23 @@ function lazySubscribe(loaded: () => Promise<PerformanceAdapter>): NonNullable<P
       hasLeft = true;
       if (typeof stop === 'function') stop();
     };
+  };
+}
+
+type GapCalls = Omit<KnowledgeGapsAdapter, 'textLimit'>;
+
+/** All that can be asked of gaps; only for adapters that can answer it. */
+function lazyGaps(loaded: () => Promise<PerformanceAdapter>): GapHalf {
+  const gaps = async (): Promise<Required<GapCalls>> => (await loaded()).knowledgeGaps as Required<GapCalls>;
+  return {
+    knowledgeGaps: {
+      list: async (query, context) => (await gaps()).list(query, context),
+      questions: async (query, context) => (await gaps()).questions(query, context),
+      resolve: async (command, context) => (await gaps()).resolve(command, context),
+      dismiss: async (command, context) => (await gaps()).dismiss(command, context),
+      restore: async (command, context) => (await gaps()).restore(command, context),
+    },
+    shortAnswers: { list: async (query, context) => (await loaded()).shortAnswers!.list(query, context) },
+    access: async (context) => (await loaded()).access!(context),
   };
 }

@@ -1,25 +1,17 @@
 import { parseInstant } from '../conversation/instant.js';
 import type { Instant } from '../conversation/record.js';
 import { AdapterError } from '../errors.js';
-import { listTopics, topicsWithStatus, type TopicQuestions } from '../gaps/topics.js';
-import type {
-  ConversationPage,
-  ConversationQuery,
-  KnowledgeGapsAdapter,
-  PerformanceAdapter,
-  RequestContext,
-} from './adapter.js';
+import { GapDesk, type GapRecords } from '../gaps/gap-desk.js';
+import type { ConversationPage, ConversationQuery, PerformanceAdapter, RequestContext } from './adapter.js';
+import { gapHalf, type GapHalf } from './gap-desk-adapter.js';
 import { nextTask } from '../time/next-task.js';
 import { boundsOf, isWanted } from './query-bounds.js';
 
 /** Conversations a page at the most. */
 const PAGE_SIZE = 1_000;
 
-/** Knowledge gaps that are kept in memory. */
-export interface MemoryGaps {
-  /** Read anew at every question. */
-  readonly topics: readonly TopicQuestions[];
-}
+/** Knowledge gaps that are kept in memory, read anew at every question. What is written lies over them as long as the page. */
+export type MemoryGaps = GapRecords;
 
 /** Further facts of a {@link memoryAdapter}. */
 export interface MemoryAdapterOptions {
@@ -45,20 +37,14 @@ export function memoryAdapter(
       signal.throwIfAborted();
       return recordsById(read(), ids);
     },
-    ...(gaps === undefined ? {} : { knowledgeGaps: memoryGaps(() => gaps) }),
+    ...(gaps === undefined ? {} : gapsOf(gaps, options)),
   };
 }
 
-/** The knowledge-gap half of an adapter over topics in memory. */
-export function memoryGaps(read: () => MemoryGaps | Promise<MemoryGaps>): KnowledgeGapsAdapter {
-  return {
-    list: async (query, { signal, locale }) => {
-      signal.throwIfAborted();
-      const { topics } = await read();
-      signal.throwIfAborted();
-      return listTopics(topicsWithStatus(topics, query.status), query, locale);
-    },
-  };
+function gapsOf(gaps: MemoryGaps, { asOf }: MemoryAdapterOptions): GapHalf {
+  const standing = parseInstant(asOf);
+  const desk = new GapDesk(() => gaps, { now: () => (typeof standing === 'number' ? standing : Date.now()) });
+  return gapHalf(() => desk);
 }
 
 async function* pagesOf(

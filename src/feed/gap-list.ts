@@ -135,7 +135,7 @@ export class GapList {
       this.#running = null;
       this.#set({
         phase: 'ready',
-        topics: [...topics, ...page.topics.filter(({ id }) => !known.has(id))],
+        topics: [...topics, ...page.entries.filter(({ id }) => !known.has(id))],
         total: page.total ?? null,
         hasMore: this.#cursor !== null,
         refused: refused + page.refused.length,

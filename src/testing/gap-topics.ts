@@ -1,7 +1,7 @@
 import type { GapQuestion, GapStatus } from '../gaps/gap-records.js';
 import type { TopicQuestions } from '../gaps/topics.js';
 import { openTopicsWeek } from './story.js';
-import { returnedTopics, unansweredTopics } from './unanswered-topics.js';
+import { answeredLately, LATELY_MS, returnedTopics, unansweredTopics } from './unanswered-topics.js';
 
 /** A conversation in which the agent had no answer. */
 export interface UnansweredConversation {
@@ -15,22 +15,28 @@ export interface UnansweredConversation {
 }
 
 /** The topics of these conversations, each with its questions: the story's last weeks are open, those before are done. */
-export function gapTopicsOf(conversations: Iterable<UnansweredConversation>): readonly TopicQuestions[] {
+export function gapTopicsOf(conversations: Iterable<UnansweredConversation>, now: number): readonly TopicQuestions[] {
   const questions = new Map<number, GapQuestion[]>();
   for (const conversation of conversations) {
     const ofTopic = questions.get(conversation.topic) ?? [];
-    ofTopic.push(toQuestion(conversation));
+    ofTopic.push(toQuestion(conversation, now));
     questions.set(conversation.topic, ofTopic);
   }
   return [...questions].map(([topic, ofTopic]) => ({
-    id: `g-${topic + 1}`,
+    id: topicIdOf(topic),
     title: unansweredTopics[topic]?.title ?? '',
-    returned: returnedTopics.includes(topic),
+    returned: returnedTopics.includes(topic) || topic === answeredLately,
     questions: ofTopic,
   }));
 }
 
-function toQuestion({ id, startedAt, storyIndex, topic, question }: UnansweredConversation): GapQuestion {
+/** The id of the topic at a place of `unansweredTopics`. */
+export function topicIdOf(place: number): string {
+  return `g-${place + 1}`;
+}
+
+function toQuestion(conversation: UnansweredConversation, now: number): GapQuestion {
+  const { id, startedAt, topic, question } = conversation;
   const number = id.slice(2);
   return {
     id: `q-${number}`,
@@ -38,8 +44,12 @@ function toQuestion({ id, startedAt, storyIndex, topic, question }: UnansweredCo
     askedAt: startedAt,
     conversationId: id,
     ticket: { id: `T-${number}`, url: `https://desk.harbor.example/tickets/${number}` },
-    status: storyIndex >= openTopicsWeek ? 'open' : pastStatus(topic),
+    status: isOpen(conversation, now) ? 'open' : pastStatus(topic),
   };
+}
+
+function isOpen({ storyIndex, topic, startedAt }: UnansweredConversation, now: number): boolean {
+  return storyIndex >= openTopicsWeek && (topic !== answeredLately || startedAt > now - LATELY_MS);
 }
 
 /** How a topic was dealt with: two of thirteen were not worth an answer. */

@@ -1,10 +1,11 @@
 import type { ConversationRecord } from '../conversation/record.js';
 import { DefinitionError } from '../errors.js';
-import type { TopicQuestions } from '../gaps/topics.js';
+import type { GapRecords } from '../gaps/gap-desk.js';
 import { ConversationDraft } from './conversation-draft.js';
 import { makePlan, pastTopicsWeek } from './conversation-plan.js';
 import { deskWeekOf, deskWeekStart, startsOfWeek } from './desk-clock.js';
 import { gapTopicsOf, type UnansweredConversation } from './gap-topics.js';
+import { pastAnswersOf } from './past-answers.js';
 import { Random } from './random.js';
 import { scenarios } from './scenarios.js';
 import { storyWeek, storyWeeks, type StoryWeek } from './story.js';
@@ -93,16 +94,17 @@ export class MadeUpDesk {
   }
 
   /**
-   * The topics that the agent had no answer to, with the questions of conversations started up to `now`. Yields after
-   * each week's work, so that whoever drives it can let others run in between.
+   * The topics that the agent had no answer to, with the questions of conversations started up to `now`, and the short
+   * answers made of them. Yields after each week's work, so that whoever drives it can let others run in between.
    */
-  *gapTopics(now: number): Generator<void, readonly TopicQuestions[], undefined> {
+  *gaps(now: number): Generator<void, Pick<Required<GapRecords>, 'topics' | 'shortAnswers'>, undefined> {
     const found: UnansweredConversation[] = [];
     for (let week = this.#storyBegins + pastTopicsWeek; week <= this.weekOf(now); week++) {
       found.push(...this.#unansweredIn(week).filter(({ startedAt }) => startedAt <= now));
       yield;
     }
-    return gapTopicsOf(found);
+    const topics = gapTopicsOf(found, now);
+    return { topics, shortAnswers: pastAnswersOf(topics, now) };
   }
 
   #unansweredIn(week: number): readonly UnansweredConversation[] {

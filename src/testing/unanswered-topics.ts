@@ -105,3 +105,8 @@ export const unansweredTopics: readonly UnansweredTopic[] = [
 
 /** Places of topics that were dealt with once and are asked about again. */
 export const returnedTopics: readonly number[] = [0, 8, 17];
+
+/** Place of the topic that was answered a few days ago. */
+export const answeredLately = 15;
+/** How long ago that was: too short to tell whether it helped. */
+export const LATELY_MS = 5 * 24 * 3_600_000;

@@ -1,17 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type {
-  ConversationPage,
-  ConversationQuery,
-  PerformanceAdapter,
-  RequestContext,
-} from '../../../src/adapters/adapter.js';
+import type { ConversationPage, ConversationQuery, RequestContext } from '../../../src/adapters/adapter.js';
 import { demoAdapter } from '../../../src/adapters/demo.js';
 import { parseConversation } from '../../../src/conversation/parse.js';
 import type { ConversationRecord } from '../../../src/conversation/record.js';
 import { AdapterError, DefinitionError } from '../../../src/errors.js';
-import type { GapListQuery } from '../../../src/gaps/gap-records.js';
-import { parseTopicPage, type CheckedTopic } from '../../../src/gaps/topics.js';
 
 const now = Date.UTC(2026, 2, 13, 9, 20);
 const HOUR_MS = 3_600_000;
@@ -33,16 +26,6 @@ function recordsOf(pages: readonly ConversationPage[]): ConversationRecord[] {
 
 function timesOf({ startedAt, updatedAt, events, ticket }: ConversationRecord): number[] {
   return [startedAt, updatedAt ?? 0, ticket?.closedAt ?? 0, ...events.map(({ at }) => at)].map(Number);
-}
-
-async function topicsOf(
-  adapter: PerformanceAdapter,
-  rest: Partial<GapListQuery> = {},
-): Promise<readonly CheckedTopic[]> {
-  const query = { status: 'open', sortBy: 'conversations', direction: 'descending', search: '', limit: 500 } as const;
-  const { topics, refused } = parseTopicPage(await adapter.knowledgeGaps!.list({ ...query, ...rest }, contextWith()));
-  assert.deepEqual(refused, []);
-  return topics;
 }
 
 describe('demoAdapter', () => {
@@ -164,65 +147,5 @@ describe('demoAdapter', () => {
   it('names the option that makes no sense', () => {
     assert.throws(() => demoAdapter({ seed: Number.NaN }), DefinitionError);
     assert.throws(() => demoAdapter({ now: '2026-03-13' }), /demoAdapter: now: expected .*, got "2026-03-13"/);
-  });
-});
-
-describe('the knowledge gaps of the demo', () => {
-  const adapter = demoAdapter({ now });
-
-  it('are about forty open topics, and more that were resolved or dismissed', async () => {
-    const [open, resolved, dismissed] = [
-      await topicsOf(adapter),
-      await topicsOf(adapter, { status: 'resolved' }),
-      await topicsOf(adapter, { status: 'dismissed' }),
-    ];
-    assert.ok(open.length >= 34 && open.length <= 40, String(open.length));
-    assert.ok(resolved.length >= 105 && resolved.length <= 118, String(resolved.length));
-    assert.ok(dismissed.length >= 17 && dismissed.length <= 24, String(dismissed.length));
-    assert.equal(open.filter(({ returned }) => returned).length >= 2, true);
-    assert.equal(open[0]!.conversations >= 10 && open.at(-1)!.conversations <= 2, true);
-    assert.equal(
-      open.every(({ lastAskedAt }) => lastAskedAt <= now && lastAskedAt > now - 5 * WEEK_MS),
-      true,
-    );
-  });
-
-  it('hold long, foreign and hostile titles as text', async () => {
-    const titles = (await topicsOf(adapter)).map(({ title }) => title);
-    assert.equal(
-      titles.some((title) => title.length > 250),
-      true,
-    );
-    assert.equal(
-      titles.some((title) => title.includes('<b onmouseover=')),
-      true,
-    );
-    assert.equal(
-      titles.some((title) => /\p{Script=Arabic}/u.test(title)),
-      true,
-    );
-    assert.equal(titles.includes('Altgerät bei Lieferung zurückgeben'), true);
-  });
-
-  it('point at conversations of the demo in which the agent found nothing', async () => {
-    const ids = (await topicsOf(adapter)).flatMap(({ conversationIds }) => conversationIds ?? []);
-    const records = (await adapter.conversationsById!(ids, contextWith())) as readonly ConversationRecord[];
-    assert.equal(records.length, ids.length);
-    for (const { id, events } of records) {
-      assert.ok(!events.some((event) => event.type === 'message' && (event.sources?.length ?? 0) > 0), id);
-    }
-  });
-
-  it('are searched, sorted and paged', async () => {
-    const byTitle = { sortBy: 'title', direction: 'ascending' } as const;
-    const all = await topicsOf(adapter, byTitle);
-    const query = { status: 'open', search: '', limit: 15, ...byTitle } as const;
-    const first = parseTopicPage(await adapter.knowledgeGaps!.list(query, contextWith()));
-    const second = parseTopicPage(
-      await adapter.knowledgeGaps!.list({ ...query, cursor: first.cursor! }, contextWith()),
-    );
-    assert.deepEqual([...first.topics, ...second.topics], all.slice(0, 30));
-    assert.equal(first.total, all.length);
-    assert.equal((await topicsOf(adapter, { search: 'ALTGERAT' })).length, 1);
   });
 });

@@ -184,17 +184,19 @@ describe('parseTopicPage', () => {
   it('hands back what a topic says, with instants in ms and null for what is not told', () => {
     const raw = { ...good, lastAskedAt: '2026-03-13T13:00:00+01:00', returned: null };
     assert.deepEqual(parseTopicPage({ topics: [raw], cursor: 'next', total: 40 }), {
-      topics: [{ ...good, lastAskedAt: NOON, returned: false, conversationIds: null }],
+      entries: [{ ...good, lastAskedAt: NOON, returned: false, conversationIds: null }],
       refused: [],
       cursor: 'next',
       total: 40,
     });
-    assert.deepEqual(parseTopicPage({ topics: [], cursor: null, total: null }), { topics: [], refused: [] });
+    assert.deepEqual(parseTopicPage({ topics: [], cursor: null, total: null }), { entries: [], refused: [] });
   });
 
   it('leaves untrusted titles as they are', () => {
     const titles = ['<script>alert(1)</script>', '=cmd()', '\u202Egnp.exe', '\u0000', 'x'.repeat(50_000), '🧑‍🚀'];
-    const { topics, refused } = parseTopicPage({ topics: titles.map((title, index) => topic(`g-${index}`, title, 1)) });
+    const { entries: topics, refused } = parseTopicPage({
+      topics: titles.map((title, index) => topic(`g-${index}`, title, 1)),
+    });
     assert.deepEqual(
       topics.map(({ title }) => title),
       titles,
@@ -220,7 +222,7 @@ describe('parseTopicPage', () => {
   for (const [field, change, value] of wrong) {
     it(`refuses ${field} = ${value} by name and keeps the topics around it`, () => {
       const raw = [topic('g-0', 'Before', 1), { ...good, id: 'g-7', ...change }, topic('g-9', 'After', 1)];
-      const { topics, refused } = parseTopicPage({ topics: raw });
+      const { entries: topics, refused } = parseTopicPage({ topics: raw });
       assert.equal(idsOf(topics), 'g-0 g-9');
       assert.equal(refused.length, 1);
       assert.deepEqual(
@@ -243,7 +245,7 @@ describe('parseTopicPage', () => {
     });
     const polluting: unknown = JSON.parse('{"id":"g-p","__proto__":{"isAdmin":true}}');
     const raw = [null, undefined, 'g-1', 4, [], {}, { id: '' }, circular, getter, polluting, () => good, new Map()];
-    const { topics, refused } = parseTopicPage({ topics: raw });
+    const { entries: topics, refused } = parseTopicPage({ topics: raw });
     assert.deepEqual(topics, []);
     assert.equal(refused.length, raw.length);
     assert.equal(({} as Record<string, unknown>)['isAdmin'], undefined);
@@ -261,7 +263,9 @@ describe('parseTopicPage', () => {
         },
       }),
     );
-    const { topics, refused } = parseTopicPage({ topics: [revoked.proxy, ...throwing, topic('g-9', 'After', 1)] });
+    const { entries: topics, refused } = parseTopicPage({
+      topics: [revoked.proxy, ...throwing, topic('g-9', 'After', 1)],
+    });
     assert.equal(idsOf(topics), 'g-9');
     assert.equal(refused.length, 5);
     for (const { field, message } of refused) {
@@ -271,7 +275,7 @@ describe('parseTopicPage', () => {
   });
 
   it('refuses a second topic with the same id', () => {
-    const { topics, refused } = parseTopicPage({ topics: [good, { ...good, title: 'Again' }] });
+    const { entries: topics, refused } = parseTopicPage({ topics: [good, { ...good, title: 'Again' }] });
     assert.equal(topics[0]?.title, 'Refund');
     assert.equal(refused[0]?.field, 'id');
   });

@@ -236,11 +236,11 @@ describe('MadeUpDesk', () => {
 
   it('tells of gaps whose questions are those of its own unanswered conversations', () => {
     const now = to - 86_400_000;
-    const work = desk.gapTopics(now);
+    const work = desk.gaps(now);
     let step = work.next();
     while (step.done !== true) step = work.next();
     const byId = new Map(records.map((record) => [record.id, record]));
-    const topics = step.value;
+    const { topics } = step.value;
     for (const { title, questions } of topics) {
       for (const question of questions) {
         const record = byId.get(question.conversationId)!;

@@ -1,0 +1,77 @@
+import { Door } from '../conversation/door.js';
+import { foldText } from './fold-text.js';
+import { most, parsePage, type CheckedPage } from './gap-door.js';
+import { gapStatuses, type GapQuestion, type GapQuestionPage, type GapQuestionsQuery } from './gap-records.js';
+import { latestFirst, pageOf } from './keyset.js';
+
+/**
+ * One page of a topic's questions that a query finds, as any source must answer it: the latest first.
+ * @throws {AdapterError} `not-found` for a cursor of another listing
+ * @throws {DefinitionError} for a limit below 1
+ */
+export function listQuestions(questions: readonly GapQuestion[], query: GapQuestionsQuery): GapQuestionPage {
+  const wanted = foldText(query.search.trim());
+  const rows = questions
+    .filter(({ status, text }) => status === query.status && foldText(text).includes(wanted))
+    .map((question) => ({ key: askedAtOf(question), id: question.id, value: question }));
+  const marks = [query.topicId, query.status];
+  const listing = { name: 'list of questions', marks, keyType: 'number', inOrder: latestFirst } as const;
+  const { values, ...rest } = pageOf(rows, listing, query);
+  return { questions: values, ...rest };
+}
+
+/**
+ * When a question was asked, epoch ms.
+ * @throws {DataError} where its time is none
+ */
+export function askedAtOf({ id, askedAt }: GapQuestion): number {
+  if (typeof askedAt === 'number') return askedAt;
+  const door = new Door('gap question');
+  door.id = id;
+  return door.instant(askedAt, 'askedAt');
+}
+
+/** A question that has passed the door. */
+export interface CheckedQuestion extends GapQuestion {
+  /** Epoch ms. */
+  readonly askedAt: number;
+  /** null: there is none, or the source does not tell. */
+  readonly ticket: { readonly id: string; readonly url: string | null } | null;
+}
+
+/**
+ * Checks an untrusted page of questions.
+ * @throws {DataError} where the page itself is not what the contract says
+ */
+export function parseQuestionPage(page: unknown): CheckedPage<CheckedQuestion> {
+  return parsePage(page, {
+    page: 'page of gap questions',
+    field: 'questions',
+    entry: 'gap question',
+    read: parseQuestion,
+  });
+}
+
+function parseQuestion(raw: unknown, door: Door): CheckedQuestion {
+  const question = door.object(raw, '');
+  const id = door.text(question['id'], 'id', most.label);
+  door.id = id;
+  return {
+    id,
+    // A visitor can send nothing at all, such as a picture.
+    text: door.optionalText(question['text'], 'text', most.text) ?? '',
+    askedAt: door.instant(question['askedAt'], 'askedAt'),
+    conversationId: door.text(question['conversationId'], 'conversationId', most.label),
+    ticket: parseTicket(question['ticket'], door),
+    status: door.oneOf(question['status'], 'status', gapStatuses),
+  };
+}
+
+function parseTicket(raw: unknown, door: Door): CheckedQuestion['ticket'] {
+  if (raw === undefined || raw === null) return null;
+  const ticket = door.object(raw, 'ticket');
+  return {
+    id: door.text(ticket['id'], 'ticket.id', most.label),
+    url: door.optionalText(ticket['url'], 'ticket.url', most.url),
+  };
+}
