@@ -1,5 +1,7 @@
 /** The kit's elements as classes; importing this registers nothing. */
 export { AgentPerformance, type PerformanceLoadDetail } from './agent-performance/agent-performance.js';
+export { GapRequest, type GapCommands, type GapRequestDetail } from './agent-performance/gap-request.js';
+export type { GapErrorDetail } from './agent-performance/gap-requests.js';
 export type { FiltersChangeDetail, FiltersRequestDetail } from './agent-performance/page-filters.js';
 export type { ExportRequest } from './export/request-export.js';
 export { KnowledgeGapsTable } from './knowledge-gaps/knowledge-gaps-table.js';

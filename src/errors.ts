@@ -115,6 +115,15 @@ export class PermissionError extends DeskglassError {
   override readonly name = 'PermissionError';
 }
 
+/** Whether a write was refused for want of a right, by whichever copy of the kit. */
+export function isPermissionError(value: unknown): value is PermissionError {
+  try {
+    return (Object(value) as { name?: unknown }).name === 'PermissionError';
+  } catch {
+    return false; // A revoked proxy, which throws when it is asked.
+  }
+}
+
 /** A question that makes no sense: an unknown report, zone, measure or range. `message` names the value and what is allowed. */
 export class DefinitionError extends DeskglassError {
   override readonly name = 'DefinitionError';

@@ -28,6 +28,7 @@ export {
 export type * from './conversation/record.js';
 export { defaultFilters, type Filters } from './filters/filters.js';
 export { parseFilters, printFilters, type ParsedFilters } from './filters/filters-text.js';
+export type { GapOutcome } from './gaps/commands.js';
 export type * from './gaps/gap-records.js';
 export type { FigureRow } from './metrics/figures.js';
 export type { Measure, NamedMeasure } from './metrics/measures.js';

@@ -14,12 +14,15 @@ import {
 import type { AdapterError } from '../../src/errors.js';
 import type { FeedState } from '../../src/feed/feed-state.js';
 import { feedOf } from '../../src/feed/feeds.js';
-import type { PerformanceFeed } from '../../src/feed/performance-feed.js';
+import { gapWorkOf } from '../../src/feed/gap-work.js';
+import type { PerformanceFeed, Viewer } from '../../src/feed/performance-feed.js';
 import { defaultFilters, type Filters } from '../../src/filters/filters.js';
 import { weekStartOf } from '../../src/time/week-start.js';
 import { restyle } from '../restyle.js';
 import { warnOnce } from '../warn-once.js';
 import { askedAdapter } from './asked-adapter.js';
+import type { GapDestination } from './gap-request.js';
+import { GapRequests } from './gap-requests.js';
 import { PageFilters } from './page-filters.js';
 import { readHistory, readNow, readTimeZone, readWeekStart } from './provider-attributes.js';
 
@@ -32,13 +35,14 @@ export interface PerformanceLoadDetail {
 }
 
 /**
- * Gives everything inside it the same data, zone and weeks.
+ * Gives everything inside it the same data, zone and weeks, and carries out what it asks to be written.
  *
  * @summary The data source of the elements inside it.
  * @tag agent-performance
  * @fires {CustomEvent<PerformanceLoadDetail>} performance-load - A load or refresh came to its end. Does not bubble.
  * @fires {CustomEvent<AdapterError>} performance-error - A load or refresh failed. Does not bubble.
  * @fires {CustomEvent<FiltersChangeDetail>} filters-change - Somebody asked for other filters, and has them. Does not bubble.
+ * @fires {CustomEvent<GapErrorDetail>} gap-error - A write was refused or failed; nothing was changed. Does not bubble.
  * @slot - The page's own content with the kit's elements in it.
  */
 export class AgentPerformance extends LitElement {
@@ -69,6 +73,8 @@ export class AgentPerformance extends LitElement {
   @property() now: string | null = null;
 
   readonly #filters = new PageFilters(this);
+  /** What was asked of the page last: whose gaps are written, and for whom. */
+  #viewer: Viewer | null = null;
   readonly #provider = new ContextProvider(this, { context: performanceContext, initialValue: unwired });
   /** The adapter that `api`, `src` or `demo` asked for, and what they said then. */
   #asked: { readonly key: string; readonly adapter: PerformanceAdapter | null } | null = null;
@@ -89,6 +95,11 @@ export class AgentPerformance extends LitElement {
   }
   set filters(value: Partial<Filters> | string | null) {
     this.#filters.set(value);
+  }
+
+  constructor() {
+    super();
+    this.addController(new GapRequests(this, () => this.#gapDestination));
   }
 
   override connectedCallback(): void {
@@ -143,6 +154,11 @@ export class AgentPerformance extends LitElement {
     return this.#asked.adapter;
   }
 
+  get #gapDestination(): GapDestination | null {
+    if (this.#feed === null || this.#viewer === null) return null;
+    return { work: gapWorkOf(this.#feed.adapter), viewer: this.#viewer };
+  }
+
   #listenTo(feed: PerformanceFeed | null, scope: PerformanceScope): void {
     const locale = languageOf(this);
     const calendar = {
@@ -155,6 +171,7 @@ export class AgentPerformance extends LitElement {
     this.#feed = feed;
     this.#wish = wish;
     const viewer = { locale, timeZone: calendar.timeZone };
+    this.#viewer = viewer;
     if (feed === null) {
       this.#stopListening = null;
       return;

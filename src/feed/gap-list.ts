@@ -1,10 +1,13 @@
 import type { PerformanceAdapter } from '../adapters/adapter.js';
 import { AdapterError } from '../errors.js';
+import type { GapOutcome } from '../gaps/commands.js';
 import type { GapListQuery } from '../gaps/gap-records.js';
+import { topicsAfter } from '../gaps/known-topics.js';
 import { parseTopicPage, type CheckedTopic } from '../gaps/topics.js';
 import { checkContract } from './check-contract.js';
 import { machineClock, type Clock } from './clock.js';
 import { failureOf } from './failure.js';
+import { gapWorkOf, type GapWork } from './gap-work.js';
 import type { Viewer } from './performance-feed.js';
 import { subscribeTo } from './subscription.js';
 
@@ -54,12 +57,17 @@ export class GapList {
   #moved = false;
   #stopWaiting = (): void => {};
   #stopSubscription: (() => void) | null = null;
+  #stopWork: (() => void) | null = null;
+  /** The rights and writes of the same source. */
+  readonly work: GapWork;
 
   constructor(
     readonly adapter: PerformanceAdapter,
     readonly changed: () => void,
     readonly clock: Clock = machineClock,
-  ) {}
+  ) {
+    this.work = gapWorkOf(adapter);
+  }
 
   get state(): GapListState {
     return this.#state;
@@ -93,7 +101,8 @@ export class GapList {
   stop(): void {
     this.#stopWaiting();
     this.#stopSubscription?.();
-    this.#stopSubscription = null;
+    this.#stopWork?.();
+    this.#stopSubscription = this.#stopWork = null;
     this.#running?.abort();
     this.#running = null;
     this.#question = null;
@@ -101,7 +110,21 @@ export class GapList {
   }
 
   #watch(viewer: Viewer): void {
+    this.#stopWork ??= this.work.listen({
+      changed: () => this.changed(),
+      confirmed: (outcome) => this.#confirmed(outcome),
+    });
+    void this.work.askAccess(viewer).catch(() => undefined); // Whoever writes is told.
     this.#stopSubscription ??= subscribeTo(this.adapter, this.clock, () => this.#refresh(), viewer);
+  }
+
+  /** What the source has confirmed is seen at once; what only it can count, when it is asked again. */
+  #confirmed(outcome: GapOutcome): void {
+    const { topics, total } = this.#state;
+    const left = topicsAfter(topics, this.#question!.status, outcome);
+    const gone = topics.length - left.length;
+    this.#set({ ...this.#state, topics: left, total: total === null ? null : Math.max(left.length, total - gone) });
+    this.#refresh();
   }
 
   /** Asks again for what is on screen, which stays until the answer is there. */

@@ -39,21 +39,21 @@ export async function carryOut<Context>(
   context: Context,
 ): Promise<GapOutcome> {
   checkRights(access, write);
+  return parseOutcome(write, await ask(write, source, context));
+}
+
+function ask<Context>(write: GapWrite, source: GapWriter<Context> | undefined, context: Context): Promise<unknown> {
   switch (write.kind) {
-    case 'resolve': {
-      if (typeof source?.resolve !== 'function') throw unsupported(write);
-      const answer: unknown = await source.resolve(write.command, context);
-      return { ...parseChanged(write, answer), shortAnswer: parseMade(answer) };
-    }
-    case 'dismiss': {
-      if (typeof source?.dismiss !== 'function') throw unsupported(write);
-      return parseChanged(write, await source.dismiss(write.command, context));
-    }
-    case 'restore': {
-      if (typeof source?.restore !== 'function') throw unsupported(write);
-      return parseChanged(write, await source.restore(write.command, context));
-    }
+    case 'resolve':
+      if (typeof source?.resolve === 'function') return source.resolve(write.command, context);
+      break;
+    case 'dismiss':
+      if (typeof source?.dismiss === 'function') return source.dismiss(write.command, context);
+      break;
+    case 'restore':
+      if (typeof source?.restore === 'function') return source.restore(write.command, context);
   }
+  throw new AdapterError('unsupported', `The adapter has no knowledgeGaps.${write.kind}.`);
 }
 
 /** What takes a confirmed write back, exactly. Only what leaves *open* can be taken back. */
@@ -62,20 +62,22 @@ export function undoOf({ to, topics, shortAnswer }: GapOutcome): RestoreGaps | n
   return { topics, from: to, ...(shortAnswer === null ? {} : { shortAnswerId: shortAnswer.id }) };
 }
 
-function unsupported({ kind }: GapWrite): AdapterError {
-  return new AdapterError('unsupported', `The adapter has no knowledgeGaps.${kind}.`);
-}
-
 const STATUS_AFTER = { resolve: 'resolved', dismiss: 'dismissed', restore: 'open' } as const;
 
-function parseChanged(write: GapWrite, raw: unknown): GapOutcome {
+/**
+ * Checks what a source answered to a write.
+ * @throws {DataError} where it is not what the contract says
+ */
+export function parseOutcome(write: GapWrite, raw: unknown): GapOutcome {
   const door = new Door(`answer to ${write.kind}`);
-  const topics = reading(door, raw, () => parseChangedTopics(door.object(raw, '')['topics'], door));
-  const from = write.kind === 'restore' ? write.command.from : 'open';
-  return { kind: write.kind, from, to: STATUS_AFTER[write.kind], topics, shortAnswer: null };
-}
-
-function parseMade(raw: unknown): CheckedShortAnswer {
-  const door = new Door('answer to resolve');
-  return parseShortAnswer(reading(door, raw, () => door.object(raw, '')['shortAnswer']));
+  return reading(door, raw, () => {
+    const answer = door.object(raw, '');
+    return {
+      kind: write.kind,
+      from: write.kind === 'restore' ? write.command.from : 'open',
+      to: STATUS_AFTER[write.kind],
+      topics: parseChangedTopics(answer['topics'], door),
+      shortAnswer: write.kind === 'resolve' ? parseShortAnswer(answer['shortAnswer']) : null,
+    };
+  });
 }

@@ -8,6 +8,11 @@ export type GapWrite =
   | { readonly kind: 'dismiss'; readonly command: DismissGaps }
   | { readonly kind: 'restore'; readonly command: RestoreGaps };
 
+/** What a write is about, topic by topic. */
+export function selectionsOf(write: GapWrite): readonly GapSelection[] {
+  return write.kind === 'resolve' ? [write.command] : write.command.topics;
+}
+
 /** One of the three ways. */
 export type GapWriteKind = GapWrite['kind'];
 

@@ -1,0 +1,157 @@
+import type { PerformanceAdapter } from '../adapters/adapter.js';
+import { AdapterError, isPermissionError } from '../errors.js';
+import { carryOut, parseOutcome, type GapOutcome } from '../gaps/commands.js';
+import { fullAccess, parseAccess, type CheckedAccess } from '../gaps/rights.js';
+import { parseWrite, selectionsOf, type GapWrite, type GapWriteKind } from '../gaps/writes.js';
+import { checkContract } from './check-contract.js';
+import { failureOf } from './failure.js';
+import type { Viewer } from './performance-feed.js';
+
+/** Told of what moves in the gaps of one adapter. */
+export interface GapListener {
+  /** A write began or ended, or the rights are known. */
+  changed(): void;
+  /** The source has confirmed a write. */
+  confirmed?(outcome: GapOutcome): void;
+}
+
+/** One write on its way. */
+interface Writing {
+  readonly write: GapWrite;
+  readonly answer: Promise<GapOutcome>;
+}
+
+/**
+ * The rights and the writes of one adapter's gaps, for everybody who shows them. The right is checked here whatever an
+ * element has checked; what was written is told to all lists of the page once the source has confirmed it.
+ */
+export class GapWork {
+  readonly #listeners = new Set<GapListener>();
+  /** By idempotency key. */
+  readonly #running = new Map<string, Writing>();
+  #access: CheckedAccess | null = null;
+  #asking: Promise<CheckedAccess> | null = null;
+
+  constructor(readonly adapter: PerformanceAdapter) {}
+
+  /** The rights of the viewer; null while they are not known. */
+  get access(): CheckedAccess | null {
+    return this.#access;
+  }
+
+  /** Characters a question or a short answer may have; undefined: as many as the kit allows. */
+  get textLimit(): number | undefined {
+    const limit = this.adapter.knowledgeGaps?.textLimit;
+    return Number.isInteger(limit) && limit! > 0 ? limit : undefined;
+  }
+
+  /** Whether the source has a function for such a write. */
+  can(kind: GapWriteKind): boolean {
+    return typeof this.adapter.knowledgeGaps?.[kind] === 'function';
+  }
+
+  /** How the topic is being written, or this question of it; null where it is not. */
+  savingOf(topicId: string, questionId?: string): GapWriteKind | null {
+    for (const { write } of this.#running.values()) {
+      const about = selectionsOf(write).find((selection) => selection.topicId === topicId);
+      if (about === undefined) continue;
+      if (questionId === undefined || about.questionIds === null || about.questionIds.includes(questionId))
+        return write.kind;
+    }
+    return null;
+  }
+
+  /** Calls back until the function handed back is called. */
+  listen(listener: GapListener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /**
+   * Asks for the rights, once; a source that names none allows everything it can do.
+   * @throws {AdapterError} why they are not known; the next call asks again
+   */
+  askAccess(viewer: Viewer): Promise<CheckedAccess> {
+    if (this.#access !== null) return Promise.resolve(this.#access);
+    return (this.#asking ??= this.#askAccess(viewer).finally(() => (this.#asking = null)));
+  }
+
+  /**
+   * Carries a write out that anybody can have asked for. Twice with one key while it is on its way is one write.
+   * @param key the same over retries
+   * @throws {PermissionError} without the right
+   * @throws {DataError} where the command makes no sense
+   * @throws {AdapterError} where the source failed; nothing counts as changed
+   */
+  write(kind: GapWriteKind, command: unknown, key: string, viewer: Viewer): Promise<GapOutcome> {
+    return this.#track(kind, command, key, async (write) => {
+      const access = await this.askAccess(viewer);
+      checkContract(this.adapter);
+      const { signal } = new AbortController();
+      return carryOut(write, access, this.adapter.knowledgeGaps, { ...viewer, signal, idempotencyKey: key });
+    });
+  }
+
+  /** Waits for a host that writes by itself, as for the source. Its answer is what an adapter's would be. */
+  hostWrites(kind: GapWriteKind, command: unknown, key: string, answer: Promise<unknown>): Promise<GapOutcome> {
+    return this.#track(kind, command, key, async (write) => parseOutcome(write, await answer));
+  }
+
+  async #track(
+    kind: GapWriteKind,
+    command: unknown,
+    key: string,
+    run: (write: GapWrite) => Promise<GapOutcome>,
+  ): Promise<GapOutcome> {
+    const known = this.#running.get(key);
+    if (known !== undefined) return known.answer;
+    const write = parseWrite(kind, command, this.textLimit);
+    const answer = this.#settle(key, run(write));
+    this.#running.set(key, { write, answer });
+    this.#tell();
+    return answer;
+  }
+
+  async #settle(key: string, answer: Promise<GapOutcome>): Promise<GapOutcome> {
+    try {
+      const outcome = await answer;
+      for (const listener of [...this.#listeners]) listener.confirmed?.(outcome);
+      return outcome;
+    } catch (error) {
+      if (isPermissionError(error)) throw error;
+      const failure = failureOf(error);
+      // The source knows better: the rights have changed since they were asked for.
+      if (failure.code === 'forbidden') this.#access = null;
+      throw failure;
+    } finally {
+      this.#running.delete(key);
+      this.#tell();
+    }
+  }
+
+  async #askAccess(viewer: Viewer): Promise<CheckedAccess> {
+    try {
+      const { signal } = new AbortController();
+      const raw: unknown = await this.adapter.access?.({ ...viewer, signal });
+      this.#access = raw === undefined && this.adapter.access === undefined ? fullAccess : parseAccess(raw);
+    } catch (error) {
+      const { code, message, ...rest } = failureOf(error);
+      throw new AdapterError(code, `The rights are not known: ${message}`, { ...rest, cause: error });
+    }
+    this.#tell();
+    return this.#access;
+  }
+
+  #tell(): void {
+    for (const listener of [...this.#listeners]) listener.changed();
+  }
+}
+
+const works = new WeakMap<PerformanceAdapter, GapWork>();
+
+/** The one work of an adapter, whatever number of elements show its gaps. */
+export function gapWorkOf(adapter: PerformanceAdapter): GapWork {
+  let work = works.get(adapter);
+  if (work === undefined) works.set(adapter, (work = new GapWork(adapter)));
+  return work;
+}
