@@ -4,7 +4,7 @@ export { GapRequest, type GapCommands, type GapRequestDetail } from './agent-per
 export type { GapErrorDetail } from './agent-performance/gap-requests.js';
 export type { FiltersChangeDetail, FiltersRequestDetail } from './agent-performance/page-filters.js';
 export type { ExportRequest } from './export/request-export.js';
-export { KnowledgeGapsTable } from './knowledge-gaps/knowledge-gaps-table.js';
+export { KnowledgeGapsTable, type GapOpenDetail } from './knowledge-gaps/knowledge-gaps-table.js';
 export { PerformanceFilters } from './performance-filters/performance-filters.js';
 export { PerformanceTab, type TabPlace, type TabView } from './performance-tab/performance-tab.js';
 export { AgentReport } from './reports/agent-report.js';

@@ -10,11 +10,15 @@ const MANY = 8_888;
 const ASKED_AT = Date.UTC(2026, 8, 30, 20, 20);
 const LOOKED_AT = Date.UTC(2026, 11, 16, 20, 20);
 
+/** The place of a checkbox. */
+const tick = html`<div class="select"><span class="tick"></span></div>`;
+
 /** The first page of topics as still blocks, in the lines and columns it will have. Styles: `gapStyles`. */
 export function renderGapSkeleton({ messages, format }: Localization): TemplateResult {
   const { gaps } = messages;
   const row = (title: string): TemplateResult =>
     html`<li>
+      ${tick}
       <div class="topic"><span class="title-room">${renderBone(title)}</span></div>
       <div class="numeric">${renderBone(format.count(MANY))}</div>
       <div class="when">
@@ -30,6 +34,7 @@ export function renderGapSkeleton({ messages, format }: Localization): TemplateR
     </div>
     <ul class="topics">
       <li class="headings">
+        ${tick}
         <div class="topic"><span class="heading-line">${renderBone(gaps.topic)}</span></div>
         <div class="numeric"><span class="heading-line">${renderBone(gaps.conversations)}</span></div>
         <div class="when"><span class="heading-line">${renderBone(gaps.lastShort)}</span></div>

@@ -5,8 +5,10 @@ import { PerformanceSource } from '../../src/context/performance-source.js';
 import type { AdapterError } from '../../src/errors.js';
 import { GapList, mayListTopics, type GapListState, type TopicQuestion } from '../../src/feed/gap-list.js';
 import type { GapSortKey } from '../../src/gaps/gap-records.js';
+import type { CheckedTopic } from '../../src/gaps/topics.js';
 import { localize, type Localization } from '../../src/localize/localize.js';
 import type { Messages } from '../../src/localize/messages.js';
+import type { GapDestination } from '../agent-performance/gap-request.js';
 import { Announcer } from '../card/announcer.js';
 import { renderAction, renderState, type CardState } from '../card/card-state.js';
 import { Grace } from '../card/grace.js';
@@ -20,16 +22,31 @@ import { figureStyles } from '../figure/figure.styles.js';
 import { restyle } from '../restyle.js';
 import { renderGapSkeleton } from './gap-skeleton.js';
 import { renderGapToolbar } from './gap-toolbar.js';
+import { GapWriter } from './gap-writer.js';
+import { gapWriteStyles } from './gap-write.styles.js';
 import { gapStyles } from './gap.styles.js';
+import { SelectedTopics, type Selectable } from './selected-topics.js';
 import { renderTopicTable } from './topic-table.js';
+
+/** Detail of `gap-open`. */
+export interface GapOpenDetail {
+  readonly topicId: string;
+  /** What visitors asked about: untrusted text. */
+  readonly title: string;
+}
 
 /**
  * What visitors asked and the agent could not answer: topics, how many conversations, and when the last one was. Sorts by
- * each column, searches, and pages.
+ * each column, searches, pages, and dismisses or restores selected topics.
  *
  * @summary The list of knowledge gaps.
  * @tag knowledge-gaps-table
  * @fires {CustomEvent<AdapterError>} report-error - Topics could not be loaded; the card says so. Does not bubble.
+ * @fires {CustomEvent<GapOpenDetail>} gap-open - Somebody wants to see a topic's questions. Bubbles.
+ * @fires {GapRequest} gap-dismiss-request - The selected topics shall be dismissed. Cancelable; bubbles.
+ * @fires {GapRequest} gap-restore-request - The selected topics, or those dismissed before, shall be open again. Cancelable; bubbles.
+ * @fires {CustomEvent<GapOutcome>} gap-dismissed - The source has dismissed them. Bubbles.
+ * @fires {CustomEvent<GapOutcome>} gap-restored - The source has opened them again. Bubbles.
  * @slot heading - Instead of the card's heading.
  * @slot note - Instead of the note under it.
  * @csspart card - The frame.
@@ -37,7 +54,15 @@ import { renderTopicTable } from './topic-table.js';
  * @csspart table - The region that scrolls.
  */
 export class KnowledgeGapsTable extends LitElement {
-  static override readonly styles = [cardStyles, menuStyles, stateStyles, tableStyles, figureStyles, gapStyles];
+  static override readonly styles = [
+    cardStyles,
+    menuStyles,
+    stateStyles,
+    tableStyles,
+    figureStyles,
+    gapStyles,
+    gapWriteStyles,
+  ];
 
   /** Where this element's data comes from; goes before `<agent-performance>` and `configure()`. */
   @property({ attribute: false }) adapter: PerformanceAdapter | null = null;
@@ -62,6 +87,9 @@ export class KnowledgeGapsTable extends LitElement {
   #told: AdapterError | null = null;
   /** What is said once the answer under way has come. */
   #sayThen: ((list: GapListState) => string) | null = null;
+
+  readonly #writer = new GapWriter(this, (text) => this.#announcer.say(text));
+  readonly #selected = new SelectedTopics(this, this.#writer, (text) => this.#announcer.say(text));
 
   constructor() {
     super();
@@ -158,7 +186,25 @@ export class KnowledgeGapsTable extends LitElement {
         this.#ask({ search }, ({ total, topics }) => localization.messages.gaps.found(total ?? topics.length)),
       choose: (status) => this.#ask({ status }, () => localization.messages.gaps.table(status)),
     });
-    return html`<div class="gaps" aria-busy=${busy}>${toolbar}${this.#renderList(this.#shown!, localization)}</div>`;
+    return html`<div class="gaps" aria-busy=${busy}>
+      ${toolbar}${this.#selected.renderBar(this.#selectable(localization))}
+      ${this.#writer.render(this.#destination, localization.messages)} ${this.#renderList(this.#shown!, localization)}
+    </div>`;
+  }
+
+  /** Whose gaps are written, and for whom. Only while there are some. */
+  get #destination(): GapDestination {
+    return { work: this.#list!.work, viewer: { locale: this.#source.locale, timeZone: this.#source.timeZone } };
+  }
+
+  #selectable({ messages }: Localization): Selectable {
+    const { status } = this.question;
+    return { list: this.#list!, total: this.#shown!.total, status, destination: this.#destination, messages };
+  }
+
+  #open({ id: topicId, title }: CheckedTopic): void {
+    const detail: GapOpenDetail = { topicId, title };
+    this.dispatchEvent(new CustomEvent('gap-open', { detail, bubbles: true, composed: true, cancelable: true }));
   }
 
   #renderList(list: GapListState, localization: Localization): TemplateResult {
@@ -176,7 +222,16 @@ export class KnowledgeGapsTable extends LitElement {
     const now = this.#source.feed!.clock.now();
     const sort = (key: GapSortKey): void => this.#sort(key, localization);
     return html`
-      ${renderTopicTable({ topics: list.topics, question: this.question, now, localization, sort })}
+      ${renderTopicTable({
+        topics: list.topics,
+        question: this.question,
+        now,
+        localization,
+        sort,
+        open: (topic) => this.#open(topic),
+        savingOf: (id) => this.#list!.work.savingOf(id),
+        select: this.#selected.selecting(this.#selectable(localization)),
+      })}
       ${this.#renderMore(list, localization)}
     `;
   }
@@ -217,6 +272,7 @@ export class KnowledgeGapsTable extends LitElement {
 
   #ask(change: Partial<TopicQuestion>, say: (list: GapListState) => string): void {
     this.question = { ...this.question, ...change };
+    if (change.status !== undefined || change.search !== undefined) this.#selected.clear();
     this.#sayThen = say;
   }
 
@@ -230,6 +286,9 @@ export class KnowledgeGapsTable extends LitElement {
 }
 
 declare global {
+  interface HTMLElementEventMap {
+    'gap-open': CustomEvent<GapOpenDetail>;
+  }
   interface HTMLElementTagNameMap {
     'knowledge-gaps-table': KnowledgeGapsTable;
   }

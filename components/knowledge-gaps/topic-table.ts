@@ -1,9 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { gapSortKeys, type GapSortKey } from '../../src/gaps/gap-records.js';
 import type { CheckedTopic } from '../../src/gaps/topics.js';
 import type { Localization } from '../../src/localize/localize.js';
 import type { TopicQuestion } from '../../src/feed/gap-list.js';
+import type { GapWriteKind } from '../../src/gaps/writes.js';
+import type { TopicSelection } from './topic-selection.js';
 
 /** Characters of a title that are put into the page: visitors paste whole letters. */
 const SHOWN = 300;
@@ -16,6 +19,20 @@ export interface TopicTableOptions {
   readonly now: number;
   readonly localization: Localization;
   readonly sort: (key: GapSortKey) => void;
+  readonly open: (topic: CheckedTopic) => void;
+  /** How a topic is being written; null: it is not. */
+  readonly savingOf: (topicId: string) => GapWriteKind | null;
+  /** null: nothing can be done with selected topics. */
+  readonly select: TopicSelecting | null;
+}
+
+/** How topics are selected. */
+export interface TopicSelecting {
+  readonly selection: TopicSelection;
+  /** All topics that are found; null where the source does not know. */
+  readonly total: number | null;
+  readonly toggle: (id: string, isSelected: boolean) => void;
+  readonly toggleAll: (isSelected: boolean) => void;
 }
 
 /**
@@ -24,10 +41,10 @@ export interface TopicTableOptions {
  * `gapStyles`.
  */
 export function renderTopicTable(options: TopicTableOptions): TemplateResult {
-  const { topics, question, localization } = options;
+  const { topics, question, localization, select } = options;
   const { gaps, card } = localization.messages;
   return html`<div
-    class="table-region topics"
+    class="table-region topics ${select === null ? '' : 'selectable'}"
     part="table"
     role="region"
     tabindex="0"
@@ -39,6 +56,7 @@ export function renderTopicTable(options: TopicTableOptions): TemplateResult {
       </caption>
       <thead role="rowgroup">
         <tr role="row">
+          ${select === null ? nothing : renderSelectAll(select, options)}
           ${gapSortKeys.map((key) => renderHeading(key, options))}
         </tr>
       </thead>
@@ -75,12 +93,30 @@ function columnClass(key: GapSortKey): string {
   return { title: 'topic', conversations: 'numeric', lastAskedAt: 'when' }[key];
 }
 
-function renderTopic(topic: CheckedTopic, { localization, now }: TopicTableOptions): TemplateResult {
+function renderTopic(topic: CheckedTopic, options: TopicTableOptions): TemplateResult {
+  const { localization, now, select, savingOf, open } = options;
   const { messages, format } = localization;
-  const { gaps } = messages;
-  return html`<tr role="row">
+  const { gaps, gapWork } = messages;
+  const saving = savingOf(topic.id);
+  const isSelected = select?.selection.has(topic.id) === true;
+  const title = topic.title.trim() === '' ? format.dash : shortened(topic.title);
+  const onClick = (event: Event): void => {
+    // What can be pressed by itself in the row does what it does.
+    if (!event.composedPath().some((target) => target instanceof HTMLElement && target.matches('button, label')))
+      open(topic);
+  };
+  return html`<tr
+    role="row"
+    class="${isSelected ? 'selected' : ''} ${saving === null ? '' : 'saving'}"
+    data-id=${topic.id}
+    @click=${onClick}
+  >
+    ${select === null ? nothing : renderSelect(topic.id, gapWork.selectTopic(title), saving !== null, select)}
     <th scope="row" role="rowheader" class="topic">
-      <span class="title" dir="auto">${topic.title.trim() === '' ? format.dash : shortened(topic.title)}</span>
+      <button class="open" part="open" type="button" @click=${() => open(topic)}>
+        <span class="title" dir="auto">${title}</span>
+      </button>
+      ${saving === null ? nothing : html`<span class="sub">${gapWork.saving(saving)}</span>`}
       ${
         topic.returned
           ? html`<span class="tag" part="returned" title=${gaps.returnedHint}>${gaps.returned}</span>`
@@ -92,6 +128,46 @@ function renderTopic(topic: CheckedTopic, { localization, now }: TopicTableOptio
       ${format.relative(topic.lastAskedAt, now)}<span class="sub">${format.dateTimeShort(topic.lastAskedAt, now)}</span>
     </td>
   </tr>`;
+}
+
+function renderSelectAll(
+  { selection, total, toggleAll }: TopicSelecting,
+  { topics, localization }: TopicTableOptions,
+): TemplateResult {
+  const { gapWork } = localization.messages;
+  const isAll = selection.size > 0 && selection.size >= (total ?? topics.length);
+  const change = (event: Event): void => toggleAll((event.target as HTMLInputElement).checked);
+  return html`<th scope="col" role="columnheader" class="select">
+    <label class="tick">
+      <input
+        type="checkbox"
+        aria-label=${gapWork.selectAll(total)}
+        .checked=${live(isAll)}
+        .indeterminate=${live(selection.size > 0 && !isAll)}
+        @change=${change}
+      />
+    </label>
+  </th>`;
+}
+
+function renderSelect(
+  id: string,
+  label: string,
+  isSaving: boolean,
+  { selection, toggle }: TopicSelecting,
+): TemplateResult {
+  const change = (event: Event): void => toggle(id, (event.target as HTMLInputElement).checked);
+  return html`<td role="cell" class="select">
+    <label class="tick">
+      <input
+        type="checkbox"
+        aria-label=${label}
+        ?disabled=${isSaving}
+        .checked=${live(selection.has(id))}
+        @change=${change}
+      />
+    </label>
+  </td>`;
 }
 
 /** Cut between characters, never inside one. */

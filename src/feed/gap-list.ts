@@ -13,6 +13,8 @@ import { subscribeTo } from './subscription.js';
 
 /** Topics asked for at once. */
 const PAGE_SIZE = 10;
+/** Topics asked for at once where all are wanted. */
+const MANY = 500;
 /** A search is asked for once the typing rests so long. */
 const TYPING_MS = 150;
 
@@ -88,6 +90,22 @@ export class GapList {
     if (this.#state.phase !== 'ready' || this.#cursor === null) return;
     this.#set({ ...this.#state, phase: 'more', error: null });
     void this.#fetch(this.#cursor);
+  }
+
+  /**
+   * The ids of all topics that the question finds, those on no page yet as well.
+   * @throws {AdapterError} why they did not come
+   */
+  async allIds(): Promise<readonly string[]> {
+    const ids = new Set(this.#state.topics.map(({ id }) => id));
+    const question = this.#question;
+    let cursor = this.#cursor;
+    while (cursor !== null && question === this.#question) {
+      const page = await this.#ask(cursor, MANY, new AbortController().signal);
+      for (const { id } of page.entries) ids.add(id);
+      cursor = page.cursor ?? null;
+    }
+    return question === this.#question ? [...ids] : []; // Others are looked for by now.
   }
 
   /** Asks again for the page that failed. */

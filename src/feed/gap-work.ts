@@ -1,4 +1,4 @@
-import type { PerformanceAdapter } from '../adapters/adapter.js';
+import type { KnowledgeGapsAdapter, PerformanceAdapter } from '../adapters/adapter.js';
 import { AdapterError, isPermissionError } from '../errors.js';
 import { carryOut, parseOutcome, type GapOutcome } from '../gaps/commands.js';
 import { fullAccess, parseAccess, type CheckedAccess } from '../gaps/rights.js';
@@ -41,13 +41,22 @@ export class GapWork {
 
   /** Characters a question or a short answer may have; undefined: as many as the kit allows. */
   get textLimit(): number | undefined {
-    const limit = this.adapter.knowledgeGaps?.textLimit;
+    const limit = this.#gaps?.textLimit;
     return Number.isInteger(limit) && limit! > 0 ? limit : undefined;
   }
 
   /** Whether the source has a function for such a write. */
   can(kind: GapWriteKind): boolean {
-    return typeof this.adapter.knowledgeGaps?.[kind] === 'function';
+    return typeof this.#gaps?.[kind] === 'function';
+  }
+
+  /** Before the source is asked; one that throws at being looked at can nothing. */
+  get #gaps(): KnowledgeGapsAdapter | undefined {
+    try {
+      return this.adapter.knowledgeGaps;
+    } catch {
+      return undefined;
+    }
   }
 
   /** How the topic is being written, or this question of it; null where it is not. */

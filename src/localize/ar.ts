@@ -5,6 +5,7 @@ import { countedInArabic } from './ar-counted.js';
 import { definitionsInArabic } from './ar-definitions.js';
 import { exportInArabic } from './ar-export.js';
 import { filtersInArabic } from './ar-filters.js';
+import { gapWorkInArabic } from './ar-gap-work.js';
 import { gapsInArabic } from './ar-gaps.js';
 import { ownReportInArabic } from './ar-own-report.js';
 import { rateChartsInArabic } from './ar-rate-charts.js';
@@ -35,6 +36,7 @@ export function arabic(format: Format): Messages {
     card: cardInArabic(format),
     filters: filtersInArabic(format),
     gaps: gapsInArabic(format),
+    gapWork: gapWorkInArabic(format),
     definitions: definitionsInArabic(format),
     export: exportInArabic,
 

@@ -4,6 +4,7 @@ import { countChartsInGerman } from './de-count-charts.js';
 import { definitionsInGerman } from './de-definitions.js';
 import { filtersInGerman } from './de-filters.js';
 import { exportInGerman } from './de-export.js';
+import { gapWorkInGerman } from './de-gap-work.js';
 import { gapsInGerman } from './de-gaps.js';
 import { ownReportInGerman } from './de-own-report.js';
 import { rateChartsInGerman } from './de-rate-charts.js';
@@ -34,6 +35,7 @@ export function german(format: Format): Messages {
     card: cardInGerman(format),
     filters: filtersInGerman(format),
     gaps: gapsInGerman(format),
+    gapWork: gapWorkInGerman(format),
     definitions: definitionsInGerman(format),
     export: exportInGerman,
 

@@ -4,6 +4,7 @@ import { countChartsInEnglish } from './en-count-charts.js';
 import { definitionsInEnglish } from './en-definitions.js';
 import { filtersInEnglish } from './en-filters.js';
 import { exportInEnglish } from './en-export.js';
+import { gapWorkInEnglish } from './en-gap-work.js';
 import { gapsInEnglish } from './en-gaps.js';
 import { ownReportInEnglish } from './en-own-report.js';
 import { rateChartsInEnglish } from './en-rate-charts.js';
@@ -34,6 +35,7 @@ export function english(format: Format) {
     card: cardInEnglish(format),
     filters: filtersInEnglish(format),
     gaps: gapsInEnglish(format),
+    gapWork: gapWorkInEnglish(format),
     definitions: definitionsInEnglish(format),
     export: exportInEnglish,
 

@@ -1,0 +1,106 @@
+import type { LitElement, nothing, TemplateResult } from 'lit';
+import type { GapList } from '../../src/feed/gap-list.js';
+import type { GapStatus, RightStanding } from '../../src/gaps/gap-records.js';
+import { rightsFor, standingOf } from '../../src/gaps/rights.js';
+import type { GapWrite } from '../../src/gaps/writes.js';
+import type { Messages } from '../../src/localize/messages.js';
+import type { GapDestination } from '../agent-performance/gap-request.js';
+import { focusRow } from './focus-row.js';
+import type { GapWriter } from './gap-writer.js';
+import { renderSelectionBar, TopicSelection } from './topic-selection.js';
+import type { TopicSelecting } from './topic-table.js';
+
+/** What can be selected at the moment. */
+export interface Selectable {
+  readonly list: GapList;
+  /** Topics that are found; null where the source does not know. */
+  readonly total: number | null;
+  readonly status: GapStatus;
+  readonly destination: GapDestination;
+  readonly messages: Messages;
+}
+
+/** The selected topics of a table, and the one action on them: open ones are dismissed, others restored. */
+export class SelectedTopics {
+  readonly #host: LitElement;
+  readonly #writer: GapWriter;
+  readonly #say: (text: string) => void;
+  readonly #selection = new TopicSelection();
+
+  constructor(host: LitElement, writer: GapWriter, say: (text: string) => void) {
+    this.#host = host;
+    this.#writer = writer;
+    this.#say = say;
+  }
+
+  clear(): void {
+    this.#selection.clear();
+    this.#host.requestUpdate();
+  }
+
+  /** null where nothing could be done with selected topics, as far as the viewer may know. */
+  selecting(selectable: Selectable): TopicSelecting | null {
+    if (this.#standing(selectable) === 'hidden') return null;
+    return {
+      selection: this.#selection,
+      total: selectable.total,
+      toggle: (id, isSelected) => this.#set([id], isSelected),
+      toggleAll: (isSelected) => (isSelected ? void this.#selectAll(selectable) : this.clear()),
+    };
+  }
+
+  renderBar(selectable: Selectable): TemplateResult | typeof nothing {
+    const { total, status, messages } = selectable;
+    const { gapWork } = messages;
+    return renderSelectionBar({
+      size: this.#selection.size,
+      total,
+      label: status === 'open' ? gapWork.dismissTopics : gapWork.restoreTopics,
+      standing: this.#standing(selectable),
+      isWriting: this.#writer.isWriting,
+      messages,
+      clear: () => this.clear(),
+      run: () => this.#run(selectable),
+    });
+  }
+
+  #write(status: GapStatus): Exclude<GapWrite, { readonly kind: 'resolve' }> {
+    const { topics } = this.#selection;
+    return status === 'open'
+      ? { kind: 'dismiss', command: { topics } }
+      : { kind: 'restore', command: { topics, from: status } };
+  }
+
+  /** How the viewer's right to it stands; `hidden` where the source cannot. What is not known yet is tried. */
+  #standing({ list: { work }, status }: Selectable): RightStanding {
+    const write = this.#write(status);
+    if (!work.can(write.kind)) return 'hidden';
+    return work.access === null ? 'allowed' : standingOf(work.access, rightsFor(write));
+  }
+
+  #set(ids: Iterable<string>, isSelected: boolean): void {
+    this.#selection.set(ids, isSelected);
+    this.#host.requestUpdate();
+  }
+
+  async #selectAll({ list, messages }: Selectable): Promise<void> {
+    try {
+      this.#set(await list.allIds(), true);
+    } catch {
+      this.#say(messages.gaps.failedMore);
+    }
+  }
+
+  #run({ status, destination, messages }: Selectable): void {
+    const rows = [...this.#host.renderRoot.querySelectorAll('tbody tr')];
+    const first = rows.findIndex((row) => row.matches('.selected'));
+    const done = (): void => {
+      this.#selection.clear();
+      void focusRow(this.#host, Math.max(0, first));
+    };
+    const write = this.#write(status);
+    // Each branch by itself: the compiler does not tie a kind to its command.
+    if (write.kind === 'dismiss') void this.#writer.write('dismiss', write.command, destination, messages, done);
+    else void this.#writer.write('restore', write.command, destination, messages, done);
+  }
+}

@@ -1,0 +1,150 @@
+import { expect, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import type { PerformanceAdapter } from '../../../src/adapters/adapter.js';
+import { memoryAdapter } from '../../../src/adapters/memory.js';
+import { AdapterError } from '../../../src/errors.js';
+import type { Access } from '../../../src/gaps/gap-records.js';
+import { gapsOf } from '../../support/hand-made-records.js';
+import { allInside, inside, only, press, says, showPage, shows, spokenBy, wordsOf } from '../../support/kit-page.js';
+
+type Table = HTMLElementTagNameMap['knowledge-gaps-table'];
+
+const topics = Array.from({ length: 12 }, (_, index) => [`Topic ${index}`, 12 - index, 9] as [string, number, number]);
+
+async function listed(adapter: PerformanceAdapter = memoryAdapter([], gapsOf(...topics))): Promise<Table> {
+  const page = await showPage(adapter, html`<knowledge-gaps-table></knowledge-gaps-table>`);
+  const table = only(page, 'knowledge-gaps-table');
+  await shows(table, 'topics');
+  return table;
+}
+
+const withAccess = (access: Access): PerformanceAdapter => memoryAdapter([], { ...gapsOf(...topics), access });
+const titlesOf = (table: Table): readonly string[] => allInside(table, 'tbody .title').map((cell) => cell.textContent);
+const boxesOf = (table: Table): readonly HTMLInputElement[] => allInside(table, 'tbody input');
+const focusedIn = (table: Table): string =>
+  (table.shadowRoot!.activeElement as HTMLElement | null)?.innerText.trim() ?? '';
+
+/** Dismissing waits until it is let go, and then succeeds or fails. */
+function slow(): { readonly adapter: PerformanceAdapter; readonly keys: string[]; go(error?: Error): void } {
+  const memory = memoryAdapter([], gapsOf(...topics));
+  const keys: string[] = [];
+  let letGo: (error?: Error) => void = () => undefined;
+  const adapter: PerformanceAdapter = {
+    ...memory,
+    knowledgeGaps: {
+      ...memory.knowledgeGaps!,
+      async dismiss(command, context) {
+        keys.push(context.idempotencyKey!);
+        const error = await new Promise<Error | undefined>((resolve) => (letGo = resolve));
+        if (error) throw error;
+        return memory.knowledgeGaps!.dismiss!(command, context);
+      },
+    },
+  };
+  return { adapter, keys, go: (error) => letGo(error) };
+}
+
+describe('selecting in <knowledge-gaps-table>', () => {
+  it('dismisses ten topics in one action, by keyboard alone, and the focus goes to the next row', async () => {
+    const table = await listed();
+    inside(table, 'tbody input').focus();
+    for (let row = 0; row < 10; row += 1) {
+      await sendKeys({ press: 'Space' });
+      await sendKeys({ press: 'Tab' });
+      if (row < 9) await sendKeys({ press: 'Tab' });
+    }
+    expect(wordsOf(table)).to.contain('10 of 12 topics selected');
+    await expect(table).to.be.accessible();
+    const done = oneEvent(table, 'gap-dismissed');
+    inside(table, '.run').focus();
+    await sendKeys({ press: 'Enter' });
+    expect((await done).detail.topics).to.have.length(10);
+    await waitUntil(() => focusedIn(table) === 'Topic 10', `the focus is on ${focusedIn(table)}`);
+    expect(titlesOf(table)).to.deep.equal(['Topic 10', 'Topic 11']);
+    expect(spokenBy(table)).to.equal('75 questions dismissed');
+    await expect(table).to.be.accessible();
+  });
+
+  it('takes the last write back with Undo, and later from the list of dismissed topics', async () => {
+    const table = await listed();
+    boxesOf(table)[0]!.click();
+    await table.updateComplete;
+    press(table, 'Dismiss topics');
+    await says(table, '12 questions dismissed Undo here, or later under Dismissed');
+    press(table, 'Undo');
+    await waitUntil(() => titlesOf(table)[0] === 'Topic 0');
+    expect(spokenBy(table)).to.equal('12 questions are open again');
+    boxesOf(table)[1]!.click();
+    await table.updateComplete;
+    press(table, 'Dismiss topics');
+    await waitUntil(() => titlesOf(table)[1] === 'Topic 2');
+    press(table, 'Dismissed');
+    await waitUntil(() => titlesOf(table)[0] === 'Topic 1');
+    inside<HTMLInputElement>(table, 'thead input').click();
+    await waitUntil(() => wordsOf(table).includes('1 of 1 topic selected'));
+    press(table, 'Restore topics');
+    await says(table, 'No dismissed topics');
+    press(table, 'Open');
+    await waitUntil(() => titlesOf(table)[1] === 'Topic 1');
+  });
+
+  it('selects all topics that are found, those on no page yet as well', async () => {
+    const table = await listed();
+    expect(titlesOf(table)).to.have.length(10);
+    inside<HTMLInputElement>(table, 'thead input').click();
+    await says(table, '12 of 12 topics selected');
+    expect(inside<HTMLInputElement>(table, 'thead input').checked).to.equal(true);
+    boxesOf(table)[3]!.click();
+    await says(table, '11 of 12 topics selected');
+    expect(inside<HTMLInputElement>(table, 'thead input').indeterminate).to.equal(true);
+    press(table, 'Clear');
+    await table.updateComplete;
+    expect(boxesOf(table).some(({ checked }) => checked)).to.equal(false);
+  });
+
+  it('shows that rows are being saved, changes nothing before, and tries again with the same key', async () => {
+    const { adapter, keys, go } = slow();
+    const table = await listed(adapter);
+    boxesOf(table)[0]!.click();
+    await table.updateComplete;
+    press(table, 'Dismiss topics');
+    await says(table, 'Topic 0 Dismissing…');
+    expect(boxesOf(table)[0]!.disabled).to.equal(true);
+    expect(titlesOf(table)[0]).to.equal('Topic 0');
+    go(new AdapterError('timeout', 'Thirty seconds.'));
+    await says(table, 'Not dismissed. The help desk did not answer in time.');
+    expect(titlesOf(table)[0]).to.equal('Topic 0');
+    expect(boxesOf(table)[0]!.checked).to.equal(true);
+    await expect(table).to.be.accessible();
+    press(table, 'Try again');
+    await waitUntil(() => keys.length === 2);
+    go();
+    await waitUntil(() => titlesOf(table)[0] === 'Topic 1');
+    expect(keys[0]).to.equal(keys[1]);
+  });
+
+  it('shows what is not allowed disabled with its reason, and hides only what is hidden', async () => {
+    const table = await listed(withAccess({ 'dismiss-gap': 'needs-role' }));
+    boxesOf(table)[0]!.click();
+    await says(table, 'You need the customer agent editor permission.');
+    const button = inside(table, '.run');
+    expect([button.ariaDisabled, button.getAttribute('aria-describedby')]).to.deep.equal(['true', 'why-not']);
+    button.click();
+    await table.updateComplete;
+    expect(titlesOf(table)[0]).to.equal('Topic 0');
+    await expect(table).to.be.accessible();
+    const hidden = await listed(withAccess({ 'dismiss-gap': 'hidden' }));
+    expect(boxesOf(hidden)).to.have.length(0);
+  });
+
+  it('opens a topic by a click on its row and by Enter, and selects with the box alone', async () => {
+    const table = await listed();
+    const opened: string[] = [];
+    table.parentElement!.addEventListener('gap-open', ({ detail }) => opened.push(detail.topicId));
+    inside(table, 'tbody .when').click();
+    allInside(table, 'tbody .open')[1]!.focus();
+    await sendKeys({ press: 'Enter' });
+    boxesOf(table)[2]!.click();
+    expect(opened).to.deep.equal(['topic-0', 'topic-1']);
+  });
+});
