@@ -11,6 +11,7 @@ import './define/handle-rate-chart.js';
 import './define/human-handoff-rate-chart.js';
 import './define/human-handoffs-chart.js';
 import './define/impact-this-week.js';
+import './define/knowledge-gap-panel.js';
 import './define/knowledge-gaps-table.js';
 import './define/performance-filters.js';
 import './define/performance-tab.js';

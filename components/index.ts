@@ -1,10 +1,12 @@
 /** The kit's elements as classes; importing this registers nothing. */
 export { AgentPerformance, type PerformanceLoadDetail } from './agent-performance/agent-performance.js';
 export { GapRequest, type GapCommands, type GapRequestDetail } from './agent-performance/gap-request.js';
+export type { GapOpenDetail } from './agent-performance/open-topic.js';
 export type { GapErrorDetail } from './agent-performance/gap-requests.js';
 export type { FiltersChangeDetail, FiltersRequestDetail } from './agent-performance/page-filters.js';
 export type { ExportRequest } from './export/request-export.js';
-export { KnowledgeGapsTable, type GapOpenDetail } from './knowledge-gaps/knowledge-gaps-table.js';
+export { KnowledgeGapPanel } from './knowledge-gaps/knowledge-gap-panel.js';
+export { KnowledgeGapsTable } from './knowledge-gaps/knowledge-gaps-table.js';
 export { PerformanceFilters } from './performance-filters/performance-filters.js';
 export { PerformanceTab, type TabPlace, type TabView } from './performance-tab/performance-tab.js';
 export { AgentReport } from './reports/agent-report.js';

@@ -12,6 +12,7 @@ export const tagNames = [
   'human-handoff-rate-chart',
   'human-handoffs-chart',
   'impact-this-week',
+  'knowledge-gap-panel',
   'knowledge-gaps-table',
   'performance-filters',
   'performance-tab',

@@ -4,3 +4,7 @@ import { tagStory } from './support/tag-story.js';
 export default { title: 'Knowledge gaps' } satisfies Meta;
 
 export const KnowledgeGapsTable = tagStory('knowledge-gaps-table');
+
+export const KnowledgeGapPanel = tagStory('knowledge-gap-panel', {
+  attributes: { 'topic-id': 'g-1', 'topic-title': 'Change delivery address after ordering' },
+});

@@ -23,6 +23,7 @@ import { warnOnce } from '../warn-once.js';
 import { askedAdapter } from './asked-adapter.js';
 import type { GapDestination } from './gap-request.js';
 import { GapRequests } from './gap-requests.js';
+import { PageTopic } from './open-topic.js';
 import { PageFilters } from './page-filters.js';
 import { readHistory, readNow, readTimeZone, readWeekStart } from './provider-attributes.js';
 
@@ -42,6 +43,7 @@ export interface PerformanceLoadDetail {
  * @fires {CustomEvent<PerformanceLoadDetail>} performance-load - A load or refresh came to its end. Does not bubble.
  * @fires {CustomEvent<AdapterError>} performance-error - A load or refresh failed. Does not bubble.
  * @fires {CustomEvent<FiltersChangeDetail>} filters-change - Somebody asked for other filters, and has them. Does not bubble.
+ * @fires {CustomEvent<GapOpenDetail | null>} topic-change - Another knowledge-gap topic is open, or none. Does not bubble.
  * @fires {CustomEvent<GapErrorDetail>} gap-error - A write was refused or failed; nothing was changed. Does not bubble.
  * @slot - The page's own content with the kit's elements in it.
  */
@@ -73,6 +75,7 @@ export class AgentPerformance extends LitElement {
   @property() now: string | null = null;
 
   readonly #filters = new PageFilters(this);
+  readonly #topic = new PageTopic(this);
   /** What was asked of the page last: whose gaps are written, and for whom. */
   #viewer: Viewer | null = null;
   readonly #provider = new ContextProvider(this, { context: performanceContext, initialValue: unwired });
@@ -95,6 +98,15 @@ export class AgentPerformance extends LitElement {
   }
   set filters(value: Partial<Filters> | string | null) {
     this.#filters.set(value);
+  }
+
+  /** Id of the knowledge-gap topic that is open; `topic-change` tells of another, for a host's address. */
+  @property()
+  get topic(): string | null {
+    return this.#topic.value?.topicId ?? null;
+  }
+  set topic(value: string | null) {
+    this.#topic.set(value);
   }
 
   constructor() {
@@ -132,6 +144,7 @@ export class AgentPerformance extends LitElement {
       weekStart: readWeekStart(this.weekStart, complain),
       historyWeeks: readHistory(this.history, complain),
       filters: this.filters,
+      openTopic: this.#topic.value,
     };
     this.#provider.setValue(scope); // A new object each time: whoever consumes it looks again, at its language too.
     this.#listenTo(scope.feed, scope);
@@ -202,6 +215,7 @@ const unwired: PerformanceScope = {
   weekStart: null,
   historyWeeks: DEFAULT_HISTORY_WEEKS,
   filters: defaultFilters,
+  openTopic: null,
 };
 
 declare global {

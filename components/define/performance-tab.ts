@@ -8,6 +8,7 @@ import './handle-rate-chart.js';
 import './human-handoff-rate-chart.js';
 import './human-handoffs-chart.js';
 import './impact-this-week.js';
+import './knowledge-gap-panel.js';
 import './knowledge-gaps-table.js';
 import './performance-filters.js';
 import './resolution-rate-card.js';

@@ -1,18 +1,19 @@
 import { html, type TemplateResult } from 'lit';
 import { gapStatuses, type GapStatus } from '../../src/gaps/gap-records.js';
-import type { TopicQuestion } from '../../src/feed/gap-list.js';
 import type { Messages } from '../../src/localize/messages.js';
 
 /** What the line above the topics shows and tells. */
 export interface GapToolbarOptions {
-  readonly question: TopicQuestion;
+  readonly question: { readonly status: GapStatus; readonly search: string };
+  /** What the search looks in. */
+  readonly label: string;
   readonly messages: Messages;
   readonly search: (text: string) => void;
   readonly choose: (status: GapStatus) => void;
 }
 
 /** Status and search. Styles: `gapStyles`. */
-export function renderGapToolbar({ question, messages, search, choose }: GapToolbarOptions): TemplateResult {
+export function renderGapToolbar({ question, label, messages, search, choose }: GapToolbarOptions): TemplateResult {
   const { gaps } = messages;
   const onInput = (event: Event): void => search((event.target as HTMLInputElement).value);
   return html`<div class="toolbar" part="toolbar">
@@ -28,8 +29,8 @@ export function renderGapToolbar({ question, messages, search, choose }: GapTool
       class="search"
       part="search"
       type="search"
-      aria-label=${gaps.search}
-      placeholder=${gaps.search}
+      aria-label=${label}
+      placeholder=${label}
       maxlength="200"
       autocomplete="off"
       .value=${question.search}

@@ -9,6 +9,7 @@ import type { CheckedTopic } from '../../src/gaps/topics.js';
 import { localize, type Localization } from '../../src/localize/localize.js';
 import type { Messages } from '../../src/localize/messages.js';
 import type { GapDestination } from '../agent-performance/gap-request.js';
+import type { GapOpenDetail } from '../agent-performance/open-topic.js';
 import { Announcer } from '../card/announcer.js';
 import { renderAction, renderState, type CardState } from '../card/card-state.js';
 import { Grace } from '../card/grace.js';
@@ -27,13 +28,6 @@ import { gapWriteStyles } from './gap-write.styles.js';
 import { gapStyles } from './gap.styles.js';
 import { SelectedTopics, type Selectable } from './selected-topics.js';
 import { renderTopicTable } from './topic-table.js';
-
-/** Detail of `gap-open`. */
-export interface GapOpenDetail {
-  readonly topicId: string;
-  /** What visitors asked about: untrusted text. */
-  readonly title: string;
-}
 
 /**
  * What visitors asked and the agent could not answer: topics, how many conversations, and when the last one was. Sorts by
@@ -181,9 +175,10 @@ export class KnowledgeGapsTable extends LitElement {
     }
     const toolbar = renderGapToolbar({
       question: this.question,
+      label: localization.messages.gaps.search,
       messages: localization.messages,
       search: (search) =>
-        this.#ask({ search }, ({ total, topics }) => localization.messages.gaps.found(total ?? topics.length)),
+        this.#ask({ search }, ({ total, entries }) => localization.messages.gaps.found(total ?? entries.length)),
       choose: (status) => this.#ask({ status }, () => localization.messages.gaps.table(status)),
     });
     return html`<div class="gaps" aria-busy=${busy}>
@@ -203,7 +198,7 @@ export class KnowledgeGapsTable extends LitElement {
   }
 
   #open({ id: topicId, title }: CheckedTopic): void {
-    const detail: GapOpenDetail = { topicId, title };
+    const detail: GapOpenDetail = { topicId, title, status: this.question.status };
     this.dispatchEvent(new CustomEvent('gap-open', { detail, bubbles: true, composed: true, cancelable: true }));
   }
 
@@ -212,7 +207,7 @@ export class KnowledgeGapsTable extends LitElement {
     const { card, gaps } = messages;
     const say = (text: string): void => this.#announcer.say(text);
     if (list.phase === 'failed') return renderState(this.#failure(list, localization), card, say);
-    if (list.topics.length === 0) {
+    if (list.entries.length === 0) {
       const { search, status } = this.question;
       const words = search === '' ? gaps.empty(status) : gaps.noMatch(search);
       // Nothing is left of what came: that is no emptiness.
@@ -223,12 +218,13 @@ export class KnowledgeGapsTable extends LitElement {
     const sort = (key: GapSortKey): void => this.#sort(key, localization);
     return html`
       ${renderTopicTable({
-        topics: list.topics,
+        topics: list.entries,
         question: this.question,
         now,
         localization,
         sort,
         open: (topic) => this.#open(topic),
+        openId: this.#source.openTopic?.topicId ?? null,
         savingOf: (id) => this.#list!.work.savingOf(id),
         select: this.#selected.selecting(this.#selectable(localization)),
       })}
@@ -239,15 +235,15 @@ export class KnowledgeGapsTable extends LitElement {
   #renderMore(list: GapListState, { messages }: Localization): TemplateResult {
     const { gaps, card } = messages;
     const more = (): void => {
-      const before = list.topics.length;
-      this.#sayThen = ({ topics }) => gaps.more(topics.length - before);
+      const before = list.entries.length;
+      this.#sayThen = ({ entries }) => gaps.more(entries.length - before);
       if (list.error === null) this.#list!.more();
       else this.#list!.retry();
     };
     const action = { label: list.error === null ? gaps.showMore : card.actions.tryAgain, run: more };
     return html`<div class="more">
       <span>
-        ${list.error === null ? gaps.shown(list.topics.length, list.total) : gaps.failedMore}
+        ${list.error === null ? gaps.shown(list.entries.length, list.total) : gaps.failedMore}
         ${list.refused > 0 ? html`<br />${card.leftOut(list.refused)}` : nothing}
       </span>
       ${list.hasMore ? renderAction(action) : nothing}
@@ -264,7 +260,7 @@ export class KnowledgeGapsTable extends LitElement {
     if (code === 'forbidden') return { kind: 'forbidden', title: gaps.forbidden };
     const details = `${code}: ${message}\n${format.dateTime(this.#source.feed!.clock.now())}`;
     const retry = (): void => {
-      this.#sayThen = ({ topics, total }) => gaps.shown(topics.length, total);
+      this.#sayThen = ({ entries, total }) => gaps.shown(entries.length, total);
       this.#list!.retry();
     };
     return { kind: 'failed', title: gaps.failed, code, details, retry };
@@ -286,9 +282,6 @@ export class KnowledgeGapsTable extends LitElement {
 }
 
 declare global {
-  interface HTMLElementEventMap {
-    'gap-open': CustomEvent<GapOpenDetail>;
-  }
   interface HTMLElementTagNameMap {
     'knowledge-gaps-table': KnowledgeGapsTable;
   }

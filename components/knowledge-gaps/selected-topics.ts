@@ -1,12 +1,13 @@
 import type { LitElement, nothing, TemplateResult } from 'lit';
 import type { GapList } from '../../src/feed/gap-list.js';
 import type { GapStatus, RightStanding } from '../../src/gaps/gap-records.js';
-import { rightsFor, standingOf } from '../../src/gaps/rights.js';
+import { rightsFor } from '../../src/gaps/rights.js';
 import type { GapWrite } from '../../src/gaps/writes.js';
 import type { Messages } from '../../src/localize/messages.js';
 import type { GapDestination } from '../agent-performance/gap-request.js';
 import { focusRow } from './focus-row.js';
 import type { GapWriter } from './gap-writer.js';
+import { standingFor } from './standing.js';
 import { renderSelectionBar, TopicSelection } from './topic-selection.js';
 import type { TopicSelecting } from './topic-table.js';
 
@@ -41,6 +42,7 @@ export class SelectedTopics {
   /** null where nothing could be done with selected topics, as far as the viewer may know. */
   selecting(selectable: Selectable): TopicSelecting | null {
     if (this.#standing(selectable) === 'hidden') return null;
+    this.#forgetGone(selectable);
     return {
       selection: this.#selection,
       total: selectable.total,
@@ -64,6 +66,17 @@ export class SelectedTopics {
     });
   }
 
+  /** Topics that somebody else has closed, where all are known. */
+  #forgetGone({ list }: Selectable): void {
+    const { phase, entries, hasMore } = list.state;
+    if (phase !== 'ready' || hasMore) return;
+    const known = new Set(entries.map(({ id }) => id));
+    this.#selection.set(
+      this.#selection.ids.filter((id) => !known.has(id)),
+      false,
+    );
+  }
+
   #write(status: GapStatus): Exclude<GapWrite, { readonly kind: 'resolve' }> {
     const { topics } = this.#selection;
     return status === 'open'
@@ -71,11 +84,9 @@ export class SelectedTopics {
       : { kind: 'restore', command: { topics, from: status } };
   }
 
-  /** How the viewer's right to it stands; `hidden` where the source cannot. What is not known yet is tried. */
   #standing({ list: { work }, status }: Selectable): RightStanding {
     const write = this.#write(status);
-    if (!work.can(write.kind)) return 'hidden';
-    return work.access === null ? 'allowed' : standingOf(work.access, rightsFor(write));
+    return standingFor(work, write.kind, rightsFor(write));
   }
 
   #set(ids: Iterable<string>, isSelected: boolean): void {

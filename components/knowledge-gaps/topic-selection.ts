@@ -3,7 +3,7 @@ import type { GapSelection } from '../../src/gaps/gap-records.js';
 import type { RightStanding } from '../../src/gaps/gap-records.js';
 import type { Messages } from '../../src/localize/messages.js';
 
-/** What a table of topics has selected. */
+/** What is selected in a list, by id. */
 export class TopicSelection {
   readonly #ids = new Set<string>();
 
@@ -24,6 +24,10 @@ export class TopicSelection {
 
   clear(): void {
     this.#ids.clear();
+  }
+
+  get ids(): readonly string[] {
+    return [...this.#ids];
   }
 
   /** The topics whole, as a write is told of them. */
@@ -70,11 +74,12 @@ export function renderSelectionBar(options: SelectionBarOptions): TemplateResult
   </div>`;
 }
 
-/** Why something is not allowed. Once a shadow root: it is named by its id. */
+/** Why something is not allowed; what is disabled is described by its id. */
 export function renderWhyNot(
   standing: Exclude<RightStanding, 'allowed' | 'hidden'>,
   { gapWork }: Messages,
+  id = 'why-not',
 ): TemplateResult {
   const { title, text } = gapWork.right(standing);
-  return html`<p class="why-not" id="why-not"><strong>${title}.</strong> ${text}</p>`;
+  return html`<p class="why-not" id=${id}><strong>${title}.</strong> ${text}</p>`;
 }

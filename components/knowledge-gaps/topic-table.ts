@@ -20,6 +20,8 @@ export interface TopicTableOptions {
   readonly localization: Localization;
   readonly sort: (key: GapSortKey) => void;
   readonly open: (topic: CheckedTopic) => void;
+  /** The topic that is open; null: none. */
+  readonly openId: string | null;
   /** How a topic is being written; null: it is not. */
   readonly savingOf: (topicId: string) => GapWriteKind | null;
   /** null: nothing can be done with selected topics. */
@@ -94,7 +96,7 @@ function columnClass(key: GapSortKey): string {
 }
 
 function renderTopic(topic: CheckedTopic, options: TopicTableOptions): TemplateResult {
-  const { localization, now, select, savingOf, open } = options;
+  const { localization, now, select, savingOf, open, openId } = options;
   const { messages, format } = localization;
   const { gaps, gapWork } = messages;
   const saving = savingOf(topic.id);
@@ -108,7 +110,7 @@ function renderTopic(topic: CheckedTopic, options: TopicTableOptions): TemplateR
   return html`<tr
     role="row"
     class="${isSelected ? 'selected' : ''} ${saving === null ? '' : 'saving'}"
-    data-id=${topic.id}
+    aria-current=${topic.id === openId ? 'true' : nothing}
     @click=${onClick}
   >
     ${select === null ? nothing : renderSelect(topic.id, gapWork.selectTopic(title), saving !== null, select)}

@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property } from 'lit/decorators.js';
 import { literal, html as staticHtml } from 'lit/static-html.js';
 import type { PerformanceAdapter } from '../../src/adapters/adapter.js';
+import type { OpenTopic } from '../../src/context/performance-scope.js';
 import { PerformanceSource } from '../../src/context/performance-source.js';
 import { localize } from '../../src/localize/localize.js';
 import type { Messages } from '../../src/localize/messages.js';
@@ -9,6 +10,7 @@ import { attributeText } from '../attribute-text.js';
 import type { HeadingLevel } from '../card/card.js';
 import { restyle } from '../restyle.js';
 import { warnOnce } from '../warn-once.js';
+import { PanelDialog } from './panel-dialog.js';
 import { renderReports, sectionNames, type Given, type SectionName } from './sections.js';
 import { tabStyles } from './tab.styles.js';
 
@@ -35,6 +37,7 @@ const HEADINGS = { 2: literal`h2`, 3: literal`h3`, 4: literal`h4`, 5: literal`h5
  * @fires {CustomEvent<TabPlace>} place-change - Another place is shown: for a host that keeps it in its address. Does not bubble.
  * @csspart navigation - The side bar, which is a row on top in a narrow container.
  * @csspart view - What is beside it.
+ * @csspart panel - The dialog with a topic's questions.
  * @csspart section-heading - The heading of a group of reports.
  */
 export class PerformanceTab extends LitElement {
@@ -54,6 +57,14 @@ export class PerformanceTab extends LitElement {
   readonly #source = new PerformanceSource(this, { weeks: null });
   /** Pages that were shown once stay, hidden, so that nothing is drawn anew. */
   readonly #visited = new Set<TabView>();
+
+  /** The topic that is open where no page around the tab keeps it. */
+  #own: OpenTopic | null = null;
+
+  constructor() {
+    super();
+    this.addController(new PanelDialog(this, () => this.#topic !== null && this.place.view === 'knowledge-gaps'));
+  }
 
   /** Called by the browser when the element has moved to another document. */
   adoptedCallback(): void {
@@ -136,8 +147,22 @@ export class PerformanceTab extends LitElement {
     const { adapter, density } = given;
     const isShown = name === this.place.view;
     if (name === 'knowledge-gaps') {
-      return html`<div class="view" ?hidden=${!isShown}>
+      return html`<div
+        class="view gaps ${this.#topic === null ? '' : 'with-panel'}"
+        ?hidden=${!isShown}
+        @gap-open=${this.#onOpen}
+        @gap-close=${this.#onClose}
+      >
         <knowledge-gaps-table .adapter=${adapter} .headingLevel=${level} density=${density}></knowledge-gaps-table>
+        <dialog class="panel" part="panel" aria-label=${tab.topic} @cancel=${this.#onCancel}>
+          <knowledge-gap-panel
+            .adapter=${adapter}
+            .topicId=${this.#own?.topicId ?? null}
+            .topicTitle=${this.#own?.title ?? null}
+            .headingLevel=${level}
+            density=${density}
+          ></knowledge-gap-panel>
+        </dialog>
       </div>`;
     }
     return html`<div class="view" ?hidden=${!isShown}>
@@ -151,6 +176,31 @@ export class PerformanceTab extends LitElement {
           </section>`,
       )}
     </div>`;
+  }
+
+  /** The topic whose questions are shown; null: none. */
+  get #topic(): OpenTopic | null {
+    return this.#source.openTopic ?? this.#own;
+  }
+
+  readonly #onOpen = ({ detail }: CustomEvent<OpenTopic>): void => this.#keep(detail);
+
+  readonly #onClose = (): void => {
+    this.#keep(null);
+    // From the panel back to the row it was opened from.
+    const table = this.renderRoot.querySelector('knowledge-gaps-table');
+    table?.shadowRoot?.querySelector<HTMLElement>('[aria-current] .open')?.focus();
+  };
+
+  readonly #onCancel = (event: Event): void => {
+    event.preventDefault(); // What was typed is asked for first.
+    this.renderRoot.querySelector('knowledge-gap-panel')?.close();
+  };
+
+  #keep(topic: OpenTopic | null): void {
+    if (this.#source.filters !== null) return; // The page around the tab does.
+    this.#own = topic;
+    this.requestUpdate();
   }
 
   /** Asks for another place, and goes there unless the host says no. */

@@ -39,6 +39,36 @@ export const tabStyles = css`
   .view[hidden] {
     display: none;
   }
+  .view.gaps {
+    align-items: start;
+  }
+  .view:has(> .panel[open]:not(:modal)) {
+    grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
+  }
+  .panel:not(:modal) {
+    position: static;
+    inline-size: auto;
+    max-inline-size: none;
+    margin: 0;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: inherit;
+  }
+  .panel:modal {
+    box-sizing: border-box;
+    inline-size: 100%;
+    max-inline-size: 100%;
+    block-size: 100%;
+    max-block-size: 100%;
+    margin: 0;
+    padding: 0;
+    border: 0;
+    overflow: auto;
+    overscroll-behavior: contain;
+    background: var(--_surface);
+    color: var(--_text);
+  }
 
   .navigation ul {
     display: flex;

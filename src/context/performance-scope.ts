@@ -1,6 +1,7 @@
 import { createContext } from '@lit/context';
 import type { PerformanceFeed, Viewer, Wish } from '../feed/performance-feed.js';
 import type { Filters } from '../filters/filters.js';
+import type { GapStatus } from '../gaps/gap-records.js';
 import type { Weekday } from '../time/civil.js';
 import { weeksBack, type Calendar } from '../time/range.js';
 
@@ -18,13 +19,24 @@ export interface PerformanceScope {
   readonly historyWeeks: number | null;
   /** What every report shows that has no filters of its own. */
   readonly filters: Filters;
+  /** The knowledge-gap topic that is open; null: none. */
+  readonly openTopic: OpenTopic | null;
+}
+
+/** A topic somebody looks into. */
+export interface OpenTopic {
+  readonly topicId: string;
+  /** What visitors asked about: untrusted text. null: known by its id alone, as from an address. */
+  readonly title: string | null;
+  /** Which of its questions are looked at. */
+  readonly status: GapStatus;
 }
 
 /** How far back a page loads where nothing says otherwise. */
 export const DEFAULT_HISTORY_WEEKS = 26;
 
 /** The number tells the shape of the value: two versions of the kit on one page that differ in it do not meet. */
-export const performanceContext = createContext<PerformanceScope>(Symbol.for('deskglass.performance/2'));
+export const performanceContext = createContext<PerformanceScope>(Symbol.for('deskglass.performance/3'));
 
 /** What a page that loads so many weeks wants of a feed. */
 export function wishOf(

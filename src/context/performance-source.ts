@@ -11,7 +11,13 @@ import { configuredAdapter, onConfigure } from './configure.js';
 import { adapterOf } from './adapter-of.js';
 import { attachContextRoot } from './context-root.js';
 import { closestAcross, languageOf, viewerTimeZone, watchLanguage } from './page-language.js';
-import { DEFAULT_HISTORY_WEEKS, performanceContext, wishOf, type PerformanceScope } from './performance-scope.js';
+import {
+  DEFAULT_HISTORY_WEEKS,
+  performanceContext,
+  wishOf,
+  type OpenTopic,
+  type PerformanceScope,
+} from './performance-scope.js';
 
 /** An element that shows data. */
 export interface PerformanceHost extends ReactiveControllerHost, HTMLElement {
@@ -78,6 +84,11 @@ export class PerformanceSource implements ReactiveController {
   /** What the page around the element shows; null where it stands in no provider. */
   get filters(): Filters | null {
     return this.#scope.value?.filters ?? null;
+  }
+
+  /** The knowledge-gap topic that is open on the page around the element; null: none. */
+  get openTopic(): OpenTopic | null {
+    return this.#scope.value?.openTopic ?? null;
   }
 
   hostConnected(): void {

@@ -1,43 +1,17 @@
-import type { PerformanceAdapter } from '../adapters/adapter.js';
+import type { PerformanceAdapter, RequestContext } from '../adapters/adapter.js';
 import { AdapterError } from '../errors.js';
 import type { GapOutcome } from '../gaps/commands.js';
+import type { CheckedPage } from '../gaps/gap-door.js';
 import type { GapListQuery } from '../gaps/gap-records.js';
 import { topicsAfter } from '../gaps/known-topics.js';
 import { parseTopicPage, type CheckedTopic } from '../gaps/topics.js';
-import { checkContract } from './check-contract.js';
-import { machineClock, type Clock } from './clock.js';
-import { failureOf } from './failure.js';
-import { gapWorkOf, type GapWork } from './gap-work.js';
-import type { Viewer } from './performance-feed.js';
-import { subscribeTo } from './subscription.js';
-
-/** Topics asked for at once. */
-const PAGE_SIZE = 10;
-/** Topics asked for at once where all are wanted. */
-const MANY = 500;
-/** A search is asked for once the typing rests so long. */
-const TYPING_MS = 150;
+import { PagedList, type ListState, type PageRequest } from './paged-list.js';
 
 /** What a table of topics is asked for. */
 export type TopicQuestion = Pick<GapListQuery, 'status' | 'sortBy' | 'direction' | 'search'>;
 
 /** How far a list of topics is. */
-export interface GapListState {
-  /** `waiting`: the first page of the question is under way. `more`: a further one is. */
-  readonly phase: 'waiting' | 'ready' | 'more' | 'failed';
-  /** What was found so far, in the order asked for. While waiting: what the question before found. */
-  readonly topics: readonly CheckedTopic[];
-  /** All topics the question finds; null where the source does not know. */
-  readonly total: number | null;
-  /** There is a further page. */
-  readonly hasMore: boolean;
-  /** Topics the door refused. */
-  readonly refused: number;
-  /** Why the last page did not come; null where it did. */
-  readonly error: AdapterError | null;
-}
-
-const nothingYet: GapListState = { phase: 'waiting', topics: [], total: null, hasMore: false, refused: 0, error: null };
+export type GapListState = ListState<CheckedTopic>;
 
 /** Whether a source lists topics, before it is asked. One that fails at that may: the list says what failed. */
 export function mayListTopics(adapter: PerformanceAdapter): boolean {
@@ -48,164 +22,23 @@ export function mayListTopics(adapter: PerformanceAdapter): boolean {
   }
 }
 
-/** The topics of one table: asks the adapter page by page, the last question wins. */
-export class GapList {
-  #state: GapListState = nothingYet;
-  #question: TopicQuestion | null = null;
-  #viewer: Viewer | null = null;
-  #cursor: string | null = null;
-  #running: AbortController | null = null;
-  /** The source told of a change while a page was under way. */
-  #moved = false;
-  #stopWaiting = (): void => {};
-  #stopSubscription: (() => void) | null = null;
-  #stopWork: (() => void) | null = null;
-  /** The rights and writes of the same source. */
-  readonly work: GapWork;
-
-  constructor(
-    readonly adapter: PerformanceAdapter,
-    readonly changed: () => void,
-    readonly clock: Clock = machineClock,
-  ) {
-    this.work = gapWorkOf(adapter);
-  }
-
-  get state(): GapListState {
-    return this.#state;
-  }
-
-  /** Asks from the start, unless it is the question that is answered already. */
-  ask(question: TopicQuestion, viewer: Viewer): void {
-    if (JSON.stringify([question, viewer]) === JSON.stringify([this.#question, this.#viewer])) return;
-    const typing = this.#question !== null && this.#question.search !== question.search;
-    this.#question = question;
-    this.#viewer = viewer;
-    this.#watch(viewer);
-    this.#restart(typing ? TYPING_MS : 0);
-  }
-
-  /** The next page of the same question. */
-  more(): void {
-    if (this.#state.phase !== 'ready' || this.#cursor === null) return;
-    this.#set({ ...this.#state, phase: 'more', error: null });
-    void this.#fetch(this.#cursor);
-  }
-
-  /**
-   * The ids of all topics that the question finds, those on no page yet as well.
-   * @throws {AdapterError} why they did not come
-   */
-  async allIds(): Promise<readonly string[]> {
-    const ids = new Set(this.#state.topics.map(({ id }) => id));
-    const question = this.#question;
-    let cursor = this.#cursor;
-    while (cursor !== null && question === this.#question) {
-      const page = await this.#ask(cursor, MANY, new AbortController().signal);
-      for (const { id } of page.entries) ids.add(id);
-      cursor = page.cursor ?? null;
-    }
-    return question === this.#question ? [...ids] : []; // Others are looked for by now.
-  }
-
-  /** Asks again for the page that failed. */
-  retry(): void {
-    if (this.#question === null || this.#running !== null) return;
-    if (this.#state.topics.length > 0 && this.#cursor !== null) this.more();
-    else this.#restart();
-  }
-
-  /** Nobody looks any more; the next question starts afresh. */
-  stop(): void {
-    this.#stopWaiting();
-    this.#stopSubscription?.();
-    this.#stopWork?.();
-    this.#stopSubscription = this.#stopWork = null;
-    this.#running?.abort();
-    this.#running = null;
-    this.#question = null;
-    this.#cursor = null;
-  }
-
-  #watch(viewer: Viewer): void {
-    this.#stopWork ??= this.work.listen({
-      changed: () => this.changed(),
-      confirmed: (outcome) => this.#confirmed(outcome),
-    });
-    void this.work.askAccess(viewer).catch(() => undefined); // Whoever writes is told.
-    this.#stopSubscription ??= subscribeTo(this.adapter, this.clock, () => this.#refresh(), viewer);
-  }
-
-  /** What the source has confirmed is seen at once; what only it can count, when it is asked again. */
-  #confirmed(outcome: GapOutcome): void {
-    const { topics, total } = this.#state;
-    const left = topicsAfter(topics, this.#question!.status, outcome);
-    const gone = topics.length - left.length;
-    this.#set({ ...this.#state, topics: left, total: total === null ? null : Math.max(left.length, total - gone) });
-    this.#refresh();
-  }
-
-  /** Asks again for what is on screen, which stays until the answer is there. */
-  #refresh(): void {
-    if (this.#running !== null) this.#moved = true;
-    else if (this.#state.phase === 'ready') void this.#fetch(null, Math.max(PAGE_SIZE, this.#state.topics.length));
-  }
-
-  #restart(delayMs = 0): void {
-    this.#cursor = null;
-    this.#stopWaiting();
-    this.#running?.abort();
-    this.#set({ ...this.#state, phase: 'waiting', error: null });
-    if (delayMs > 0) this.#stopWaiting = this.clock.after(delayMs, () => void this.#fetch(null));
-    else void this.#fetch(null);
-  }
-
-  async #fetch(cursor: string | null, limit = PAGE_SIZE): Promise<void> {
-    this.#running?.abort();
-    const controller = new AbortController();
-    const { signal } = controller;
-    this.#running = controller;
-    this.#moved = false;
-    const isRefresh = cursor === null && this.#state.phase === 'ready';
-    try {
-      const page = await this.#ask(cursor, limit, signal);
-      if (signal.aborted) return;
-      const { topics, refused } = cursor === null ? nothingYet : this.#state;
-      const known = new Set(topics.map(({ id }) => id));
-      this.#cursor = page.cursor ?? null;
-      this.#running = null;
-      this.#set({
-        phase: 'ready',
-        topics: [...topics, ...page.entries.filter(({ id }) => !known.has(id))],
-        total: page.total ?? null,
-        hasMore: this.#cursor !== null,
-        refused: refused + page.refused.length,
-        error: null,
-      });
-      if (this.#moved) this.#refresh();
-    } catch (error) {
-      if (signal.aborted) return; // A later question took its place, or nobody looks any more.
-      this.#running = null;
-      if (!isRefresh) this.#failed(error, cursor); // What is on screen is still the last that is known.
-    }
-  }
-
-  #failed(error: unknown, cursor: string | null): void {
-    const failure = failureOf(error);
-    if (cursor === null) this.#set({ ...nothingYet, phase: 'failed', error: failure });
-    else this.#set({ ...this.#state, phase: 'ready', error: failure });
-  }
-
-  async #ask(cursor: string | null, limit: number, signal: AbortSignal) {
-    checkContract(this.adapter);
+/** The topics of one table. */
+export class GapList extends PagedList<CheckedTopic, TopicQuestion> {
+  protected override async page(
+    question: TopicQuestion,
+    request: PageRequest,
+    context: RequestContext,
+  ): Promise<CheckedPage<CheckedTopic>> {
     const gaps = this.adapter.knowledgeGaps;
     if (typeof gaps?.list !== 'function') throw new AdapterError('unsupported', 'The adapter has no knowledgeGaps.');
-    const query: GapListQuery = { ...this.#question!, limit, ...(cursor === null ? {} : { cursor }) };
-    return parseTopicPage(await gaps.list(query, { signal, ...this.#viewer! }));
+    return parseTopicPage(await gaps.list({ ...question, ...request }, context));
   }
 
-  #set(state: GapListState): void {
-    this.#state = state;
-    this.changed();
+  protected override after(
+    topics: readonly CheckedTopic[],
+    { status }: TopicQuestion,
+    outcome: GapOutcome,
+  ): readonly CheckedTopic[] {
+    return topicsAfter(topics, status, outcome);
   }
 }

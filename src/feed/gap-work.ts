@@ -13,6 +13,8 @@ export interface GapListener {
   changed(): void;
   /** The source has confirmed a write. */
   confirmed?(outcome: GapOutcome): void;
+  /** The source says that what is shown is old. */
+  moved?(): void;
 }
 
 /** One write on its way. */
@@ -131,6 +133,8 @@ export class GapWork {
       const failure = failureOf(error);
       // The source knows better: the rights have changed since they were asked for.
       if (failure.code === 'forbidden') this.#access = null;
+      const isOld = failure.code === 'conflict' || failure.code === 'not-found';
+      if (isOld) for (const listener of [...this.#listeners]) listener.moved?.();
       throw failure;
     } finally {
       this.#running.delete(key);

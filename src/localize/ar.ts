@@ -5,6 +5,7 @@ import { countedInArabic } from './ar-counted.js';
 import { definitionsInArabic } from './ar-definitions.js';
 import { exportInArabic } from './ar-export.js';
 import { filtersInArabic } from './ar-filters.js';
+import { gapPanelInArabic } from './ar-gap-panel.js';
 import { gapWorkInArabic } from './ar-gap-work.js';
 import { gapsInArabic } from './ar-gaps.js';
 import { ownReportInArabic } from './ar-own-report.js';
@@ -36,6 +37,7 @@ export function arabic(format: Format): Messages {
     card: cardInArabic(format),
     filters: filtersInArabic(format),
     gaps: gapsInArabic(format),
+    gapPanel: gapPanelInArabic(format),
     gapWork: gapWorkInArabic(format),
     definitions: definitionsInArabic(format),
     export: exportInArabic,
@@ -135,6 +137,7 @@ export function arabic(format: Format): Messages {
 
     tab: {
       label: 'الأداء',
+      topic: 'أسئلة موضوع',
       views: { reports: 'التقارير', 'knowledge-gaps': 'فجوات المعرفة' },
       sections: {
         resolutions: 'الحلول والتقييم',

@@ -4,6 +4,7 @@ import { countChartsInGerman } from './de-count-charts.js';
 import { definitionsInGerman } from './de-definitions.js';
 import { filtersInGerman } from './de-filters.js';
 import { exportInGerman } from './de-export.js';
+import { gapPanelInGerman } from './de-gap-panel.js';
 import { gapWorkInGerman } from './de-gap-work.js';
 import { gapsInGerman } from './de-gaps.js';
 import { ownReportInGerman } from './de-own-report.js';
@@ -35,6 +36,7 @@ export function german(format: Format): Messages {
     card: cardInGerman(format),
     filters: filtersInGerman(format),
     gaps: gapsInGerman(format),
+    gapPanel: gapPanelInGerman(format),
     gapWork: gapWorkInGerman(format),
     definitions: definitionsInGerman(format),
     export: exportInGerman,
@@ -135,6 +137,7 @@ export function german(format: Format): Messages {
 
     tab: {
       label: 'Leistung',
+      topic: 'Fragen eines Themas',
       views: { reports: 'Berichte', 'knowledge-gaps': 'Wissenslücken' },
       sections: {
         resolutions: 'Lösungen und Rückmeldung',

@@ -4,6 +4,7 @@ import { countChartsInEnglish } from './en-count-charts.js';
 import { definitionsInEnglish } from './en-definitions.js';
 import { filtersInEnglish } from './en-filters.js';
 import { exportInEnglish } from './en-export.js';
+import { gapPanelInEnglish } from './en-gap-panel.js';
 import { gapWorkInEnglish } from './en-gap-work.js';
 import { gapsInEnglish } from './en-gaps.js';
 import { ownReportInEnglish } from './en-own-report.js';
@@ -35,6 +36,7 @@ export function english(format: Format) {
     card: cardInEnglish(format),
     filters: filtersInEnglish(format),
     gaps: gapsInEnglish(format),
+    gapPanel: gapPanelInEnglish(format),
     gapWork: gapWorkInEnglish(format),
     definitions: definitionsInEnglish(format),
     export: exportInEnglish,
@@ -136,6 +138,7 @@ export function english(format: Format) {
     /** The whole page. */
     tab: {
       label: 'Performance',
+      topic: 'Questions of a topic',
       views: { reports: 'Reports', 'knowledge-gaps': 'Knowledge gaps' },
       sections: {
         resolutions: 'Resolutions and feedback',

@@ -5,7 +5,7 @@ import { generateConversations } from '../../src/testing/generator.js';
 import { storyNow, storyNowMs, weekMs } from './moment.js';
 
 const from = storyNowMs - 27 * weekMs;
-const { knowledgeGaps } = demoAdapter({ now: storyNow });
+const { knowledgeGaps, shortAnswers, access } = demoAdapter({ now: storyNow });
 
 /** Half a year of a made-up help desk, made when it is first asked. One for all stories: a page loads it once. */
 export const storyDesk: PerformanceAdapter = {
@@ -14,5 +14,5 @@ export const storyDesk: PerformanceAdapter = {
     undefined,
     { asOf: storyNow },
   ),
-  ...(knowledgeGaps === undefined ? {} : { knowledgeGaps }),
+  ...(knowledgeGaps && shortAnswers && access ? { knowledgeGaps, shortAnswers, access } : {}),
 };

@@ -36,7 +36,7 @@ function changingSource(names: string[]) {
   };
   const clock = new FakeClock();
   const list = new GapList(adapter, () => {}, clock);
-  const shown = (): readonly string[] => list.state.topics.map(({ id }) => id);
+  const shown = (): readonly string[] => list.state.entries.map(({ id }) => id);
   return {
     ...{ asked, clock, list, shown, names },
     breakDown: () => (broken = true),

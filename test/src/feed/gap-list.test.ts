@@ -51,14 +51,14 @@ function pageOf(ids: readonly unknown[], cursor?: string, total?: number) {
   return { topics, cursor, total };
 }
 
-function idsOf({ topics }: GapListState): readonly string[] {
-  return topics.map(({ id }) => id);
+function idsOf({ entries }: GapListState): readonly string[] {
+  return entries.map(({ id }) => id);
 }
 
 describe('GapList', () => {
   it('asks for the first page and shows it', async () => {
     const { asked, told, list } = bench();
-    assert.deepEqual([list.state.phase, list.state.topics], ['waiting', []]);
+    assert.deepEqual([list.state.phase, list.state.entries], ['waiting', []]);
     list.ask(question, viewer);
     const { query, context } = asked[0]!;
     assert.deepEqual(query, { ...question, limit: 10 });
@@ -169,7 +169,7 @@ describe('GapList', () => {
       const { asked, list } = bench();
       list.ask(question, viewer);
       await asked[0]!.fail(error);
-      assert.deepEqual([list.state.phase, list.state.error?.code, list.state.topics], ['failed', code, []]);
+      assert.deepEqual([list.state.phase, list.state.error?.code, list.state.entries], ['failed', code, []]);
       list.retry();
       list.retry();
       assert.deepEqual([asked.length, list.state.phase, list.state.error], [2, 'waiting', null]);

@@ -34,15 +34,15 @@ describe('GapWork', () => {
     const list = new GapList(adapter, () => undefined);
     list.ask(question, viewer);
     await tick();
-    assert.deepEqual([list.state.topics.length, list.state.total], [2, 2]);
+    assert.deepEqual([list.state.entries.length, list.state.total], [2, 2]);
     const writing = list.work.write('dismiss', dismiss, 'k', viewer);
     assert.deepEqual(
-      [list.state.topics.length, list.work.savingOf('topic-0'), list.work.savingOf('topic-1')],
+      [list.state.entries.length, list.work.savingOf('topic-0'), list.work.savingOf('topic-1')],
       [2, 'dismiss', null],
     );
     const outcome = await writing;
     assert.equal(outcome.topics[0]?.questionIds.length, 3);
-    assert.deepEqual([list.state.topics.map(({ title }) => title), list.state.total], [['Invoice'], 1]);
+    assert.deepEqual([list.state.entries.map(({ title }) => title), list.state.total], [['Invoice'], 1]);
     assert.equal(list.work.savingOf('topic-0'), null);
     list.stop();
   });

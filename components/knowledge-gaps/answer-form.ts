@@ -1,0 +1,141 @@
+import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { RightStanding } from '../../src/gaps/gap-records.js';
+import { textProblem } from '../../src/gaps/writes.js';
+import type { Localization } from '../../src/localize/localize.js';
+import { renderWhyNot } from './topic-selection.js';
+
+const FIELDS = ['question', 'answer'] as const;
+type Field = (typeof FIELDS)[number];
+
+/** What the form shows around its fields, and what it does. */
+export interface AnswerFormOptions {
+  readonly localization: Localization;
+  /** Characters a text may have. */
+  readonly limit: number;
+  /** The question that is answered, as long as nobody has written another. */
+  readonly suggestion: string;
+  /** Says which questions will be resolved. */
+  readonly resolves: string;
+  readonly standing: Exclude<RightStanding, 'hidden'>;
+  readonly isWriting: boolean;
+  readonly send: (texts: Readonly<Record<Field, string>>) => void;
+}
+
+/** Question, short answer, and the button that creates and resolves. It keeps what was typed until it is cleared. */
+export class AnswerForm implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  /** What somebody has typed; null: nothing. */
+  #typed: Record<Field, string | null> = { question: null, answer: null };
+  /** Problems are told once somebody has tried to send. */
+  #isTried = false;
+
+  constructor(host: ReactiveControllerHost & HTMLElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    window.addEventListener('beforeunload', this.#onLeave);
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('beforeunload', this.#onLeave);
+  }
+
+  /** Something would be lost. */
+  get isDirty(): boolean {
+    return FIELDS.some((field) => (this.#typed[field] ?? '').trim() !== '');
+  }
+
+  clear(): void {
+    this.#typed = { question: null, answer: null };
+    this.#isTried = false;
+    this.#host.requestUpdate();
+  }
+
+  render(options: AnswerFormOptions): TemplateResult {
+    const { localization, resolves, standing, isWriting } = options;
+    const isAllowed = standing === 'allowed';
+    const { gapPanel } = localization.messages;
+    const send = (): void => this.#send(options);
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send();
+    };
+    return html`<form
+      class="answer-form"
+      part="form"
+      novalidate
+      @submit=${(event: Event) => {
+        event.preventDefault();
+        send();
+      }}
+      @keydown=${onKey}
+    >
+      ${this.#renderField('question', 3, gapPanel.question, gapPanel.questionHelp, options)}
+      ${this.#renderField('answer', 7, gapPanel.answer, gapPanel.answerHelp, options)}
+      <p class="resolves" id="resolves">${resolves}</p>
+      ${isAllowed ? nothing : renderWhyNot(standing, localization.messages, 'why-no-answer')}
+      <button
+        class="button main"
+        type="submit"
+        aria-disabled=${!isAllowed || isWriting}
+        aria-describedby=${isAllowed ? 'resolves' : 'why-no-answer'}
+      >
+        ${gapPanel.create}
+      </button>
+    </form>`;
+  }
+
+  #renderField(field: Field, rows: number, label: string, help: string, options: AnswerFormOptions): TemplateResult {
+    const { localization, limit, standing } = options;
+    const { gapPanel } = localization.messages;
+    const text = this.#textOf(field, options);
+    const problem = this.#isTried || text.length > limit ? textProblem(text, limit) : null;
+    const words = problem === 'empty' ? gapPanel.empty[field] : gapPanel.tooLong(text.length - limit);
+    const onInput = (event: Event): void => {
+      this.#typed[field] = (event.target as HTMLTextAreaElement).value;
+      this.#host.requestUpdate();
+    };
+    return html`<div class="field">
+      <label for=${field}>${label}</label>
+      <textarea
+        id=${field}
+        rows=${rows}
+        dir="auto"
+        ?readonly=${standing !== 'allowed'}
+        aria-describedby="${field}-help"
+        aria-invalid=${problem === null ? nothing : 'true'}
+        .value=${live(text)}
+        @input=${onInput}
+      ></textarea>
+      <span class="help" id="${field}-help">
+        ${problem === null ? html`<span>${help}</span>` : html`<span class="problem">${words}</span>`}
+        <span class="length">${gapPanel.length(text.length, limit)}</span>
+      </span>
+    </div>`;
+  }
+
+  #textOf(field: Field, { suggestion, limit }: AnswerFormOptions): string {
+    return this.#typed[field] ?? (field === 'question' ? cutAt(suggestion, limit) : '');
+  }
+
+  #send(options: AnswerFormOptions): void {
+    if (options.standing !== 'allowed' || options.isWriting) return;
+    const [question, answer] = [this.#textOf('question', options), this.#textOf('answer', options)];
+    const wrong = FIELDS.find((field) => textProblem(this.#textOf(field, options), options.limit) !== null);
+    this.#isTried = true;
+    this.#host.requestUpdate();
+    if (wrong === undefined) options.send({ question, answer });
+    else this.#host.shadowRoot?.querySelector<HTMLElement>(`#${wrong}`)?.focus();
+  }
+
+  readonly #onLeave = (event: Event): void => {
+    if (this.isDirty) event.preventDefault();
+  };
+}
+
+/** Cut between characters, never inside one. */
+function cutAt(text: string, limit: number): string {
+  return text.slice(0, limit).replace(/[\uD800-\uDBFF]$/, '');
+}

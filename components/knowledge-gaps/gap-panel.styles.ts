@@ -1,0 +1,198 @@
+import { css } from 'lit';
+
+/** Styles of the panel of one topic, beside `gapStyles` and `gapWriteStyles`. */
+export const gapPanelStyles = css`
+  .panel,
+  .asked-side,
+  .answer-form {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--_space-3);
+    align-content: start;
+    min-inline-size: 0;
+  }
+  .columns {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--_space-4);
+  }
+  .selection-bar .all {
+    display: inline-flex;
+    gap: var(--_space-2);
+  }
+  .questions {
+    margin-inline: calc(-1 * var(--_space-5));
+    border-block: 1px solid var(--_hairline);
+    list-style: none;
+  }
+  .questions li {
+    display: flex;
+    gap: var(--_space-2);
+    padding: var(--_space-2) var(--_space-5);
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 3.5rem;
+  }
+  .questions li + li {
+    border-block-start: 1px solid var(--_hairline);
+  }
+  .questions li.ticked {
+    background: var(--_surface-selected);
+  }
+  .questions li.saving {
+    color: var(--_text-muted);
+  }
+  .questions .tick {
+    flex: none;
+    align-self: start;
+    margin-block: calc((1lh - max(1.5rem, var(--_target))) / 2);
+  }
+  .asked {
+    flex: 1;
+    min-inline-size: 0;
+  }
+  .words {
+    overflow-wrap: anywhere;
+    white-space: pre-line;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+  }
+  .meta {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--_space-3);
+    color: var(--_text-muted);
+    font-size: var(--_text-s);
+  }
+  .meta :is(a, .link) {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: 1.5rem;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--_accent);
+    font: inherit;
+    text-decoration: underline;
+    cursor: pointer;
+  }
+  .meta > span {
+    line-height: 1.5rem;
+  }
+  .field {
+    display: grid;
+    gap: var(--_space-1);
+  }
+  .field label {
+    font-weight: var(--_weight-strong);
+  }
+  textarea {
+    box-sizing: border-box;
+    inline-size: 100%;
+    padding: 0.375rem 0.625rem;
+    border: 1px solid var(--_control-border);
+    border-radius: var(--_radius-s);
+    background: var(--_surface);
+    color: var(--_text);
+    font: inherit;
+    resize: vertical;
+  }
+  textarea[readonly] {
+    background: var(--_surface-sunken);
+    color: var(--_text-muted);
+  }
+  textarea[aria-invalid] {
+    border-color: var(--_text-negative);
+  }
+  .help {
+    display: flex;
+    justify-content: space-between;
+    gap: var(--_space-2);
+    color: var(--_text-muted);
+    font-size: var(--_text-s);
+  }
+  .length {
+    white-space: nowrap;
+  }
+  .problem {
+    color: var(--_text-negative);
+  }
+  .button.main {
+    justify-self: start;
+  }
+  .button.main:not([aria-disabled='true']) {
+    border-color: var(--_accent);
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+  .others {
+    padding: var(--_space-2) var(--_space-3);
+    border-inline-start: 3px solid var(--_text-notice);
+    background: var(--_notice-surface);
+    overflow-wrap: anywhere;
+  }
+  .others blockquote {
+    margin: 0;
+  }
+  .shortcuts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-1) var(--_space-3);
+    color: var(--_text-muted);
+    font-size: var(--_text-s);
+  }
+  kbd {
+    padding: 0 0.25rem;
+    border: 1px solid var(--_hairline);
+    border-radius: 3px;
+    font: inherit;
+  }
+  .selection-bar .all input {
+    margin-inline: 0.25rem;
+  }
+  /* In one column the form stays in reach. */
+  .with-form .questions {
+    max-block-size: 24rem;
+    overflow: auto;
+    overscroll-behavior: contain;
+  }
+  @container (min-width: 36rem) {
+    .columns.with-form {
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+    }
+    .with-form .answer-form {
+      position: sticky;
+      inset-block-start: var(--_space-3);
+    }
+    .with-form .questions {
+      max-block-size: none;
+      overflow: visible;
+    }
+    .with-form :is(.questions, .selection-bar) {
+      margin-inline-end: 0;
+    }
+    .with-form :is(.questions li, .selection-bar) {
+      padding-inline-end: var(--_space-2);
+    }
+  }
+  @media (forced-colors: active) {
+    .questions li.ticked {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+  }
+  @media print {
+    .answer-form,
+    .shortcuts,
+    .questions .tick {
+      display: none;
+    }
+    .with-form .questions {
+      max-block-size: none;
+      overflow: visible;
+    }
+    .questions li {
+      content-visibility: visible;
+      break-inside: avoid;
+    }
+  }
+`;

@@ -1,0 +1,173 @@
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { QuestionList } from '../../src/feed/question-list.js';
+import type { GapStatus, RightStanding } from '../../src/gaps/gap-records.js';
+import type { CheckedQuestion } from '../../src/gaps/questions.js';
+import { rightsFor } from '../../src/gaps/rights.js';
+import type { GapWrite } from '../../src/gaps/writes.js';
+import type { Localization } from '../../src/localize/localize.js';
+import type { GapDestination } from '../agent-performance/gap-request.js';
+import { renderAction } from '../card/card-state.js';
+import type { GapWriter } from './gap-writer.js';
+import { moveByKey, renderShortcuts } from './panel-keys.js';
+import { renderQuestionRows } from './question-rows.js';
+import { standingFor } from './standing.js';
+import { renderWhyNot, TopicSelection } from './topic-selection.js';
+
+/** What can be ticked at the moment. */
+export interface Tickable {
+  readonly list: QuestionList;
+  readonly topicId: string;
+  readonly status: GapStatus;
+  /** All questions of the topic with this status; null where nobody knows, as in a search. */
+  readonly total: number | null;
+  readonly destination: GapDestination;
+  readonly localization: Localization;
+}
+
+/** The questions of a panel, those that are ticked, and the one action on them: open ones are dismissed, others opened. */
+export class TickedQuestions {
+  readonly #host: LitElement;
+  readonly #writer: GapWriter;
+  readonly #say: (text: string) => void;
+  readonly #ticked = new TopicSelection();
+  /** Those shown whole. */
+  readonly #whole = new TopicSelection();
+
+  constructor(host: LitElement, writer: GapWriter, say: (text: string) => void) {
+    this.#host = host;
+    this.#writer = writer;
+    this.#say = say;
+  }
+
+  get size(): number {
+    return this.#ticked.size;
+  }
+
+  /** The ticked ones; null, for all of the topic, where none is. */
+  get idsOrAll(): readonly string[] | null {
+    return this.size === 0 ? null : this.#ticked.ids;
+  }
+
+  /** The question a short answer starts from. */
+  chosenOf(questions: readonly CheckedQuestion[]): CheckedQuestion | undefined {
+    return questions.find(({ id }) => this.#ticked.has(id)) ?? questions[0];
+  }
+
+  clear(): void {
+    this.#ticked.clear();
+    this.#whole.clear();
+    this.#host.requestUpdate();
+  }
+
+  render(tickable: Tickable, now: number): TemplateResult {
+    const { list, topicId, localization } = tickable;
+    const { gaps, gapPanel } = localization.messages;
+    const { entries, total, hasMore } = list.state;
+    this.#forgetGone(tickable);
+    const write = this.#write(tickable);
+    const standing = standingFor(list.work, write.kind, rightsFor(write));
+    return html`${standing === 'hidden' ? nothing : this.#renderBar(standing, tickable)}
+      <div @keydown=${moveByKey}>
+        ${renderQuestionRows({
+          questions: entries,
+          now,
+          localization,
+          isTicked: standing === 'hidden' ? null : (id) => this.#ticked.has(id),
+          tick: (id, isTicked) => this.#set([id], isTicked),
+          isWhole: (id) => this.#whole.has(id),
+          toggleWhole: (id) => this.#toggleWhole(id),
+          savingOf: (id) => list.work.savingOf(topicId, id),
+        })}
+      </div>
+      <div class="more">
+        <span>${gapPanel.shown(entries.length, total)}</span>
+        ${hasMore ? renderAction({ label: gaps.showMore, run: () => list.more() }) : nothing}
+      </div>
+      ${standing === 'hidden' ? nothing : renderShortcuts(localization.messages)}`;
+  }
+
+  /** Ticks of questions that somebody else has closed, where all are known. */
+  #forgetGone({ list, total }: Tickable): void {
+    const { phase, entries, hasMore } = list.state;
+    if (phase !== 'ready' || hasMore || total === null) return;
+    const known = new Set(entries.map(({ id }) => id));
+    this.#ticked.set(
+      this.#ticked.ids.filter((id) => !known.has(id)),
+      false,
+    );
+  }
+
+  #renderBar(standing: Exclude<RightStanding, 'hidden'>, tickable: Tickable): TemplateResult {
+    const { list, status, localization } = tickable;
+    const { gapPanel } = localization.messages;
+    const { entries } = list.state;
+    const { total } = tickable;
+    const isAll = entries.every(({ id }) => this.#ticked.has(id)) && this.size >= (total ?? 0);
+    const isAllowed = standing === 'allowed' && this.size > 0 && !this.#writer.isWriting;
+    const onAll = (event: Event): void => {
+      if ((event.target as HTMLInputElement).checked) void this.#tickAll(tickable);
+      else this.#set(this.#ticked.ids, false);
+    };
+    return html`<div class="selection-bar" part="ticked">
+      <label class="tick all">
+        <input
+          type="checkbox"
+          aria-label=${gapPanel.tickAll(total)}
+          .checked=${live(isAll)}
+          .indeterminate=${live(this.size > 0 && !isAll)}
+          @change=${onAll}
+        />
+        <span>${gapPanel.ticked(this.size, total)}</span>
+      </label>
+      <button
+        class="button run"
+        type="button"
+        aria-disabled=${!isAllowed}
+        aria-describedby=${standing === 'allowed' ? nothing : 'why-not'}
+        @click=${() => {
+          if (isAllowed) this.#run(tickable);
+        }}
+      >
+        ${status === 'open' ? gapPanel.dismiss : gapPanel.restore}
+      </button>
+      ${standing === 'allowed' ? nothing : renderWhyNot(standing, localization.messages)}
+    </div>`;
+  }
+
+  #write({ topicId, status }: Tickable): Exclude<GapWrite, { readonly kind: 'resolve' }> {
+    const topics = [{ topicId, questionIds: this.#ticked.ids }];
+    return status === 'open'
+      ? { kind: 'dismiss', command: { topics } }
+      : { kind: 'restore', command: { topics, from: status } };
+  }
+
+  #run(tickable: Tickable): void {
+    const { destination, localization } = tickable;
+    const write = this.#write(tickable);
+    const done = (): void => this.clear();
+    if (write.kind === 'dismiss') {
+      void this.#writer.write('dismiss', write.command, destination, localization.messages, done);
+    } else {
+      void this.#writer.write('restore', write.command, destination, localization.messages, done);
+    }
+  }
+
+  #set(ids: readonly string[], isTicked: boolean): void {
+    this.#ticked.set(ids, isTicked);
+    this.#host.requestUpdate();
+  }
+
+  #toggleWhole(id: string): void {
+    this.#whole.set([id], !this.#whole.has(id));
+    this.#host.requestUpdate();
+  }
+
+  async #tickAll({ list, localization }: Tickable): Promise<void> {
+    try {
+      this.#set(await list.allIds(), true);
+    } catch {
+      this.#say(localization.messages.gapPanel.failed);
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import type { LitElement, ReactiveController } from 'lit';
+
+/** The width, in px, from which a topic is shown beside the table; below it over the whole height of the page. */
+const BESIDE_PX = 960;
+
+/** Shows a dialog beside what is there where there is room, and over the page where there is none. */
+export class PanelDialog implements ReactiveController {
+  readonly #host: LitElement;
+  readonly #isOpen: () => boolean;
+  readonly #observer: ResizeObserver;
+  #isBeside = true;
+
+  /** @param isOpen whether there is something to show, asked after each update */
+  constructor(host: LitElement, isOpen: () => boolean) {
+    this.#host = host;
+    this.#isOpen = isOpen;
+    this.#observer = new ResizeObserver(([entry]) => {
+      this.#isBeside = (entry?.contentRect.width ?? 0) >= BESIDE_PX;
+      this.#show();
+    });
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#observer.observe(this.#host);
+  }
+
+  hostDisconnected(): void {
+    this.#observer.disconnect();
+    this.#hide(this.#dialog);
+  }
+
+  hostUpdated(): void {
+    this.#show();
+  }
+
+  get #dialog(): HTMLDialogElement | null {
+    return this.#host.renderRoot?.querySelector('dialog') ?? null;
+  }
+
+  #show(): void {
+    const dialog = this.#dialog;
+    if (dialog === null || !this.#host.isConnected) return;
+    const isModal = dialog.matches(':modal');
+    if (!this.#isOpen()) return this.#hide(dialog);
+    if (dialog.open && isModal !== this.#isBeside) return;
+    this.#hide(dialog);
+    // Beside the table it takes the focus from nobody.
+    if (this.#isBeside) dialog.open = true;
+    else dialog.showModal();
+  }
+
+  #hide(dialog: HTMLDialogElement | null): void {
+    if (dialog?.matches(':modal') === true) dialog.close();
+    else if (dialog?.open === true) dialog.open = false;
+  }
+}

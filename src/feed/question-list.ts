@@ -1,0 +1,36 @@
+import type { RequestContext } from '../adapters/adapter.js';
+import { AdapterError } from '../errors.js';
+import type { GapOutcome } from '../gaps/commands.js';
+import type { CheckedPage } from '../gaps/gap-door.js';
+import type { GapQuestionsQuery } from '../gaps/gap-records.js';
+import { parseQuestionPage, type CheckedQuestion } from '../gaps/questions.js';
+import { PagedList, type PageRequest } from './paged-list.js';
+
+/** What a panel of questions is asked for. */
+export type QuestionsWanted = Pick<GapQuestionsQuery, 'topicId' | 'status' | 'search'>;
+
+/** The exact questions of one topic. */
+export class QuestionList extends PagedList<CheckedQuestion, QuestionsWanted> {
+  protected override readonly pageSize = 50;
+
+  protected override async page(
+    question: QuestionsWanted,
+    request: PageRequest,
+    context: RequestContext,
+  ): Promise<CheckedPage<CheckedQuestion>> {
+    const gaps = this.adapter.knowledgeGaps;
+    if (typeof gaps?.questions !== 'function') {
+      throw new AdapterError('unsupported', 'The adapter has no knowledgeGaps.questions.');
+    }
+    return parseQuestionPage(await gaps.questions({ ...question, ...request }, context));
+  }
+
+  protected override after(
+    questions: readonly CheckedQuestion[],
+    { topicId, status }: QuestionsWanted,
+    { topics, from }: GapOutcome,
+  ): readonly CheckedQuestion[] {
+    const gone = new Set(topics.find((topic) => topic.topicId === topicId)?.questionIds);
+    return from === status && gone.size > 0 ? questions.filter(({ id }) => !gone.has(id)) : questions;
+  }
+}
