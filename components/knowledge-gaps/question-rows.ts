@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { httpUrl } from '../../src/conversation/http-url.js';
@@ -10,6 +11,8 @@ import type { Localization } from '../../src/localize/localize.js';
 const SHOWN = 300;
 /** Characters of a question in the name of its checkbox. */
 const NAMED = 80;
+
+const DAY_MS = 24 * 3_600_000;
 
 /** What a list of questions shows and tells. */
 export interface QuestionRowsOptions {
@@ -30,9 +33,17 @@ export function renderQuestionRows(options: QuestionRowsOptions): TemplateResult
     ${repeat(
       options.questions,
       ({ id }) => id,
-      (question) => renderQuestion(question, options),
+      (question) => guard(seenOf(question, options), () => renderQuestion(question, options)),
     )}
   </ul>`;
+}
+
+/** What a row shows depends on nothing else: of thousands, only those that changed are made anew. */
+function seenOf(question: CheckedQuestion, options: QuestionRowsOptions): unknown[] {
+  const { now, localization, isTicked, isWhole, savingOf } = options;
+  const { id } = question;
+  const day = Math.floor(now / DAY_MS);
+  return [question, day, localization, isTicked?.(id), isWhole(id), savingOf(id)];
 }
 
 function renderQuestion(question: CheckedQuestion, options: QuestionRowsOptions): TemplateResult {
