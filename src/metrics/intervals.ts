@@ -43,3 +43,10 @@ export function ratesDiffer(a: Share, b: Share): boolean | null {
 export function countsDiffer(a: number, b: number): boolean {
   return Math.abs(a - b) > 1.96 * Math.sqrt(a + b);
 }
+
+/** 95 % interval of the mean behind a count of events that come by themselves (Byar's approximation), in events. */
+export function countInterval(count: number): Interval {
+  const low = count === 0 ? 0 : count * (1 - 1 / (9 * count) - Z / (3 * Math.sqrt(count))) ** 3;
+  const more = count + 1;
+  return [Math.max(0, low), more * (1 - 1 / (9 * more) + Z / (3 * Math.sqrt(more))) ** 3];
+}

@@ -1,0 +1,68 @@
+import { countInterval, wilsonInterval, type Interval } from './intervals.js';
+
+const WEEK_MS = 7 * 24 * 3_600_000;
+/** Weeks before a short answer that are looked at, and at the most after it: what was asked a year ago says nothing. */
+const WEEKS = 12;
+/** Weeks after a short answer before anything is said. */
+const LEAST_WEEKS = 2;
+
+/** How often a topic was asked about in a stretch of time. */
+export interface Askings {
+  readonly count: number;
+  /** Length of the stretch. */
+  readonly weeks: number;
+  /** null where the stretch has no length. */
+  readonly perWeek: number | null;
+  /** 95 % interval of `perWeek`; null with it. */
+  readonly interval: Interval | null;
+}
+
+/**
+ * What became of a topic after it was answered. `too-early`: less than two weeks have passed, or even if nobody had asked
+ * again it could still be chance.
+ */
+export type AnswerVerdict = 'too-early' | 'asked-less' | 'no-clear-change' | 'asked-more';
+
+/** How often a topic was asked about before and after it was answered. */
+export interface BeforeAndAfter {
+  readonly before: Askings;
+  readonly after: Askings;
+  readonly verdict: AnswerVerdict;
+}
+
+/**
+ * Whether a topic is asked about less since it was answered: askings per week in the twelve weeks before, as far as the
+ * source reaches back, and in up to twelve weeks after. Instants are epoch ms.
+ * @param askedAts when the topic was asked about, in any order
+ * @param knownSince from where on all askings are known
+ */
+export function askingsAround(
+  askedAts: readonly number[],
+  answeredAt: number,
+  now: number,
+  knownSince = -Infinity,
+): BeforeAndAfter {
+  const before = askingsIn(askedAts, Math.max(answeredAt - WEEKS * WEEK_MS, knownSince), answeredAt);
+  const after = askingsIn(askedAts, answeredAt, Math.min(answeredAt + WEEKS * WEEK_MS, now));
+  return { before, after, verdict: verdictOf(before, after) };
+}
+
+/** Askings in [from, to). */
+function askingsIn(askedAts: readonly number[], from: number, to: number): Askings {
+  const weeks = Math.max(0, to - from) / WEEK_MS;
+  const count = askedAts.filter((at) => at >= from && at < to).length;
+  if (weeks === 0) return { count, weeks, perWeek: null, interval: null };
+  const [low, high] = countInterval(count);
+  return { count, weeks, perWeek: count / weeks, interval: [low / weeks, high / weeks] };
+}
+
+function verdictOf(before: Askings, after: Askings): AnswerVerdict {
+  if (after.weeks < LEAST_WEEKS || before.weeks === 0) return 'too-early';
+  // Were nothing changed, as large a share of all askings would lie after as of all the time.
+  const share = after.weeks / (before.weeks + after.weeks);
+  const [low, high] = wilsonInterval(after.count, before.count + after.count) ?? [0, 1];
+  if (high < share) return 'asked-less';
+  if (low > share) return 'asked-more';
+  const couldTell = (wilsonInterval(0, before.count)?.[1] ?? 1) < share;
+  return couldTell ? 'no-clear-change' : 'too-early';
+}
