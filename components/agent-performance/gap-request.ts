@@ -2,7 +2,7 @@ import type { DismissGaps, ResolveGap, RestoreGaps } from '../../src/gaps/gap-re
 import type { GapOutcome } from '../../src/gaps/commands.js';
 import type { GapWork } from '../../src/feed/gap-work.js';
 import type { Viewer } from '../../src/feed/performance-feed.js';
-import { newKey } from '../../src/feed/write-keys.js';
+import { newIdempotencyKey } from '../../src/adapters/idempotency-key.js';
 import type { GapWriteKind } from '../../src/gaps/writes.js';
 
 /** Whose gaps are written, and for whom. */
@@ -47,7 +47,7 @@ export class GapRequest<Kind extends GapWriteKind = GapWriteKind> extends Custom
     kind: Kind,
     command: GapCommands[Kind],
     {
-      key = newKey(),
+      key = newIdempotencyKey(),
       destination = null,
     }: { readonly key?: string; readonly destination?: GapDestination | null } = {},
   ) {

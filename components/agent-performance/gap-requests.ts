@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { isAbort } from '../../src/errors.js';
-import { newKey } from '../../src/feed/write-keys.js';
+import { newIdempotencyKey } from '../../src/adapters/idempotency-key.js';
 import type { GapOutcome } from '../../src/gaps/commands.js';
 import type { GapWriteKind } from '../../src/gaps/writes.js';
 import { GapRequest, isGapRequest, type GapCommands, type GapDestination } from './gap-request.js';
@@ -95,7 +95,7 @@ async function carryOutLater(
 
 function keyOf(detail: unknown): string {
   const key = (Object(detail) as { readonly idempotencyKey?: unknown }).idempotencyKey;
-  return typeof key === 'string' && key !== '' ? key : newKey();
+  return typeof key === 'string' && key !== '' ? key : newIdempotencyKey();
 }
 
 declare global {
