@@ -126,6 +126,9 @@ export const gapWriteStyles = css`
     .topics.selectable tr > .select {
       grid-row: 1 / 3;
     }
+    .still li > .select {
+      padding-block-end: 0;
+    }
     .still li > .when {
       padding-inline-start: calc(var(--_space-5) + 1.5rem + var(--_space-2));
     }
