@@ -65,6 +65,7 @@ export function performancePage(root: HTMLElement): PerformancePage {
 
   function showProvider({ settings, file }: PerformanceState): void {
     setAttribute(provider, 'time-zone', settings.zone);
+    setAttribute(provider, 'history', settings.history);
     setAttribute(provider, 'now', settings.now);
     const density = settings.compact ? 'compact' : null;
     for (const target of [provider, ...provider.children]) setAttribute(target, 'density', density);

@@ -29,6 +29,8 @@ export interface Settings {
   /** IANA zone. */
   readonly zone: string;
   readonly range: Range;
+  /** How much is loaded at first, as the provider's attribute says it. */
+  readonly history: string;
   readonly compact: boolean;
   /** The provider's clock, as written in the address; null: the real one. */
   readonly now: string | null;
@@ -46,6 +48,7 @@ const defaults: Settings = {
   direction: 'ltr',
   zone: 'Europe/Berlin',
   range: '12w',
+  history: '104w',
   compact: false,
   now: null,
   source: null,
@@ -65,6 +68,7 @@ export function readSettings(search: string): Settings {
     direction: query.get('dir') === 'rtl' ? 'rtl' : 'ltr',
     zone: zone !== null && isTimeZone(zone) ? zone : defaults.zone,
     range: oneOf(ranges, query.get('range')) ?? defaults.range,
+    history: /^(\d{1,4}w|all)$/.exec(query.get('history') ?? '')?.[0] ?? defaults.history,
     compact: query.get('density') === 'compact',
     now: query.get('now'),
     source: source !== null && isPathHere(source) ? source : null,
@@ -84,6 +88,7 @@ export function writeSettings(settings: Settings): string {
   say('dir', settings.direction, defaults.direction);
   say('zone', settings.zone, defaults.zone);
   say('range', settings.range, defaults.range);
+  say('history', settings.history, defaults.history);
   say('density', settings.compact ? 'compact' : null, null);
   say('now', settings.now, null);
   // Said even where it is the default: a desk started with a file would show that file again on a reload.

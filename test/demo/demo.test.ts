@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
-import { tagNames } from '../../components/tag-names.js';
+import { reports } from '../../src/reports/reports.js';
 import { dropFile, loadedStatus, openDesk, shownIn, textOf, until, type Desk } from './desk.js';
 
 /** Every element of the page's reports. */
-const tags = tagNames.filter((tag) => !['agent-performance', 'performance-tab', 'knowledge-gaps-table'].includes(tag));
+const tags = [...Object.keys(reports), 'performance-filters'];
 
 /** Three conversations: one resolved, one handed over, one that the agent never saw. */
 const records = [

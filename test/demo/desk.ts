@@ -30,13 +30,14 @@ export interface DeskPage {
   troubles(): Promise<readonly string[]>;
 }
 
-/** Serves the help desk on a free port and starts a browser. */
+/** Serves the help desk on a free port and starts a browser. Of the demo data it loads half a year unless a place says more. */
 export async function openDesk(options: StartOptions = {}): Promise<Desk> {
   const demo = await startDemo({ port: 0, ...options });
   const browser = await puppeteer.launch(await findChromium());
+  const history = options.file === undefined ? '26w' : null;
   return {
     url: demo.url,
-    open: (place = '', openOptions = {}) => openPage(browser, placeIn(demo.url, place), openOptions),
+    open: (place = '', openOptions = {}) => openPage(browser, placeIn(demo.url, place, history), openOptions),
     async close() {
       await browser.close();
       await demo.close();
@@ -44,8 +45,9 @@ export async function openDesk(options: StartOptions = {}): Promise<Desk> {
   };
 }
 
-function placeIn(base: string, place: string): string {
+function placeIn(base: string, place: string, history: string | null): string {
   const url = new URL(base);
+  if (history !== null) url.searchParams.set('history', history);
   const [query, hash] = place.split('#');
   for (const [name, value] of new URLSearchParams(query)) url.searchParams.set(name, value);
   url.hash = hash ?? '';

@@ -6,13 +6,14 @@ import { clockOf, readSettings, writeSettings } from '../../stories/demo/setting
 describe('the address of the help desk', () => {
   it('says every setting, and gives it back', () => {
     const query =
-      '?lang=de&theme=dark&dir=rtl&zone=Asia/Kathmandu&range=52w&density=compact&now=2026-03-13T10:20:00Z&src=/records&api=/api/performance&file=log.ndjson';
+      '?lang=de&theme=dark&dir=rtl&zone=Asia/Kathmandu&range=52w&history=60w&density=compact&now=2026-03-13T10:20:00Z&src=/records&api=/api/performance&file=log.ndjson';
     assert.deepEqual(readSettings(query), {
       language: 'de',
       theme: 'dark',
       direction: 'rtl',
       zone: 'Asia/Kathmandu',
       range: '52w',
+      history: '60w',
       compact: true,
       now: '2026-03-13T10:20:00Z',
       source: '/records',
@@ -32,7 +33,10 @@ describe('the address of the help desk', () => {
 
   it('stands at the default where it says nothing, or nothing known', () => {
     const defaults = readSettings('');
-    assert.deepEqual(readSettings('?lang=xx&theme=pink&zone=Mars/Olympus&range=3w&density=none'), defaults);
+    assert.deepEqual(
+      readSettings('?lang=xx&theme=pink&zone=Mars/Olympus&range=3w&density=none&history=long'),
+      defaults,
+    );
     assert.equal(defaults.range, '12w');
     assert.equal(defaults.zone, 'Europe/Berlin');
     assert.equal(defaults.source, null);
