@@ -8,8 +8,8 @@ before(async () => {
 });
 after(() => kit.close());
 
-describe('60 times three elements created, shown and removed', () => {
-  it('leave no node, no listener, no observer and no timer behind', () => leavesNothingBehind(kit, 30));
+describe('20 times three elements created, shown and removed', () => {
+  it('leave no node, no listener, no observer and no timer behind', () => leavesNothingBehind(kit, 10));
 });
 
 describe('the kit loaded twice on one page', () => {
