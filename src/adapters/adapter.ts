@@ -38,7 +38,10 @@ export interface ConversationQuery {
   readonly cursor?: string;
 }
 
-/** One page of conversations: objects, or bytes of NDJSON with a whole number of lines. */
+/**
+ * One page of conversations: objects, or bytes of NDJSON with a whole number of lines. Both are the kit's once they are
+ * handed over: bytes are read while the next page is asked for, so a buffer must not be written to again.
+ */
 export type ConversationPage = ({ readonly conversations: readonly unknown[] } | { readonly ndjson: Uint8Array }) & {
   /** Ids that are gone, also for privacy requests: nothing of them stays. */
   readonly removed?: readonly string[];

@@ -172,7 +172,7 @@ export class PerformanceFeed {
     let haul = startOf(this.#broken.get(errand.key) ?? null, clock.now());
     this.#arrived(errand, haul, isFirst);
     const context = { ...this.#listeners.viewer, signal };
-    for await (haul of takePages(adapter, store, errand.query, context, haul)) {
+    for await (haul of takePages(adapter, store, errand.query, context, haul, clock)) {
       this.#broken.set(errand.key, haul);
       this.#arrived(errand, haul, isFirst);
     }

@@ -6,6 +6,7 @@ import { RecordLoader } from '../load/record-loader.js';
 import type { SegmentedStore } from '../store/segmented-store.js';
 import { checkContract } from './check-contract.js';
 import { checkPage, type CheckedPage } from './check-page.js';
+import type { Clock } from './clock.js';
 
 /** What an answer has brought so far. Handed in again, the answer goes on from its last cursor. */
 export interface Haul {
@@ -36,6 +37,7 @@ export function startOf(broken: Haul | null, now: number): Haul {
 /**
  * Takes the pages of an answer into a store and tells after each what has come so far.
  * @param before what it starts with, by {@link startOf}
+ * @param clock tells when a worker has been silent for too long
  * @param startWorker null: everything is loaded on the page; absent: by the kit's own worker where one can be had
  * @throws {AdapterError} `unsupported`, `invalid-payload`; the signal's reason once it is aborted; what the adapter throws
  */
@@ -45,6 +47,7 @@ export async function* takePages(
   query: ConversationQuery,
   context: RequestContext,
   before: Haul,
+  clock: Pick<Clock, 'after'>,
   startWorker?: StartWorker | null,
 ): AsyncGenerator<Haul, void> {
   checkContract(adapter);
@@ -54,7 +57,7 @@ export async function* takePages(
   }
   const { signal } = context;
   const { resume } = before;
-  const loader = new RecordLoader(store, startWorker);
+  const loader = new RecordLoader(store, (ms, call) => clock.after(ms, call), startWorker);
   let haul = before;
   let line = resume?.line ?? 1;
   /** Where the answer can be gone on with once everything up to there is in the store. */

@@ -18,6 +18,12 @@ export type StartWorker = () => WorkerLike;
 export const startWorker: StartWorker = () =>
   new Worker(trustedWorkerUrl(), { type: 'module', name: 'deskglass' }) as unknown as WorkerLike;
 
+/** Calls back once, after so many milliseconds. Hands back the way to call it off. */
+export type After = (delayMs: number, call: () => void) => () => void;
+
+/** A worker that gives no answer for so long is dead: one that was closed from outside says nothing. */
+const SILENCE_MS = 30_000;
+
 /** What came of some lines. */
 export interface WorkerAnswer {
   readonly records: number;
@@ -35,6 +41,7 @@ export class LoadingWorker {
   /** @param died called once, when it cannot be asked any more */
   constructor(
     start: StartWorker,
+    private readonly after: After,
     private readonly died: (wasReady: boolean) => void,
   ) {
     this.#worker = start();
@@ -65,7 +72,17 @@ export class LoadingWorker {
         reject(new Error('the loading worker is not there'));
         return;
       }
-      this.#waiting.push({ resolve, reject });
+      const heard = this.after(SILENCE_MS, () => this.#die());
+      this.#waiting.push({
+        resolve(answer) {
+          heard();
+          resolve(answer);
+        },
+        reject(reason) {
+          heard();
+          reject(reason);
+        },
+      });
       this.#worker.postMessage(request, { transfer: request.kind === 'lines' ? [request.ndjson.buffer] : [] });
     });
   }

@@ -1,6 +1,6 @@
 import type { SegmentedStore } from '../store/segmented-store.js';
 import { loadRecords, type LoadedRecords, type RecordsContent } from './load-records.js';
-import { LoadingWorker, startWorker, type StartWorker, type WorkerAnswer } from './loading-worker.js';
+import { LoadingWorker, startWorker, type After, type StartWorker, type WorkerAnswer } from './loading-worker.js';
 import { portionsOf } from './portions.js';
 import { Slices } from './slices.js';
 
@@ -18,7 +18,7 @@ interface Undelivered {
 
 /**
  * Takes the pages of one answer into a store. Bytes are read in a worker as soon as one is there; objects, and bytes as long
- * as none is, in slices on the page. A worker that is refused or dies is no error: its lines are read on the page again.
+ * as none is, in slices on the page. A worker that is refused, dies or falls silent is no error: its lines are read on the page again.
  */
 export class RecordLoader {
   readonly #slices = new Slices();
@@ -26,9 +26,13 @@ export class RecordLoader {
   #undelivered: Undelivered[] = [];
   #bytes = 0;
 
-  /** @param start null: everything is loaded on the page */
+  /**
+   * @param after for how long a worker may be silent
+   * @param start null: everything is loaded on the page
+   */
   constructor(
     private readonly store: SegmentedStore,
+    private readonly after: After,
     private readonly start: StartWorker | null = typeof Worker === 'undefined' ? null : startWorker,
   ) {}
 
@@ -87,7 +91,7 @@ export class RecordLoader {
     const { start } = this;
     if (this.#worker !== null || start === null || refused.has(start)) return;
     try {
-      this.#worker = new LoadingWorker(start, (wasReady) => {
+      this.#worker = new LoadingWorker(start, this.after, (wasReady) => {
         if (!wasReady) refused.add(start);
       });
       this.#worker.start(this.store.now, this.store.rules);

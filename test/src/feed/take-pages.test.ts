@@ -3,6 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import { describe, it } from 'node:test';
 import type { ConversationPage, PerformanceAdapter } from '../../../src/adapters/adapter.js';
 import { officialRules } from '../../../src/conversation/rules.js';
+import { machineClock } from '../../../src/feed/clock.js';
 import { startOf, takePages, type Haul } from '../../../src/feed/take-pages.js';
 import { SegmentedStore } from '../../../src/store/segmented-store.js';
 import { WorkerInProcess } from '../load/worker-in-process.js';
@@ -49,7 +50,7 @@ async function take(adapter: PerformanceAdapter, store: SegmentedStore, diesAt?:
   for (let tries = 0; tries < 3; tries++) {
     try {
       const start = (): WorkerInProcess => new WorkerInProcess(diesAt);
-      for await (haul of takePages(adapter, store, {}, context, startOf(haul, NOW), start));
+      for await (haul of takePages(adapter, store, {}, context, startOf(haul, NOW), machineClock, start));
       return haul;
     } catch (error) {
       assert.match(String(error), /the line is down/);

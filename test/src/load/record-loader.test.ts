@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import { officialRules } from '../../../src/conversation/rules.js';
-import type { StartWorker } from '../../../src/load/loading-worker.js';
+import type { After, StartWorker } from '../../../src/load/loading-worker.js';
 import { RecordLoader } from '../../../src/load/record-loader.js';
 import { SegmentedStore } from '../../../src/store/segmented-store.js';
 import { answered, HOUR, saidBy, T0 } from '../store/store-support.js';
@@ -12,6 +13,8 @@ const COUNT = 6_000;
 /** Enough at once for a worker to be worth it. */
 const PAGE = 1_000;
 const { signal } = new AbortController();
+/** No worker is silent for too long. */
+const never: After = () => () => {};
 const boundaries = [T0, T0 + 100 * HOUR, T0 + 400 * HOUR, NOW];
 
 const lines = Array.from({ length: COUNT }, (_, n) => {
@@ -39,7 +42,7 @@ function emptyStore(): SegmentedStore {
 /** @param workers those that were started so far: each page waits until they are up */
 async function loaded(start: StartWorker, workers: readonly WorkerInProcess[] = []): Promise<SegmentedStore> {
   const store = emptyStore();
-  const loader = new RecordLoader(store, start);
+  const loader = new RecordLoader(store, never, start);
   let line = 1;
   try {
     for (const texts of pages) {
@@ -58,7 +61,7 @@ async function loaded(start: StartWorker, workers: readonly WorkerInProcess[] = 
 
 async function undisturbed(): Promise<unknown> {
   const store = emptyStore();
-  const loader = new RecordLoader(store, null);
+  const loader = new RecordLoader(store, never, null);
   let line = 1;
   for (const texts of pages) line = (await loader.load({ ndjson: bytesOf(texts) }, line, signal)).nextLine;
   return everythingOf(store);
@@ -100,7 +103,7 @@ describe('bytes that a worker reads', () => {
   it('go to it in portions where they come in one large page', async () => {
     const store = emptyStore();
     const worker = new WorkerInProcess();
-    const loader = new RecordLoader(store, () => worker);
+    const loader = new RecordLoader(store, never, () => worker);
     let line = 1;
     try {
       for (const texts of [pages[0]!, pages[1]!, pages.slice(2).flat()]) {
@@ -119,7 +122,7 @@ describe('bytes that a worker reads', () => {
   it('stay in their order where the worker dies between two pages', async () => {
     const store = emptyStore();
     const worker = new WorkerInProcess();
-    const loader = new RecordLoader(store, () => worker);
+    const loader = new RecordLoader(store, never, () => worker);
     const inChannel = (channel: string): Uint8Array => bytesOf([JSON.stringify(answered('x', T0, { channel }))]);
     try {
       for (const texts of pages.slice(0, 2)) await loader.load({ ndjson: bytesOf(texts) }, 1, signal);
@@ -134,10 +137,38 @@ describe('bytes that a worker reads', () => {
     }
   });
 
+  it('are read on the page where the worker falls silent', async () => {
+    const store = emptyStore();
+    const worker = new WorkerInProcess();
+    const pending = new Set<() => void>();
+    const after: After = (_, call) => {
+      pending.add(call);
+      return () => pending.delete(call);
+    };
+    const loader = new RecordLoader(store, after, () => worker);
+    let line = 1;
+    try {
+      for (const [index, texts] of pages.entries()) {
+        worker.isSilent = index === 4;
+        const load = loader.load({ ndjson: bytesOf(texts) }, line, signal);
+        await setTimeout(0);
+        if (index === 4) for (const call of pending) call();
+        line = (await load).nextLine;
+        await worker.isUp;
+      }
+      await loader.flush(signal);
+    } finally {
+      loader.end();
+    }
+    assert.ok(worker.asked.includes('lines'));
+    assert.deepEqual([worker.isTerminated, pending.size], [true, 0]);
+    assert.deepEqual(everythingOf(store), await undisturbed());
+  });
+
   it('are given up with the signal, and the worker with them', async () => {
     const controller = new AbortController();
     const worker = new WorkerInProcess();
-    const loader = new RecordLoader(emptyStore(), () => worker);
+    const loader = new RecordLoader(emptyStore(), never, () => worker);
     try {
       for (const texts of pages.slice(0, 2)) await loader.load({ ndjson: bytesOf(texts) }, 1, controller.signal);
       await worker.isUp;
@@ -155,7 +186,7 @@ describe('objects', () => {
   it('that come after bytes are later than these', async () => {
     const store = emptyStore();
     const worker = new WorkerInProcess();
-    const loader = new RecordLoader(store, () => worker);
+    const loader = new RecordLoader(store, never, () => worker);
     const inChannel = (channel: string): object => answered('x', T0, { channel });
     try {
       for (const texts of pages.slice(0, 2)) await loader.load({ ndjson: bytesOf(texts) }, 1, signal);

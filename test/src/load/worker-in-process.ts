@@ -6,6 +6,8 @@ import type { LoadReply, LoadRequest } from '../../../src/load/worker-messages.j
 export class WorkerInProcess implements WorkerLike {
   readonly asked: LoadRequest['kind'][] = [];
   isTerminated = false;
+  /** Closed from outside: it hears nothing any more, and nobody is told. */
+  isSilent = false;
   /** Resolves once its page knows that it is ready, or that it never will be. */
   readonly isUp: Promise<void>;
   #up!: () => void;
@@ -29,7 +31,7 @@ export class WorkerInProcess implements WorkerLike {
   postMessage(request: LoadRequest, { transfer }: { readonly transfer: Transferable[] }): void {
     if (request.kind !== 'start') this.asked.push(request.kind);
     if (this.asked.length === this.diesAt) this.die();
-    else if (!this.isTerminated) this.#channel.port1.postMessage(request, transfer);
+    else if (!this.isTerminated && !this.isSilent) this.#channel.port1.postMessage(request, transfer);
   }
 
   addEventListener(type: 'message' | 'error' | 'messageerror', listener: (event: never) => void): void {

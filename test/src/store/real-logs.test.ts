@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { createStore, type ConversationStore, type MeasureName, type Weekday } from '../../../src/core.js';
+import { machineClock } from '../../../src/feed/clock.js';
 import { recordsOf } from '../../../src/load/bytes.js';
 import { RecordLoader } from '../../../src/load/record-loader.js';
 import { SegmentedStore } from '../../../src/store/segmented-store.js';
@@ -70,7 +71,7 @@ async function readByWorker(
 ): Promise<void> {
   const { signal } = new AbortController();
   const workers: WorkerInProcess[] = [];
-  const loader = new RecordLoader(store as SegmentedStore, () => {
+  const loader = new RecordLoader(store as SegmentedStore, machineClock.after, () => {
     workers.push(new WorkerInProcess());
     return workers.at(-1)!;
   });
