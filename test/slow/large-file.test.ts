@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { createWriteStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { pipeline } from 'node:stream/promises';
+import { createGzip } from 'node:zlib';
+import type { Page } from 'puppeteer-core';
+import { generateConversations } from '../../src/testing/generator.js';
+import { loadedStatus, openDesk, tableOf, until, type Desk } from '../demo/desk.js';
+import { watchTheLoad } from '../demo/watch-the-load.js';
+
+const NOW = Date.UTC(2026, 2, 13, 9);
+const CONVERSATIONS = 500_000;
+const WAIT_MS = 300_000;
+const tag = 'resolution-rate-chart';
+
+/** About half a million conversations with three million events, as lines. */
+function* lines(count: { conversations: number; events: number }): Generator<string> {
+  const from = NOW - 104 * 7 * 86_400_000;
+  let chunk = '';
+  for (const conversation of generateConversations({ seed: 1, from, to: NOW, perWeek: 7_650 })) {
+    if (count.conversations === CONVERSATIONS) break;
+    count.conversations += 1;
+    count.events += conversation.events.length;
+    chunk += `${JSON.stringify(conversation)}\n`;
+    if (chunk.length < 1_000_000) continue;
+    yield chunk;
+    chunk = '';
+  }
+  yield chunk;
+}
+
+/** Clicks what the status line of the filters offers, once it is that. */
+async function choose(page: Page, label: string): Promise<void> {
+  const isOffered = (wanted: string): boolean => {
+    const button = kit('performance-filters')!.shadowRoot!.querySelector<HTMLElement>('.as-of button');
+    // The other words in it hold its width.
+    if (button?.querySelector('.stack > span:last-child')?.textContent !== wanted) return false;
+    button.click();
+    return true;
+  };
+  await until(page, isOffered, [label]);
+}
+
+/** Waits until some conversations have come and many have not. */
+async function isUnderWay(page: Page): Promise<void> {
+  await until(page, () => globalThis.seen.progress.length >= 3, [], 60_000);
+}
+
+describe('a file of half a million conversations', () => {
+  const made = { conversations: 0, events: 0 };
+  let folder: string;
+  let desk: Desk;
+  let whole: { readonly status: string; readonly table: string[][] };
+
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'deskglass-'));
+    const file = join(folder, 'large.ndjson.gz');
+    await pipeline(lines(made), createGzip({ level: 1 }), createWriteStream(file));
+    desk = await openDesk({ file });
+  });
+
+  after(async () => {
+    await desk?.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it('streams in with progress', async (t) => {
+    const { page, troubles } = await desk.open('', { before: watchTheLoad });
+    const startedAt = Date.now();
+    const status = await loadedStatus(page, WAIT_MS);
+    const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
+    const { progress, tasks, longestFrame } = await page.evaluate(() => globalThis.seen);
+    const longest = Math.max(0, ...tasks.map(({ duration }) => duration));
+    t.diagnostic(
+      `${made.conversations} conversations, ${made.events} events in ${seconds} s; longest task ${longest} ms, longest frame ${Math.round(longestFrame)} ms`,
+    );
+    assert.equal(status.split(' ')[0], made.conversations.toLocaleString('en'));
+    assert.ok(progress.length > 20, progress.join(' | '));
+    whole = { status, table: await tableOf(page, tag) };
+    assert.deepEqual(await troubles(), []);
+    await page.close();
+  });
+
+  it('ends as undisturbed where it is cancelled in the middle and loaded after all', async () => {
+    const { page } = await desk.open('', { before: watchTheLoad });
+    await isUnderWay(page);
+    await choose(page, 'Cancel');
+    await choose(page, 'Load');
+    assert.equal(await loadedStatus(page, WAIT_MS), whole.status);
+    assert.deepEqual(await tableOf(page, tag), whole.table);
+    await page.close();
+  });
+
+  it('ends as undisturbed where the worker is closed in the middle', async () => {
+    const { page } = await desk.open('', { before: watchTheLoad });
+    await isUnderWay(page);
+    const [worker] = page.workers();
+    assert.ok(worker !== undefined, 'a worker reads the file');
+    const gone = new Promise((resolve) => page.once('workerdestroyed', resolve));
+    await worker.close();
+    await gone;
+    assert.equal(await loadedStatus(page, WAIT_MS), whole.status);
+    assert.deepEqual(await tableOf(page, tag), whole.table);
+    await page.close();
+  });
+});
