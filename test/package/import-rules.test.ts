@@ -22,7 +22,7 @@ const allowedRooms: Readonly<Record<string, readonly string[]>> = {
   theme: ['errors'],
   export: ['errors', 'time', 'conversation', 'metrics', 'reports', 'gaps', 'localize', 'theme'],
   context: 'errors time conversation metrics store reports load feed adapters gaps filters localize theme'.split(' '),
-  testing: ['errors', 'time', 'conversation', 'gaps', 'adapters'],
+  testing: ['errors', 'time', 'conversation', 'gaps', 'adapters', 'load', 'feed'],
 };
 
 /** What strangers import. These may build on each other; nothing else may import them. */

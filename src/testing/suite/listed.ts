@@ -1,0 +1,103 @@
+import { describeValue } from '../../conversation/door.js';
+import { fail, skip, someOf } from './outcome.js';
+import { named } from './whole-answer.js';
+
+/** A search that finds nothing anywhere. */
+export const findsNothing = 'qzx-8f3d-nothing';
+/** Entries that are read of a long list at the most. */
+const MOST = 2_000;
+
+/** One page of a list, as a source hands it over: entries, a cursor and a total. */
+export interface ListPage<Entry> {
+  readonly entries: readonly Entry[];
+  readonly cursor: string | null;
+  readonly total: number | null;
+}
+
+/** Asks for one page of a list. */
+export type AskList<Entry> = (query: { readonly limit: number; readonly cursor?: string }) => Promise<ListPage<Entry>>;
+
+/** What every entry of a list is known by. */
+interface Named {
+  readonly id: string;
+}
+
+/** The whole list, page by page; the check fails where pages repeat, hide, exceed the limit or count wrongly. */
+export async function readList<Entry extends Named>(
+  label: string,
+  ask: AskList<Entry>,
+  limit = 100,
+): Promise<readonly Entry[]> {
+  const entries = new Map<string, Entry>();
+  let cursor: string | null = null;
+  let total: number | null = null;
+  do {
+    const page: ListPage<Entry> = await ask(cursor === null ? { limit } : { limit, cursor });
+    if (page.entries.length > limit) {
+      fail(`${label} handed over ${page.entries.length} entries where limit was ${limit}. Keep to the limit.`);
+    }
+    const twice = page.entries.find(({ id }) => entries.has(id));
+    if (twice !== undefined) {
+      fail(
+        `${label} hands over ${named([twice.id])[0]} twice. Begin each page after the last entry of the one before.`,
+      );
+    }
+    for (const entry of page.entries) entries.set(entry.id, entry);
+    if (page.cursor !== null && page.entries.length === 0)
+      fail(`${label} hands over an empty page with a cursor. Leave the cursor out at the end.`);
+    ({ cursor } = page);
+    total = page.total ?? total;
+  } while (cursor !== null && entries.size < MOST);
+  if (cursor === null && total !== null && total !== entries.size) {
+    fail(
+      `${label} says total ${total}, and ${entries.size} entries came. Count what the query finds, or leave total out.`,
+    );
+  }
+  return [...entries.values()];
+}
+
+/** Small pages hold the same as large ones, in the same order. */
+export async function checkPaging<Entry extends Named>(
+  label: string,
+  ask: AskList<Entry>,
+  whole: readonly Entry[],
+): Promise<void> {
+  if (whole.length < 2) skip(`${label} has fewer than two entries.`);
+  const limit = Math.max(1, Math.ceil(whole.length / 4));
+  const paged = await readList(label, ask, limit);
+  const missing = whole.filter(({ id }) => !paged.some((entry) => entry.id === id)).map(({ id }) => id);
+  if (missing.length > 0) {
+    fail(
+      `${label} misses ${someOf(named(missing))} in pages of ${limit}. Begin each page after the last entry of the one before.`,
+    );
+  }
+  const place = whole.findIndex(({ id }, index) => id !== paged[index]?.id);
+  if (place >= 0)
+    fail(
+      `${label} changes its order in pages of ${limit}, from entry ${place + 1} on. Keep one order, with ties by id.`,
+    );
+}
+
+/** The cursor and the total of a page that is otherwise checked. */
+export function frameOf(label: string, page: object): Pick<ListPage<never>, 'cursor' | 'total'> {
+  const { cursor, total } = page as { readonly cursor?: unknown; readonly total?: unknown };
+  if (cursor != null && typeof cursor !== 'string')
+    fail(`${label}: cursor: expected a text, got ${describeValue(cursor)}.`);
+  const isCount = Number.isSafeInteger(total) && (total as number) >= 0;
+  if (total != null && !isCount)
+    fail(`${label}: total: expected a whole number from 0 on, got ${describeValue(total)}.`);
+  return { cursor: cursor == null || cursor === '' ? null : cursor, total: total == null ? null : (total as number) };
+}
+
+/** Fails where a list is not in the order of these numbers. */
+export function mustBeSorted(label: string, values: readonly number[], isAscending: boolean, wayOut: string): void {
+  const place = values.findIndex(
+    (value, index) => index > 0 && (isAscending ? value < values[index - 1]! : value > values[index - 1]!),
+  );
+  if (place >= 0) fail(`${label}: entry ${place + 1} is out of order. ${wayOut}`);
+}
+
+/** A part of a text that a search can be made of, in another case; null where it has no word. */
+export function searchIn(text: string): string | null {
+  return /\p{L}{3,}/u.exec(text)?.[0].toUpperCase() ?? null;
+}
