@@ -1,16 +1,9 @@
 import { foldText } from '../../gaps/fold-text.js';
 import { gapSortKeys, gapStatuses } from '../../gaps/gap-records.js';
+import type { CheckedQuestion } from '../../gaps/questions.js';
+import type { CheckedTopic } from '../../gaps/topics.js';
 import type { Checks } from './check-table.js';
-import {
-  askQuestions,
-  askShortAnswers,
-  askTopics,
-  gapsOf,
-  topicsOf,
-  usualOrder,
-  type ReadQuestion,
-  type ReadTopic,
-} from './gap-source.js';
+import { askQuestions, askShortAnswers, askTopics, gapsOf, topicsOf, usualOrder } from './gap-source.js';
 import { checkPaging, findsNothing, mustBeSorted, readList, searchIn } from './listed.js';
 import { fail, skip, someOf } from './outcome.js';
 import { codeOf, describeError, type Probe } from './probe.js';
@@ -92,7 +85,7 @@ export const gapChecks: Checks = {
   },
 };
 
-function checkTopic(topic: ReadTopic, status: string): void {
+function checkTopic(topic: CheckedTopic, status: string): void {
   const name = `${list} of ${status}: the topic ${named([topic.id])[0]}`;
   if (topic.status !== status) fail(`${name} is ${topic.status}. Hand over what was asked for.`);
   if (topic.openQuestions === 0) fail(`${name} has no question. A topic without one leaves the list.`);
@@ -110,9 +103,9 @@ function checkTopic(topic: ReadTopic, status: string): void {
 }
 
 /** The topics of the status that has most of them. */
-async function someTopics(probe: Probe, least: number): Promise<readonly ReadTopic[]> {
+async function someTopics(probe: Probe, least: number): Promise<readonly CheckedTopic[]> {
   gapsOf(probe);
-  let most: readonly ReadTopic[] = [];
+  let most: readonly CheckedTopic[] = [];
   for (const status of gapStatuses) {
     const topics = await topicsOf(probe, status);
     if (topics.length > most.length) most = topics;
@@ -123,7 +116,7 @@ async function someTopics(probe: Probe, least: number): Promise<readonly ReadTop
 async function checkSort(
   probe: Probe,
   sortBy: (typeof gapSortKeys)[number],
-  topics: readonly ReadTopic[],
+  topics: readonly CheckedTopic[],
 ): Promise<void> {
   const { status } = topics[0]!;
   const [up, down] = await Promise.all(
@@ -168,11 +161,11 @@ function checkFound<Entry extends { readonly id: string }>(
     fail(`${label} finds ${someOf(named(wrong.map(textOf)))} by "${search}". Hand over what holds it.`);
 }
 
-function questionsOf(probe: Probe, { id, status }: ReadTopic): Promise<readonly ReadQuestion[]> {
+function questionsOf(probe: Probe, { id, status }: CheckedTopic): Promise<readonly CheckedQuestion[]> {
   return readList(`${questions} of ${named([id])[0]}`, askQuestions(probe, id, status));
 }
 
-function checkCounts(topic: ReadTopic, asked: readonly ReadQuestion[]): void {
+function checkCounts(topic: CheckedTopic, asked: readonly CheckedQuestion[]): void {
   const name = `${questions}: the topic ${named([topic.id])[0]}`;
   const other = asked.find(({ status }) => status !== topic.status);
   if (other !== undefined)

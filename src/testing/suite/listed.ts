@@ -1,4 +1,4 @@
-import { describeValue } from '../../conversation/door.js';
+import type { CheckedPage } from '../../gaps/gap-door.js';
 import { fail, skip, someOf } from './outcome.js';
 import { named } from './whole-answer.js';
 
@@ -7,15 +7,11 @@ export const findsNothing = 'qzx-8f3d-nothing';
 /** Entries that are read of a long list at the most. */
 const MOST = 2_000;
 
-/** One page of a list, as a source hands it over: entries, a cursor and a total. */
-export interface ListPage<Entry> {
-  readonly entries: readonly Entry[];
-  readonly cursor: string | null;
-  readonly total: number | null;
-}
-
 /** Asks for one page of a list. */
-export type AskList<Entry> = (query: { readonly limit: number; readonly cursor?: string }) => Promise<ListPage<Entry>>;
+export type AskList<Entry> = (query: {
+  readonly limit: number;
+  readonly cursor?: string;
+}) => Promise<CheckedPage<Entry>>;
 
 /** What every entry of a list is known by. */
 interface Named {
@@ -29,10 +25,10 @@ export async function readList<Entry extends Named>(
   limit = 100,
 ): Promise<readonly Entry[]> {
   const entries = new Map<string, Entry>();
-  let cursor: string | null = null;
-  let total: number | null = null;
+  let cursor: string | undefined;
+  let total: number | undefined;
   do {
-    const page: ListPage<Entry> = await ask(cursor === null ? { limit } : { limit, cursor });
+    const page: CheckedPage<Entry> = await ask(cursor === undefined ? { limit } : { limit, cursor });
     if (page.entries.length > limit) {
       fail(`${label} handed over ${page.entries.length} entries where limit was ${limit}. Keep to the limit.`);
     }
@@ -43,12 +39,12 @@ export async function readList<Entry extends Named>(
       );
     }
     for (const entry of page.entries) entries.set(entry.id, entry);
-    if (page.cursor !== null && page.entries.length === 0)
+    if (page.cursor !== undefined && page.entries.length === 0)
       fail(`${label} hands over an empty page with a cursor. Leave the cursor out at the end.`);
     ({ cursor } = page);
     total = page.total ?? total;
-  } while (cursor !== null && entries.size < MOST);
-  if (cursor === null && total !== null && total !== entries.size) {
+  } while (cursor !== undefined && entries.size < MOST);
+  if (cursor === undefined && total !== undefined && total !== entries.size) {
     fail(
       `${label} says total ${total}, and ${entries.size} entries came. Count what the query finds, or leave total out.`,
     );
@@ -76,17 +72,6 @@ export async function checkPaging<Entry extends Named>(
     fail(
       `${label} changes its order in pages of ${limit}, from entry ${place + 1} on. Keep one order, with ties by id.`,
     );
-}
-
-/** The cursor and the total of a page that is otherwise checked. */
-export function frameOf(label: string, page: object): Pick<ListPage<never>, 'cursor' | 'total'> {
-  const { cursor, total } = page as { readonly cursor?: unknown; readonly total?: unknown };
-  if (cursor != null && typeof cursor !== 'string')
-    fail(`${label}: cursor: expected a text, got ${describeValue(cursor)}.`);
-  const isCount = Number.isSafeInteger(total) && (total as number) >= 0;
-  if (total != null && !isCount)
-    fail(`${label}: total: expected a whole number from 0 on, got ${describeValue(total)}.`);
-  return { cursor: cursor == null || cursor === '' ? null : cursor, total: total == null ? null : (total as number) };
 }
 
 /** Fails where a list is not in the order of these numbers. */

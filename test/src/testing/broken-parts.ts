@@ -94,7 +94,10 @@ export const brokenParts: readonly Broken[] = [
       gapsWith(adapter, {
         questions: async (query: GapQuestionsQuery, context: RequestContext) => {
           const open = await adapter.knowledgeGaps.questions({ ...query, status: 'open' }, context);
-          return { ...open, questions: open.questions.map((question) => ({ ...question, status: 'resolved' })) };
+          return {
+            ...open,
+            questions: open.questions.map((question) => ({ ...Object(question), status: 'resolved' })),
+          };
         },
       }),
     checks: [
@@ -155,7 +158,7 @@ export const brokenParts: readonly Broken[] = [
       }),
     checks: ['resolve() with a key it has heard makes no second short answer'],
     sentence:
-      'resolve() with a key it has heard threw conflict: A question is not open any more. Hand back what was said the first time.',
+      'resolve() with a key it has heard threw conflict: The question "q-02" is not open any more. Look again. Hand back what was said the first time.',
   },
   {
     fault: 'makes a second short answer for a retry',
@@ -164,7 +167,7 @@ export const brokenParts: readonly Broken[] = [
         list: async (query: ShortAnswersQuery, context: RequestContext) => {
           const page = await adapter.shortAnswers.list(query, context);
           if (query.search === '') return page;
-          const twice = page.shortAnswers.flatMap((one) => [one, { ...one, id: `${one.id}-again` }]);
+          const twice = page.shortAnswers.flatMap((one) => [one, { ...Object(one), id: `${Object(one).id}-again` }]);
           return { shortAnswers: twice };
         },
       },
