@@ -31,7 +31,7 @@ describe('the suite for adapters', () => {
   it('has nothing against the adapters in the box', async () => {
     passes(await testAdapter(memoryAdapter(records), options), 17);
     passes(await testAdapter(fileAdapter(lines), options), 19);
-    passes(await testAdapter(demo, today), 11);
+    passes(await testAdapter(demo, today), 4);
   });
 
   it('has nothing against restAdapter over the reference server, nor against withRetry', async () => {
