@@ -169,7 +169,7 @@ export class PerformanceFeed {
 
   async #fetch(errand: Errand, signal: AbortSignal, isFirst: boolean): Promise<Haul> {
     const { adapter, store, clock } = this;
-    let haul = startOf(this.#broken.get(errand.key) ?? null, clock.now());
+    let haul = startOf(this.#brokenOf(errand), clock.now());
     this.#arrived(errand, haul, isFirst);
     const context = { ...this.#listeners.viewer, signal };
     for await (haul of takePages(adapter, store, errand.query, context, haul, clock)) {
@@ -177,6 +177,12 @@ export class PerformanceFeed {
       this.#arrived(errand, haul, isFirst);
     }
     return haul;
+  }
+
+  /** What an errand has brought so far. One that asks for changes asks for all of them again, those meanwhile as well. */
+  #brokenOf({ kind, key }: Errand): Haul | null {
+    const broken = this.#broken.get(key) ?? null;
+    return kind === 'refresh' && broken?.resume === null ? null : broken;
   }
 
   #arrived({ kind }: Errand, { asOf, loaded, total, progress, warnings }: Haul, isFirst: boolean): void {
@@ -197,13 +203,16 @@ export class PerformanceFeed {
   }
 
   #done({ kind, key, since }: Errand, haul: Haul, { upTo, complete }: { upTo: number; complete: number }): void {
-    this.#knownUpTo = kind === 'refresh' ? Math.max(this.#knownUpTo, upTo) : Math.min(this.#knownUpTo, upTo);
+    this.#broken.delete(key);
+    this.#knownUpTo =
+      kind === 'refresh'
+        ? Math.max(this.#knownUpTo, upTo)
+        : Math.min(this.#knownUpTo, upTo, ...[...this.#broken.values()].map(leftBehindAt));
     // What took long, or was broken off and taken up again, is old already.
     if (this.clock.now() - haul.askedAt >= REFRESH_MS) this.#moved = true;
     const said = kind === 'load' ? [...this.#warnings.load, ...haul.warnings] : haul.warnings;
     this.#warnings = { ...this.#warnings, [kind]: said };
     this.#loadedSince = since;
-    this.#broken.delete(key);
     this.#running = null;
     this.#isPaused = false;
     this.#set({ phase: 'ready', error: null, asOf: complete, warnings: this.#allWarnings() });
@@ -222,7 +231,10 @@ export class PerformanceFeed {
   #failed({ key }: Errand, error: AdapterError, isFirst: boolean): void {
     this.#running = null;
     // The source does not know its cursor any more: the next try starts over.
-    if (error.code === 'conflict' || error.code === 'not-found') this.#broken.delete(key);
+    const broken = this.#broken.get(key);
+    if (broken !== undefined && (error.code === 'conflict' || error.code === 'not-found')) {
+      this.#broken.set(key, { ...broken, resume: null });
+    }
     this.#isPaused = error.retryAfterMs !== undefined;
     if (isFirst) this.#standAtEndOfArchive();
     this.#set(isFirst ? { phase: 'failed', error } : { error });
@@ -263,4 +275,9 @@ export class PerformanceFeed {
     if (isProgress) this.#teller.soon();
     else this.#teller.now();
   }
+}
+
+/** Up to where what an errand that broke off has left in the store is known; epoch ms. */
+function leftBehindAt({ hasBrought, asOf }: Haul): number {
+  return hasBrought ? asOf : Infinity;
 }

@@ -14,6 +14,8 @@ export interface Haul {
   readonly askedAt: number;
   /** Up to where the data is complete once the answer is, epoch ms. */
   readonly asOf: number;
+  /** Something of it, or of an earlier try, came. */
+  readonly hasBrought: boolean;
   /** Records that came in, good or bad. */
   readonly loaded: number;
   /** Of the whole answer, as far as the source knows. */
@@ -26,12 +28,14 @@ export interface Haul {
 }
 
 /**
- * What an answer starts with: what an earlier try brought up to its last cursor, else nothing.
+ * What an answer starts with: what an earlier try brought up to its last cursor, else nothing. It is as old as the earlier
+ * try: what that brought is there, and may have been removed at the source since.
  * @param now epoch ms
  */
 export function startOf(broken: Haul | null, now: number): Haul {
   if (broken !== null && broken.resume !== null) return { ...broken, loaded: broken.resume.loaded };
-  return { askedAt: now, asOf: now, loaded: 0, total: null, progress: null, warnings: [], resume: null };
+  const { askedAt, asOf, hasBrought } = broken?.hasBrought ? broken : { askedAt: now, asOf: now, hasBrought: false };
+  return { askedAt, asOf, hasBrought, loaded: 0, total: null, progress: null, warnings: [], resume: null };
 }
 
 /**
@@ -94,6 +98,7 @@ function afterPage(haul: Haul, page: CheckedPage, loaded: number, resume: Haul['
     askedAt: haul.askedAt,
     // What changed on a page after it came is not in it, however late the source answers with the last one.
     asOf: page.asOf === null ? haul.asOf : Math.min(page.asOf, haul.askedAt),
+    hasBrought: haul.hasBrought || loaded > 0,
     loaded,
     total: page.total ?? haul.total,
     progress: page.progress === null ? haul.progress : Math.max(page.progress, haul.progress ?? 0),

@@ -1,0 +1,180 @@
+import type { ConversationRecord } from '../../../../src/conversation/record.js';
+import type { Random } from '../../../../src/testing/random.js';
+import { json, problem } from '../../adapters/rest/rest-support.js';
+import { SECOND, type FakeClock } from '../fake-clock.js';
+import { ChangingDesk } from './changing-desk.js';
+
+/** What can go wrong with one request. */
+export const faults = [
+  'slow',
+  'silent',
+  'lies about the total',
+  'repeats',
+  'reorders',
+  'too many requests',
+  'far too many requests',
+  'server error',
+  'page to sign in',
+  'error page',
+  'cut',
+  'broken off',
+  'cursor expired',
+  'token expired',
+  'offline',
+  'clock moved',
+  'a record is wrong',
+] as const;
+export type Fault = (typeof faults)[number];
+
+/** A server in trouble, until it is calm. It speaks the REST contract over a desk that goes on working. */
+export class ChaoticServer {
+  readonly desk: ChangingDesk;
+  isCalm = false;
+  /** What happened so far, for messages. */
+  readonly happened: Fault[] = [];
+  /** When it was asked for conversations, epoch ms. */
+  readonly asked: number[] = [];
+  /** Asked before the time that `Retry-After` had named. */
+  impatient = 0;
+  /** Requests that have neither an answer nor an end. */
+  open = 0;
+  #token = 0;
+  /** Its clock against the page's, ms. */
+  #skewMs = 0;
+  #cursors = 0;
+  #offlineUntil = 0;
+  #waitUntil = 0;
+
+  constructor(
+    private readonly random: Random,
+    private readonly clock: FakeClock,
+  ) {
+    this.desk = new ChangingDesk(random, () => this.now);
+  }
+
+  readonly getToken = ({ fresh }: { readonly fresh: boolean }): string => `token-${fresh ? this.#token : 0}`;
+
+  /** Its own, epoch ms. */
+  get now(): number {
+    return this.clock.now() + this.#skewMs;
+  }
+
+  /** Somebody pressed *Try again*: that need not wait. */
+  excuse(): void {
+    this.#waitUntil = 0;
+  }
+
+  readonly fetch: typeof globalThis.fetch = async (address, init) => {
+    this.open += 1;
+    try {
+      return await this.#answer(new URL(String(address)), init!);
+    } finally {
+      this.open -= 1;
+    }
+  };
+
+  async #answer(url: URL, { signal, headers }: RequestInit): Promise<Response> {
+    signal?.throwIfAborted();
+    if (url.pathname.endsWith('/changes')) return json({ version: 'none' });
+    const now = this.clock.now();
+    this.asked.push(now);
+    if (now < this.#waitUntil) this.impatient += 1;
+    const fault = this.#next(now);
+    if (now < this.#offlineUntil) throw new TypeError('fetch failed');
+    if (fault === 'silent') await this.#wait(40 * SECOND, signal!);
+    if (fault === 'slow') await this.#wait(this.random.integer(0, 25) * SECOND, signal!);
+    const mayAsk = new Headers(headers).get('authorization') === `Bearer token-${this.#token}`;
+    if (!mayAsk) return problem(401, { code: 'unauthenticated' });
+    return this.#failure(fault) ?? this.#page(Object.fromEntries(url.searchParams), fault);
+  }
+
+  #next(now: number): Fault | null {
+    const fault =
+      this.isCalm || this.random.chance(0.4) ? null : faults[Math.floor(this.random.next() * faults.length)]!;
+    if (fault !== null) this.happened.push(fault);
+    if (fault === 'token expired') this.#token += 1;
+    if (fault === 'clock moved') this.#skewMs = this.random.integer(-60, 60) * SECOND;
+    if (fault === 'cursor expired') this.#cursors += 1;
+    if (fault === 'offline') this.#offlineUntil = now + this.random.next() * 30 * SECOND;
+    return fault;
+  }
+
+  #failure(fault: Fault | null): Response | null {
+    const html = { headers: { 'Content-Type': 'text/html' } };
+    switch (fault) {
+      case 'too many requests':
+        return this.#tooMany(1 + Math.floor(this.random.next() * 20));
+      case 'far too many requests':
+        return this.#tooMany(60);
+      case 'server error':
+        return problem(500);
+      case 'page to sign in':
+        return new Response('<form>Sign in</form>', html);
+      case 'error page':
+        return new Response('<h1>Bad gateway</h1>', { status: 502, ...html });
+      default:
+        return null;
+    }
+  }
+
+  #tooMany(seconds: number): Response {
+    this.#waitUntil = this.clock.now() + seconds * SECOND;
+    return problem(429, {}, { 'Retry-After': String(seconds) });
+  }
+
+  /** Up to three pages of the answer, each of seven; the last says where to go on. */
+  #page({ cursor, ...query }: Readonly<Record<string, string>>, fault: Fault | null): Response {
+    const [epoch, last] = (cursor ?? `${this.#cursors} `).split(' ') as [string, string];
+    if (Number(epoch) !== this.#cursors) return problem(404, { code: 'not-found', detail: 'The cursor has expired.' });
+    const { records, removed } = this.desk.find(query);
+    let rest = records.filter((record) => keyOf(record) > last);
+    let text = '';
+    for (let pages = Math.floor(1 + this.random.next() * 3); pages > 0; pages--) {
+      const page = rest.slice(0, 7);
+      rest = rest.slice(7);
+      const next = rest.length === 0 ? {} : { cursor: `${epoch} ${keyOf(page.at(-1)!)}` };
+      const total = fault === 'lies about the total' ? Math.floor(this.random.next() * 1_000) : records.length;
+      const facts = { ...next, removed, total, asOf: new Date(this.now).toISOString() };
+      text += [...this.#shown(page, fault), { page: facts }].map((value) => `${JSON.stringify(value)}\n`).join('');
+      if (rest.length === 0) break;
+    }
+    return this.#sent(text, fault);
+  }
+
+  #shown(page: readonly ConversationRecord[], fault: Fault | null): readonly unknown[] {
+    if (fault === 'repeats') return [...page, ...page, ...this.desk.records.slice(0, 3)];
+    if (fault === 'reorders') return page.toReversed();
+    return fault === 'a record is wrong' ? [...page, { id: 'wrong', startedAt: 'yesterday', events: [] }] : page;
+  }
+
+  #sent(text: string, fault: Fault | null): Response {
+    const headers = { 'Content-Type': 'application/x-ndjson' };
+    const part = text.slice(0, Math.floor(this.random.next() * (text.length - 2)));
+    if (fault === 'cut') return new Response(part, { headers });
+    if (fault !== 'broken off') return new Response(text, { headers });
+    const bytes = new TextEncoder().encode(part);
+    let isSent = false;
+    const body = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        if (isSent) controller.error(new TypeError('terminated'));
+        else controller.enqueue(bytes.length === 0 ? Uint8Array.of(10) : bytes);
+        isSent = true;
+      },
+    });
+    return new Response(body, { headers });
+  }
+
+  #wait(ms: number, signal: AbortSignal): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const stop = this.clock.after(ms, resolve);
+      signal.addEventListener('abort', () => {
+        stop();
+        reject(signal.reason as Error);
+      });
+    });
+  }
+}
+
+function keyOf({ startedAt, id }: ConversationRecord): string {
+  return `${String(startedAt)}/${id}`;
+}
