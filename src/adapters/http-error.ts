@@ -19,7 +19,7 @@ const WAYS_OUT: Readonly<Partial<Record<AdapterErrorCode, string>>> = {
   forbidden: 'Ask for the right to read it.',
   'not-found': 'Check the address.',
   conflict: 'Load it again.',
-  'too-large': 'Split it into smaller files.',
+  'too-large': 'Ask for less at once, or split a file.',
   'rate-limited': 'Wait before trying again.',
   timeout: 'Try again.',
   unavailable: 'Try again later.',

@@ -1,13 +1,10 @@
 import type { ConversationPage, PerformanceAdapter, RequestContext } from '../../src/adapters/adapter.js';
+import { Door } from '../../src/conversation/door.js';
 import { AdapterError, DataError, DefinitionError, PermissionError, type AdapterErrorCode } from '../../src/errors.js';
-import {
-  gapSortKeys,
-  gapStatuses,
-  type DismissGaps,
-  type GapRight,
-  type ResolveGap,
-  type RestoreGaps,
-} from '../../src/gaps/gap-records.js';
+import { parseIds } from '../../src/gaps/gap-door.js';
+import { gapSortKeys, gapStatuses } from '../../src/gaps/gap-records.js';
+import { checkRights, parseAccess } from '../../src/gaps/rights.js';
+import { parseWrite, type GapWriteKind } from '../../src/gaps/writes.js';
 import { changeTeller, type ChangeTeller } from './change-teller.js';
 
 /** One request of the contract, read. */
@@ -39,32 +36,23 @@ const statuses: Readonly<Partial<Record<AdapterErrorCode, number>>> = {
 const routes: Readonly<Record<string, Route>> = {
   'GET conversations': conversations,
   'POST conversations/lookup': async ({ adapter, body, context }) => {
-    const { ids } = Object(body) as { readonly ids?: unknown };
-    if (!isTexts(ids)) throw new AdapterError('invalid-payload', 'ids: expected an array of ids.');
+    const ids = parseIds(Object(body).ids, 'ids', new Door('lookup'));
     return { conversations: await need(adapter.conversationsById)(ids, context) };
   },
   'GET knowledge-gaps': ({ adapter, query, context }) => {
-    const order = {
-      sortBy: oneOf(gapSortKeys, query, 'sortBy'),
-      direction: oneOf(['ascending', 'descending'] as const, query, 'direction'),
-    };
     const status = oneOf(gapStatuses, query, 'status');
-    return need(adapter.knowledgeGaps).list({ status, ...order, ...listing(query) }, context);
+    const sortBy = oneOf(gapSortKeys, query, 'sortBy');
+    const direction = oneOf(['ascending', 'descending'] as const, query, 'direction');
+    return need(adapter.knowledgeGaps).list({ status, sortBy, direction, ...listing(query) }, context);
   },
   'GET knowledge-gaps/questions': ({ adapter, query, context }) => {
     const topicId = query.get('topicId') ?? '';
     const status = oneOf(gapStatuses, query, 'status');
     return need(adapter.knowledgeGaps?.questions)({ topicId, status, ...listing(query) }, context);
   },
-  'POST knowledge-gaps/resolve': (asked) =>
-    write<ResolveGap>(asked, ['create-short-answer', 'resolve-gap'], asked.adapter.knowledgeGaps?.resolve),
-  'POST knowledge-gaps/dismiss': (asked) =>
-    write<DismissGaps>(asked, ['dismiss-gap'], asked.adapter.knowledgeGaps?.dismiss),
-  'POST knowledge-gaps/restore': (asked) => {
-    const { from } = Object(asked.body) as Partial<RestoreGaps>;
-    const right = from === 'dismissed' ? 'dismiss-gap' : 'resolve-gap';
-    return write<RestoreGaps>(asked, [right], asked.adapter.knowledgeGaps?.restore);
-  },
+  'POST knowledge-gaps/resolve': (asked) => write('resolve', asked),
+  'POST knowledge-gaps/dismiss': (asked) => write('dismiss', asked),
+  'POST knowledge-gaps/restore': (asked) => write('restore', asked),
   'GET short-answers': ({ adapter, query, context }) => need(adapter.shortAnswers).list(listing(query), context),
   'GET access': ({ adapter, context }) => need(adapter.access)(context),
   'GET changes': async ({ accept, changes, context }) =>
@@ -115,11 +103,7 @@ async function readRequest(request: Request): Promise<Pick<Asked, 'accept' | 'bo
 }
 
 async function conversations({ adapter, query, context }: Asked): Promise<Response> {
-  const wanted = ['since', 'until', 'updatedSince', 'cursor'].flatMap((name) => {
-    const value = query.get(name);
-    return value === null ? [] : [[name, value]];
-  });
-  const pages = need(adapter.conversations)(Object.fromEntries(wanted), context)[Symbol.asyncIterator]();
+  const pages = need(adapter.conversations)(Object.fromEntries(query), context)[Symbol.asyncIterator]();
   // Asked for before anything is sent, so that a failure has a status.
   let next = await pages.next();
   // Pages as they come, each closed by a line of its own; the last one has no cursor: nothing follows.
@@ -139,24 +123,17 @@ async function conversations({ adapter, query, context }: Asked): Promise<Respon
 
 function linesOf(page: ConversationPage): string[] {
   if ('conversations' in page) return page.conversations.map((record) => JSON.stringify(record));
-  return new TextDecoder()
-    .decode(page.ndjson)
-    .split('\n')
-    .filter((line) => line.trim() !== '');
+  const lines = new TextDecoder().decode(page.ndjson).split('\n');
+  return lines.filter((line) => line.trim() !== '');
 }
 
-async function write<Command>(
-  { adapter, body, context, changes }: Asked,
-  rights: readonly GapRight[],
-  carryOut: ((command: Command, context: RequestContext) => Promise<unknown>) | undefined,
-): Promise<unknown> {
+/** What the page has checked is checked again: anybody can send anything. */
+async function write(kind: GapWriteKind, { adapter, body, context, changes }: Asked): Promise<unknown> {
   if (context.idempotencyKey === undefined) throw new AdapterError('invalid-payload', 'Idempotency-Key is missing.');
-  const standing = (await adapter.access?.(context)) ?? {};
-  for (const right of rights) {
-    const stands = standing[right] ?? 'allowed';
-    if (stands !== 'allowed') throw new AdapterError('forbidden', `You may not do this: ${right} ${stands}.`);
-  }
-  const changed = await need(carryOut)(body as Command, context);
+  const { knowledgeGaps: gaps, access } = adapter;
+  const wanted = parseWrite(kind, body, gaps?.textLimit);
+  checkRights(parseAccess((await access?.(context)) ?? {}), wanted);
+  const changed = await need(gaps?.[kind])(wanted.command as never, context);
   changes.tell();
   return changed;
 }
@@ -178,10 +155,6 @@ function oneOf<Value extends string>(values: readonly Value[], query: URLSearchP
   throw new AdapterError('invalid-payload', `${name}: expected one of ${values.join(', ')}.`);
 }
 
-function isTexts(value: unknown): value is string[] {
-  return Array.isArray(value) && value.every((entry) => typeof entry === 'string');
-}
-
 /** With an ETag, and without a body where the client still has it. */
 async function jsonAnswer(answer: unknown, request: Request): Promise<Response> {
   const body = new TextEncoder().encode(JSON.stringify(answer));
@@ -193,18 +166,14 @@ async function jsonAnswer(answer: unknown, request: Request): Promise<Response> 
 }
 
 function problem(error: unknown): Response {
-  const { code, message, retryAfterMs } = AdapterError.from(inCodes(error));
+  const isWrong = error instanceof DefinitionError || error instanceof DataError;
+  const refused = isWrong ? 'invalid-payload' : error instanceof PermissionError ? 'forbidden' : null;
+  const known = refused === null ? error : new AdapterError(refused, (error as Error).message);
+  const { code, message, retryAfterMs } = AdapterError.from(known);
   const status = statuses[code] ?? 500;
   // What went wrong inside is for the server's log.
   const detail = code === 'unknown' ? 'The server failed.' : message;
   const wait = retryAfterMs === undefined ? {} : { 'Retry-After': String(Math.ceil(retryAfterMs / 1000)) };
   const headers = { 'Content-Type': 'application/problem+json', ...wait };
   return new Response(JSON.stringify({ title: code, status, detail, code }), { status, headers });
-}
-
-/** What a source refuses by another error than an AdapterError. */
-function inCodes(error: unknown): unknown {
-  if (error instanceof PermissionError) return new AdapterError('forbidden', error.message);
-  const isWrong = error instanceof DefinitionError || error instanceof DataError;
-  return isWrong ? new AdapterError('invalid-payload', error.message) : error;
 }

@@ -4,16 +4,10 @@ import type { PerformanceAdapter } from '../../src/adapters/adapter.js';
 const SIGN_MS = 15_000;
 
 /** Tells whoever listens that data moved. */
-export interface ChangeTeller {
-  /** Another one after each change, and after each start of the server. */
-  version(): string;
-  tell(): void;
-  /** Changes as server-sent events, until the signal is aborted. */
-  stream(signal: AbortSignal): Response;
-}
+export type ChangeTeller = ReturnType<typeof changeTeller>;
 
 /** Tells of what is written here, and of what the adapter tells. */
-export function changeTeller(adapter: PerformanceAdapter): ChangeTeller {
+export function changeTeller(adapter: PerformanceAdapter) {
   const start = Date.now();
   let changes = 0;
   const listeners = new Set<() => void>();
@@ -23,6 +17,7 @@ export function changeTeller(adapter: PerformanceAdapter): ChangeTeller {
   };
   adapter.subscribe?.(tell, { signal: new AbortController().signal, locale: 'en', timeZone: 'UTC' });
 
+  /** Changes as server-sent events, until the signal is aborted. */
   function stream(signal: AbortSignal): Response {
     let end = (): void => {};
     const body = new ReadableStream<Uint8Array>({
@@ -43,5 +38,7 @@ export function changeTeller(adapter: PerformanceAdapter): ChangeTeller {
     return new Response(body, { headers: { 'Content-Type': 'text/event-stream' } });
   }
 
-  return { version: () => `${start}-${changes}`, tell, stream };
+  /** Another one after each change, and after each start of the server. */
+  const version = (): string => `${start}-${changes}`;
+  return { version, tell, stream };
 }

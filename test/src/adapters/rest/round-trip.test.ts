@@ -158,7 +158,7 @@ describe('restAdapter and the reference server', () => {
     const dismiss = overTheWire(source).adapter.knowledgeGaps!.dismiss!;
     await assert.rejects(dismiss({ topics: [{ topicId: 't', questionIds: null }] }, contextOf()), {
       code: 'forbidden',
-      message: 'You may not do this: dismiss-gap needs-seat.',
+      message: 'dismiss: dismiss-gap is not allowed: an assigned paid seat is missing. Nothing was written.',
     });
     assert.deepEqual(told, []);
   });
