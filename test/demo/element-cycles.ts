@@ -9,6 +9,7 @@ import { serveFolder, type StaticServer } from '../support/static-server.js';
 interface Living {
   readonly observers: number;
   readonly timers: number;
+  readonly workers: number;
 }
 
 /** The kit's browser file as the page imports it, and what the page keeps for the test. */
@@ -53,8 +54,8 @@ export async function emptyPage(
   return { page, errors };
 }
 
-/** Runs in the page: counts observers that observe and timers that are still to come. */
-function countLiving(): void {
+/** Runs in the page: counts observers that observe, timers that are still to come and workers that run. */
+export function countLiving(): void {
   const observers = new Set<unknown>();
   for (const kind of [ResizeObserver, IntersectionObserver, MutationObserver]) {
     const prototype = kind.prototype as unknown as Record<string, (...given: unknown[]) => unknown>;
@@ -83,10 +84,22 @@ function countLiving(): void {
     timers.delete(timer);
     stop(timer as number);
   };
+  const workers = new Set<unknown>();
+  class CountedWorker extends Worker {
+    constructor(...given: ConstructorParameters<typeof Worker>) {
+      super(...given);
+      workers.add(this);
+    }
+    override terminate(): void {
+      workers.delete(this);
+      super.terminate();
+    }
+  }
   Object.assign(self, {
     setTimeout: setTimer,
     clearTimeout: clearTimer,
-    living: (): Living => ({ observers: observers.size, timers: timers.size }),
+    Worker: CountedWorker,
+    living: (): Living => ({ observers: observers.size, timers: timers.size, workers: workers.size }),
   });
 }
 
@@ -131,8 +144,8 @@ async function prepareCycles(): Promise<void> {
   Object.assign(self, { cycle, removePage: () => page.remove() });
 }
 
-/** Everything the browser still holds of the page, after what nobody holds any more is gone. */
-async function countersOf(session: CDPSession): Promise<{ nodes: number; jsEventListeners: number }> {
+/** Everything the browser still holds of the page, after what nobody holds any more is gone: canvases are nodes. */
+export async function countersOf(session: CDPSession): Promise<{ nodes: number; jsEventListeners: number }> {
   for (let times = 0; times < 3; times += 1) {
     await session.send('HeapProfiler.collectGarbage');
     await new Promise((resolve) => setTimeout(resolve, 100));
@@ -141,7 +154,8 @@ async function countersOf(session: CDPSession): Promise<{ nodes: number; jsEvent
   return { nodes, jsEventListeners };
 }
 
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+/** Waits so many ms. */
+export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Creates, shows and removes the three elements so many times in one provider, and as often with one of their own; nothing may stay. */
 export async function leavesNothingBehind(kit: BuiltKit, rounds: number): Promise<void> {
@@ -162,7 +176,7 @@ export async function leavesNothingBehind(kit: BuiltKit, rounds: number): Promis
 
   await page.evaluate('removePage()');
   await pause(1_200);
-  assert.deepEqual(await page.evaluate(() => self.living()), { observers: 0, timers: 0 });
+  assert.deepEqual(await page.evaluate(() => self.living()), { observers: 0, timers: 0, workers: 0 });
   assert.deepEqual(errors, []);
   await page.close();
 }
