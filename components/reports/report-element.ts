@@ -30,7 +30,7 @@ import { definitionState, failureState } from './failure-state.js';
 import { FilteredElement } from './filtered-element.js';
 import { menuItems } from './report-menu.js';
 import type { Presentation, ReportFace } from './report-presentation.js';
-import { turn } from './take-turns.js';
+import { TakeTurns } from './take-turns.js';
 
 /** A result with its words, and what it was made from. */
 interface View {
@@ -93,6 +93,7 @@ export abstract class ReportElement extends FilteredElement {
   readonly #chart = new ChartController(this, { onError: (error) => this.#fail(error) });
   readonly #watch = new LoadWatch();
   readonly #grace = new Grace(this);
+  readonly #turns = new TakeTurns(this);
   readonly #warning = new ExportWarning(this);
   #view: View | null = null;
   #failure: Error | null = null;
@@ -113,7 +114,7 @@ export abstract class ReportElement extends FilteredElement {
 
   protected override scheduleUpdate(): void | Promise<unknown> {
     // Cards come all at once, so that none pushes another one away; figures come in turns.
-    const wait = this.hasUpdated ? turn() : null;
+    const wait = this.hasUpdated ? this.#turns.next(this.#view !== null) : null;
     return wait === null ? super.scheduleUpdate() : wait.then(() => super.scheduleUpdate());
   }
 
