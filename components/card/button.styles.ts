@@ -29,4 +29,10 @@ export const buttonStyles = css`
   .button.quiet:hover {
     color: var(--_accent-hover);
   }
+  /* What is transparent gets a colour there. */
+  @media (forced-colors: active) {
+    .button.quiet {
+      border-color: Canvas;
+    }
+  }
 `;

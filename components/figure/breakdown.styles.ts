@@ -2,6 +2,10 @@ import { css } from 'lit';
 
 /** Styles of breakdowns: bars, one bar of parts, and rows of facts. They stand beside `figureStyles`. */
 export const breakdownStyles = css`
+  .breakdown,
+  .bars {
+    align-content: start; /* Few bars stay together, however high the card is. */
+  }
   .breakdown {
     display: grid;
     grid-template-columns: minmax(0, 1fr);

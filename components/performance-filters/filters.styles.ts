@@ -131,7 +131,7 @@ export const filtersStyles = css`
     outline-offset: calc(-1 * var(--_focus-width));
   }
   .zone {
-    padding-inline: calc(0.25 * var(--_rem));
+    padding-inline-end: calc(0.25 * var(--_rem));
     overflow-wrap: anywhere;
   }
 
