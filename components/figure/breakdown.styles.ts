@@ -2,10 +2,6 @@ import { css } from 'lit';
 
 /** Styles of breakdowns: bars, one bar of parts, and rows of facts. They stand beside `figureStyles`. */
 export const breakdownStyles = css`
-  .breakdown,
-  .bars {
-    align-content: start; /* Few bars stay together, however high the card is. */
-  }
   .breakdown {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -55,9 +51,14 @@ export const breakdownStyles = css`
     display: grid;
     grid-column: 1 / -1;
     grid-template-columns: subgrid;
+    align-content: start; /* A bar stays by its name, however high the card is. */
     align-items: baseline;
     row-gap: calc(0.25 * var(--_rem));
     padding-block-end: var(--_space-3);
+  }
+  /* Many share a high card evenly, a few stay together. */
+  .bars:not(:has(> :nth-child(4))) {
+    align-content: start;
   }
   .bars > li:last-child {
     padding-block-end: var(--_space-1);

@@ -185,7 +185,6 @@ export const filtersStyles = css`
     .as-of {
       justify-content: space-between;
       margin-inline-start: 0;
-      padding-inline-start: calc(0.25 * var(--_rem));
     }
     .as-of > .stack {
       text-align: start;
