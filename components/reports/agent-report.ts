@@ -7,7 +7,7 @@ import { ReportElement } from './report-element.js';
 
 /**
  * A report of the page's own: any figures of the kit's measures, or of one's own, in the same card as all others. Its
- * `definition` says what is counted and how that is drawn: one rate over time as a `line`, counts as `bar`s over time or by
+ * `definition` says what is counted and how that is drawn: rates over time as a `line` each, counts as `bar`s over time or by
  * channel or teammate, and anything as `figures`.
  *
  * @summary A report that the page defines.
@@ -24,7 +24,7 @@ import { ReportElement } from './report-element.js';
  * @csspart interval - Between which the true rate lies, where few are counted.
  * @csspart change - How it was before.
  * @csspart keys - The legend that stands there where there are several things.
- * @csspart chart - The picture of a `line` and of `bar`s over time.
+ * @csspart chart - The picture of `line`s and of `bar`s over time.
  * @csspart chart-tooltip - What is said of a point in the picture.
  * @csspart tag - Its state there.
  * @csspart bars - The picture of `bar`s by channel or teammate.
