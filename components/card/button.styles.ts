@@ -6,8 +6,8 @@ export const buttonStyles = css`
     display: inline-flex;
     align-items: center;
     justify-content: center;
-    min-block-size: 2rem;
-    padding: 0 0.75rem;
+    min-block-size: calc(2 * var(--_rem));
+    padding: 0 calc(0.75 * var(--_rem));
     border: 1px solid var(--_control-border);
     border-radius: var(--_radius-s);
     background: var(--_surface);
@@ -21,12 +21,18 @@ export const buttonStyles = css`
     background: var(--_surface-sunken);
   }
   .button.quiet {
-    padding-inline: 0.5rem;
+    padding-inline: calc(0.5 * var(--_rem));
     border-color: transparent;
     background: none;
     color: var(--_accent);
   }
   .button.quiet:hover {
     color: var(--_accent-hover);
+  }
+  /* What is transparent gets a colour there. */
+  @media (forced-colors: active) {
+    .button.quiet {
+      border-color: Canvas;
+    }
   }
 `;

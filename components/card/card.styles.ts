@@ -92,7 +92,7 @@ export const cardStyles = css`
     display: contents;
   }
   .note {
-    margin-block-start: 0.1875rem;
+    margin-block-start: calc(0.1875 * var(--_rem));
     font-size: var(--_text-s);
     color: var(--_text-muted);
     text-wrap: pretty;
@@ -102,8 +102,8 @@ export const cardStyles = css`
     display: flex;
     align-items: center;
     gap: var(--_space-1);
-    margin-block-start: -0.3125rem;
-    margin-inline-end: -0.4375rem;
+    margin-block-start: calc(-0.3125 * var(--_rem));
+    margin-inline-end: calc(-0.4375 * var(--_rem));
   }
   .figure-row {
     margin-block-start: var(--_space-3);
@@ -154,7 +154,7 @@ export const cardStyles = css`
   }
   .lines {
     display: grid;
-    gap: 0.125rem;
+    gap: calc(0.125 * var(--_rem));
     align-content: start;
   }
   .status {

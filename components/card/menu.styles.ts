@@ -21,8 +21,8 @@ export const menuStyles = css`
     color: var(--_text);
   }
   .menu-button svg {
-    inline-size: 1rem;
-    block-size: 1rem;
+    inline-size: var(--_rem);
+    block-size: var(--_rem);
     fill: currentColor;
   }
   .menu-button path {
@@ -35,10 +35,10 @@ export const menuStyles = css`
     position: fixed;
     inset: auto;
     inline-size: max-content;
-    min-inline-size: 11rem;
-    max-inline-size: min(15.5rem, calc(100vw - 1rem));
+    min-inline-size: calc(11 * var(--_rem));
+    max-inline-size: min(15.5 * var(--_rem), calc(100vw - var(--_rem)));
     margin: 0;
-    padding: 0.25rem;
+    padding: calc(0.25 * var(--_rem));
     border: var(--_border) solid var(--_hairline);
     border-radius: var(--_radius);
     background: var(--_surface-raised);
@@ -53,8 +53,8 @@ export const menuStyles = css`
     align-items: center;
     gap: var(--_space-5);
     inline-size: 100%;
-    min-block-size: 2rem;
-    padding: 0.375rem 0.625rem;
+    min-block-size: calc(2 * var(--_rem));
+    padding: calc(0.375 * var(--_rem)) calc(0.625 * var(--_rem));
     border: 0;
     border-radius: var(--_radius-s);
     background: none;
@@ -79,13 +79,13 @@ export const menuStyles = css`
     color: var(--_text-muted);
   }
   .separator {
-    margin-block: 0.25rem;
+    margin-block: calc(0.25 * var(--_rem));
     border-block-start: 1px solid var(--_hairline);
   }
 
   .dialog {
-    inline-size: min(36rem, calc(100vw - 2rem));
-    max-block-size: min(44rem, calc(100dvh - 2rem));
+    inline-size: min(36 * var(--_rem), calc(100vw - 2 * var(--_rem)));
+    max-block-size: min(44 * var(--_rem), calc(100dvh - 2 * var(--_rem)));
     padding: 0;
     border: var(--_border) solid var(--_hairline);
     border-radius: var(--_radius);
@@ -171,7 +171,7 @@ export const menuStyles = css`
     outline-offset: var(--_space-1);
   }
   .left-out dt {
-    max-inline-size: 12rem;
+    max-inline-size: calc(12 * var(--_rem));
     overflow-wrap: anywhere;
   }
   .left-out [lang] {

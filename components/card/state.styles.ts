@@ -41,7 +41,7 @@ export const stateStyles = css`
       Menlo,
       Consolas,
       monospace;
-    padding: 0.0625rem 0.25rem;
+    padding: calc(0.0625 * var(--_rem)) calc(0.25 * var(--_rem));
     border-radius: 3px;
     background: var(--_surface-sunken);
     overflow-wrap: anywhere;
@@ -52,14 +52,14 @@ export const stateStyles = css`
   }
   .steps {
     display: grid;
-    gap: 0.375rem;
+    gap: calc(0.375 * var(--_rem));
     list-style: none;
     counter-reset: step;
     color: var(--_text-muted);
   }
   .steps li {
     display: grid;
-    grid-template-columns: 1.25rem minmax(0, 1fr);
+    grid-template-columns: calc(1.25 * var(--_rem)) minmax(0, 1fr);
   }
   .steps li::before {
     counter-increment: step;
@@ -72,7 +72,7 @@ export const stateStyles = css`
     --_unknown-end: repeating-linear-gradient(135deg, var(--_accent) 0 2px, var(--_skeleton) 2px 6px);
     appearance: none;
     inline-size: 100%;
-    block-size: 0.375rem;
+    block-size: calc(0.375 * var(--_rem));
     border: 0;
     border-radius: 99px;
     overflow: clip;
@@ -112,8 +112,8 @@ export const stateStyles = css`
     color: var(--_accent-hover);
   }
   .button.link {
-    min-block-size: 1.5rem;
-    margin-block: -0.25rem;
+    min-block-size: calc(1.5 * var(--_rem));
+    margin-block: calc(-0.25 * var(--_rem));
     padding: 0;
     border: 0;
     background: none;
@@ -139,12 +139,12 @@ export const stateStyles = css`
   }
 
   .figure-skeleton {
-    inline-size: min(9rem, 100%);
+    inline-size: min(9 * var(--_rem), 100%);
     font-size: var(--_figure-s);
     line-height: var(--_line-figure);
   }
   .foot-skeleton {
-    inline-size: min(60%, 14rem);
+    inline-size: min(60%, calc(14 * var(--_rem)));
   }
   .bones {
     min-inline-size: 0;
@@ -155,8 +155,8 @@ export const stateStyles = css`
     display: flex;
     align-items: end;
     gap: 4%;
-    padding-block-end: 1.25rem;
-    padding-inline-start: 2.375rem;
+    padding-block-end: calc(1.25 * var(--_rem));
+    padding-inline-start: calc(2.375 * var(--_rem));
   }
   .bars > i,
   .rows > i {
@@ -182,7 +182,7 @@ export const stateStyles = css`
     align-content: start;
   }
   .rows > i {
-    block-size: 1.25rem;
+    block-size: calc(1.25 * var(--_rem));
     border-radius: 3px;
   }
   .rows > i:nth-child(3n + 2) {
@@ -193,19 +193,19 @@ export const stateStyles = css`
   }
   .bones.line {
     position: relative;
-    padding-block-end: 1.25rem;
-    padding-inline-start: 2.375rem;
-    background: linear-gradient(var(--_skeleton) 0 0) 0 calc(100% - 1.25rem) / 100% 1px no-repeat;
+    padding-block-end: calc(1.25 * var(--_rem));
+    padding-inline-start: calc(2.375 * var(--_rem));
+    background: linear-gradient(var(--_skeleton) 0 0) 0 calc(100% - 1.25 * var(--_rem)) / 100% 1px no-repeat;
   }
   /* Out of the flow, or its proportions would decide how tall the card is. */
   .line > svg {
     position: absolute;
-    inset: 0 0 1.25rem 2.375rem;
-    inline-size: calc(100% - 2.375rem);
-    block-size: calc(100% - 1.25rem);
+    inset: 0 0 calc(1.25 * var(--_rem)) calc(2.375 * var(--_rem));
+    inline-size: calc(100% - 2.375 * var(--_rem));
+    block-size: calc(100% - 1.25 * var(--_rem));
   }
   :host(:dir(rtl)) .line > svg {
-    inset-inline: 0 2.375rem;
+    inset-inline: 0 calc(2.375 * var(--_rem));
   }
   .line path {
     fill: none;

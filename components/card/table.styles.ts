@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const tableStyles = css`
   .table-region {
     margin-inline: calc(-1 * var(--_space-5));
-    max-block-size: 26rem;
+    max-block-size: calc(26 * var(--_rem));
     overflow: auto;
     overscroll-behavior: contain;
     border-block: 1px solid var(--_hairline);
@@ -21,7 +21,7 @@ export const tableStyles = css`
   }
   th,
   td {
-    padding: 0.5rem 0.75rem;
+    padding: calc(0.5 * var(--_rem)) calc(0.75 * var(--_rem));
     border-block-end: 1px solid var(--_hairline);
     font-weight: var(--_weight);
     text-align: start;

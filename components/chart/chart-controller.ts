@@ -141,7 +141,7 @@ export class ChartController implements ReactiveController {
   }
 
   #drawSoon(): void {
-    if (!this.#isSeen || this.#cancelDraw || !this.#hasRoom) return;
+    if (!this.#isSeen || this.#cancelDraw) return;
     if (chartLibrary()) {
       this.#cancelDraw = enqueueDraw(() => {
         this.#cancelDraw = null;
@@ -149,6 +149,8 @@ export class ChartController implements ReactiveController {
       });
       return;
     }
+    // Asked only now: to measure in the middle of an update makes the browser lay the page out once a card.
+    if (!this.#hasRoom) return;
     loadChartLibrary().then(
       () => this.#drawSoon(),
       (error: unknown) => {

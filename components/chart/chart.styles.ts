@@ -54,7 +54,7 @@ export const chartStyles = css`
     inset: 0 auto auto 0;
     box-sizing: border-box;
     inline-size: max-content;
-    max-inline-size: min(24rem, 100%);
+    max-inline-size: min(24 * var(--_rem), 100%);
     padding: var(--_space-2) var(--_space-3);
     border: var(--_border) solid var(--_hairline);
     border-radius: var(--_radius-s);
@@ -68,7 +68,7 @@ export const chartStyles = css`
     pointer-events: none;
   }
   .chart:not(.large) .chart-tooltip {
-    max-inline-size: min(16rem, 100%);
+    max-inline-size: min(16 * var(--_rem), 100%);
   }
   .chart-tooltip[hidden] {
     display: none;
@@ -77,7 +77,7 @@ export const chartStyles = css`
     margin: 0;
   }
   .chart-tooltip p + p {
-    margin-block-start: 0.125rem;
+    margin-block-start: calc(0.125 * var(--_rem));
   }
   .chart-tooltip .chart-tooltip-title {
     display: flex;
@@ -91,7 +91,7 @@ export const chartStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: baseline;
-    column-gap: 0.375rem;
+    column-gap: calc(0.375 * var(--_rem));
   }
   .chart-tooltip-value b {
     color: var(--_text);
@@ -100,13 +100,13 @@ export const chartStyles = css`
     letter-spacing: var(--_tracking-figure);
   }
   .chart-tag {
-    padding-inline: 0.4375rem;
+    padding-inline: calc(0.4375 * var(--_rem));
     border: 1px solid var(--_hairline);
     border-radius: 99px;
     color: var(--_text-muted);
     font-size: var(--_text-xs);
     font-weight: 500;
-    line-height: 1.125rem;
+    line-height: calc(1.125 * var(--_rem));
     white-space: nowrap;
   }
   .chart-tag.settling {

@@ -1,4 +1,4 @@
-import { plainText } from '../../src/localize/rich-text.js';
+import type { RichText } from '../../src/localize/rich-text.js';
 import type { FootLine } from '../card/card.js';
 import type { FigureOptions } from '../figure/figure.js';
 import type { Key, Swatch } from '../figure/keys.js';
@@ -50,7 +50,13 @@ export function beside(blocks: readonly Block[]): Block {
 }
 
 /** A text in as many lines as it needs, with the swatch it explains. */
-export function textBlock(pen: Pen, text: string, style: TextStyle, { start, width }: Span, swatch?: Swatch): Block {
+export function textBlock(
+  pen: Pen,
+  text: RichText | string,
+  style: TextStyle,
+  { start, width }: Span,
+  swatch?: Swatch,
+): Block {
   const inset = swatch === undefined ? 0 : (swatch.pattern === 'dashed' ? 16 : 10) + SWATCH_GAP;
   const lines = pen.wrap(text, style, width - inset);
   const line = style.size * LINE;
@@ -58,7 +64,7 @@ export function textBlock(pen: Pen, text: string, style: TextStyle, { start, wid
     height: lines.length * line,
     draw(top) {
       if (swatch !== undefined) pen.swatch(swatch, start, top + line / 2);
-      lines.forEach((text, index) => pen.write(text, start + inset, top + (index + 0.5) * line, style));
+      lines.forEach((text, index) => pen.writeLine(text, start + inset, top + (index + 0.5) * line, style));
     },
   };
 }
@@ -67,7 +73,7 @@ export function textBlock(pen: Pen, text: string, style: TextStyle, { start, wid
 export function footBlock(pen: Pen, lines: readonly FootLine[], span: Span): Block {
   const style = { size: pen.theme.length('text-s'), color: 'text-muted' } as const;
   return stack(
-    lines.map(({ text, swatch }) => textBlock(pen, plainText(text), style, span, swatch)),
+    lines.map(({ text, swatch }) => textBlock(pen, text, style, span, swatch)),
     2,
   );
 }
@@ -79,8 +85,8 @@ export function keysBlock(pen: Pen, keys: readonly Key[], { start, width }: Span
   let row = 0;
   let at = 0;
   const places = keys.map((key) => {
-    const text = plainText(key.text);
-    const needed = 10 + SWATCH_GAP + pen.measure(text, style);
+    const [text = []] = pen.wrap(key.text, style, Infinity);
+    const needed = 10 + SWATCH_GAP + pen.widthOf(text, style);
     if (at > 0 && at + needed > width) {
       row += 1;
       at = 0;
@@ -95,7 +101,7 @@ export function keysBlock(pen: Pen, keys: readonly Key[], { start, width }: Span
       for (const { key, text, row, at } of places) {
         const middle = top + (row + 0.5) * line;
         pen.swatch(key, start + at, middle);
-        pen.write(text, start + at + 10 + SWATCH_GAP, middle, style);
+        pen.writeLine(text, start + at + 10 + SWATCH_GAP, middle, style);
       }
     },
   };
@@ -126,7 +132,7 @@ export function figureBlock(
 ): Block {
   const { label, of, interval, change, pending, notes = [] } = figure;
   const quiet = { size: pen.theme.length('text-s'), color: 'text-muted' } as const;
-  const line = (text: string, style: TextStyle = quiet, swatch?: Swatch): Block =>
+  const line = (text: RichText | string, style: TextStyle = quiet, swatch?: Swatch): Block =>
     textBlock(pen, text, style, span, swatch);
   const tones = { better: 'text-positive', worse: 'text-negative', neutral: 'text-muted' } as const;
   return stack(
@@ -135,9 +141,9 @@ export function figureBlock(
       valueBlock(pen, figure, span, figure.size ?? size),
       ...(of === undefined ? [] : [line(of)]),
       ...(interval === undefined ? [] : [line(interval)]),
-      ...(change === undefined ? [] : [line(plainText(change.text), { ...quiet, color: tones[change.tone] })]),
+      ...(change === undefined ? [] : [line(change.text, { ...quiet, color: tones[change.tone] })]),
       ...(pending === undefined ? [] : [line(pending.text, quiet, pending.swatch)]),
-      ...notes.map((note) => line(plainText(note))),
+      ...notes.map((note) => line(note)),
     ],
     3,
   );

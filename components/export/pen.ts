@@ -1,7 +1,9 @@
 import type { Direction } from '../../src/localize/localize.js';
+import type { RichText } from '../../src/localize/rich-text.js';
 import type { TokenName } from '../../src/theme/tokens.js';
 import { hatch } from '../chart/hatch.js';
 import type { Swatch } from '../figure/keys.js';
+import { breakLines, type Line, type Run } from './break-lines.js';
 import type { ImageTheme } from './image-theme.js';
 
 /** How a text is set. */
@@ -37,24 +39,24 @@ export class Pen {
     return this.context.measureText(text).width;
   }
 
-  /** The lines of a text in a width. A word that is wider than that is broken. */
-  wrap(text: string, style: TextStyle, width: number): readonly string[] {
-    const fits = (line: string): boolean => this.measure(line.trimEnd(), style) <= width;
-    const lines: string[] = [];
-    for (const paragraph of text.split('\n')) {
-      let line = '';
-      for (const word of paragraph.split(/(?<=[ \t])/)) {
-        for (const piece of fits(word) ? [word] : word) {
-          if (line !== '' && !fits(line + piece)) {
-            lines.push(line.trimEnd());
-            line = '';
-          }
-          line += piece;
-        }
-      }
-      lines.push(line.trimEnd());
+  /** How wide a line of several weights is. */
+  widthOf(line: Line, style: TextStyle): number {
+    return line.reduce((sum, run) => sum + this.measure(run.text, styleOf(run, style)), 0);
+  }
+
+  /** The lines of a text in a width. */
+  wrap(text: RichText | string, style: TextStyle, width: number): readonly Line[] {
+    return breakLines(text, width, (line) => this.widthOf(line, style));
+  }
+
+  /** Writes a line of several weights, which starts at a place; `middle` is half its height. */
+  writeLine(line: Line, place: number, middle: number, style: TextStyle): void {
+    let at = place;
+    for (const run of line) {
+      const own = styleOf(run, style);
+      this.write(run.text, at, middle, own);
+      at += this.measure(run.text, own);
     }
-    return lines;
   }
 
   /** Writes one line that starts, or with `end` ends, at a place; `middle` is half its height. */
@@ -122,4 +124,8 @@ export class Pen {
     const { weight, strongWeight, fontFamily } = this.theme;
     return `${strong ? strongWeight : weight} ${size}px ${fontFamily}`;
   }
+}
+
+function styleOf({ strong }: Run, style: TextStyle): TextStyle {
+  return strong ? { ...style, strong } : style;
 }

@@ -17,10 +17,10 @@ export const breakdownStyles = css`
     overflow: visible;
   }
   .whole {
-    block-size: 0.875rem;
+    block-size: calc(0.875 * var(--_rem));
   }
   .bar {
-    block-size: 0.625rem;
+    block-size: calc(0.625 * var(--_rem));
   }
   :is(.whole, .bar):dir(rtl) {
     transform: scaleX(-1);
@@ -51,9 +51,14 @@ export const breakdownStyles = css`
     display: grid;
     grid-column: 1 / -1;
     grid-template-columns: subgrid;
+    align-content: start; /* A bar stays by its name, however high the card is. */
     align-items: baseline;
-    row-gap: 0.25rem;
+    row-gap: calc(0.25 * var(--_rem));
     padding-block-end: var(--_space-3);
+  }
+  /* Many share a high card evenly, a few stay together. */
+  .bars:not(:has(> :nth-child(4))) {
+    align-content: start;
   }
   .bars > li:last-child {
     padding-block-end: var(--_space-1);
@@ -87,11 +92,11 @@ export const breakdownStyles = css`
   }
   @container (min-width: max(18rem, 288px)) {
     .bars.beside {
-      grid-template-columns: fit-content(45%) minmax(2rem, 1fr) auto;
+      grid-template-columns: fit-content(45%) minmax(calc(2 * var(--_rem)), 1fr) auto;
     }
     .bars.beside > li {
       align-items: center;
-      padding-block-end: 0.375rem;
+      padding-block-end: calc(0.375 * var(--_rem));
     }
     .bars.beside .bar-label {
       font-size: var(--_text-s);
@@ -117,7 +122,7 @@ export const breakdownStyles = css`
     grid-template-columns: subgrid;
     align-items: baseline;
     column-gap: var(--_space-2);
-    padding-block: 0.3125rem;
+    padding-block: calc(0.3125 * var(--_rem));
     border-block-start: 1px solid var(--_hairline);
   }
   .fact:first-child {
@@ -136,10 +141,10 @@ export const breakdownStyles = css`
     min-inline-size: 0;
   }
   .facts:has(.swatch) .fact:not(:has(.swatch)) dt {
-    padding-inline-start: calc(0.625rem + var(--_space-2));
+    padding-inline-start: calc(0.625 * var(--_rem) + var(--_space-2));
   }
   .facts:has(.swatch) .fact.part-of dt {
-    padding-inline-start: calc(1.25rem + var(--_space-2));
+    padding-inline-start: calc(1.25 * var(--_rem) + var(--_space-2));
   }
   .fact dd:last-child:nth-child(2) {
     grid-column: 2 / -1;

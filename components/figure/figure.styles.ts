@@ -13,7 +13,7 @@ export const figureStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: baseline;
-    gap: 0.125rem var(--_space-2);
+    gap: calc(0.125 * var(--_rem)) var(--_space-2);
     min-inline-size: 0;
     font-size: var(--_text-s);
     color: var(--_text-muted);
@@ -60,7 +60,7 @@ export const figureStyles = css`
   }
   .pending {
     display: flex;
-    gap: 0.375rem;
+    gap: calc(0.375 * var(--_rem));
     align-items: baseline;
   }
 
@@ -104,7 +104,7 @@ export const figureStyles = css`
     grid-area: of;
   }
   .stacked > .of ~ * {
-    margin-block-start: 0.25rem;
+    margin-block-start: calc(0.25 * var(--_rem));
   }
   .stacked > .pending {
     align-items: start;
@@ -135,7 +135,7 @@ export const figureStyles = css`
       padding-inline-start: 0;
     }
     .stacked > .value {
-      margin-block: 0.375rem;
+      margin-block: calc(0.375 * var(--_rem));
     }
   }
   @container (min-width: max(57rem, 912px)) {
@@ -157,7 +157,7 @@ export const figureStyles = css`
   .keys {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.125rem 0.875rem;
+    gap: calc(0.125 * var(--_rem)) calc(0.875 * var(--_rem));
     margin: 0;
     padding: 0;
     list-style: none;
@@ -167,7 +167,7 @@ export const figureStyles = css`
   .keys li {
     display: inline-flex;
     align-items: baseline;
-    gap: 0.375rem;
+    gap: calc(0.375 * var(--_rem));
   }
 
   ${unsafeCSS(colors)}
@@ -175,8 +175,8 @@ export const figureStyles = css`
     flex: none;
     box-sizing: border-box;
     display: inline-block;
-    inline-size: 0.625rem;
-    block-size: 0.625rem;
+    inline-size: calc(0.625 * var(--_rem));
+    block-size: calc(0.625 * var(--_rem));
     border-radius: 2px;
     background: var(--_color);
     forced-color-adjust: none;
@@ -191,7 +191,7 @@ export const figureStyles = css`
     border: 1px solid var(--_color);
   }
   .swatch.dashed {
-    inline-size: 1rem;
+    inline-size: var(--_rem);
     block-size: 0;
     border-radius: 0;
     border-block-start: 2px dashed var(--_color);
@@ -208,7 +208,7 @@ export const figureStyles = css`
   .skeleton {
     display: inline-block;
     inline-size: 100%;
-    max-inline-size: 9rem;
+    max-inline-size: calc(9 * var(--_rem));
     background: var(--_skeleton);
     clip-path: inset(12% 0 round 3px);
     forced-color-adjust: none;

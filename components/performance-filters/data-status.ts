@@ -39,7 +39,8 @@ export function dataStatus(
     return { kind: 'failed', text: words.cancelled, action: { label: card.actions.load, run: retry } };
   if (phase === 'failed' && error?.code === 'unsupported') return { kind: 'none', text: card.unsupported.title };
   if (phase === 'failed') {
-    const text = error?.code === 'forbidden' ? card.forbidden.title : words.failed;
+    const whole = error?.code === 'forbidden' ? card.forbidden.title : words.failed;
+    const text = feed.store.size > 0 ? card.partialLoaded(loaded) : whole; // The cards show what has come.
     return { kind: 'failed', text, action: tryAgain };
   }
   if (since !== null && feed.reach(since) === 'coming')
@@ -72,9 +73,13 @@ export function renderDataStatus({ kind, text, action }: DataStatus, { messages 
     </button>`;
   return html`<div class="as-of" part="as-of">
     <span class="stack">
-      ${[card.asOf(AT, AT), words.failed, words.loadingOlder, card.progress.of(MANY, MANY)].map(
-        (room) => html`<span class="room" aria-hidden="true">${room}</span>`,
-      )}
+      ${[
+        card.asOf(AT, AT),
+        words.failed,
+        words.loadingOlder,
+        card.partialLoaded(MANY),
+        card.progress.of(MANY, MANY),
+      ].map((room) => html`<span class="room" aria-hidden="true">${room}</span>`)}
       ${keyed(
         text,
         html`<span class=${kind}>

@@ -47,10 +47,10 @@ export const filtersStyles = css`
   .control {
     display: inline-flex;
     align-items: center;
-    gap: 0.375rem;
+    gap: calc(0.375 * var(--_rem));
     inline-size: 100%;
-    min-block-size: max(2rem, var(--_target));
-    padding: 0.25rem 0.625rem;
+    min-block-size: max(2 * var(--_rem), var(--_target));
+    padding: calc(0.25 * var(--_rem)) calc(0.625 * var(--_rem));
     border: 1px solid var(--_control-border);
     border-radius: var(--_radius-s);
     background: var(--_surface);
@@ -75,8 +75,8 @@ export const filtersStyles = css`
   }
   .chevron {
     flex: none;
-    inline-size: 0.625rem;
-    block-size: 0.375rem;
+    inline-size: calc(0.625 * var(--_rem));
+    block-size: calc(0.375 * var(--_rem));
     margin-inline-start: auto;
     fill: none;
     stroke: currentColor;
@@ -103,8 +103,8 @@ export const filtersStyles = css`
     border-radius: var(--_radius-s);
   }
   .segments button {
-    min-block-size: calc(max(2rem, var(--_target)) - 2px);
-    padding: 0 0.6875rem;
+    min-block-size: calc(max(2 * var(--_rem), var(--_target)) - 2px);
+    padding: 0 calc(0.6875 * var(--_rem));
     border: 0;
     background: var(--_surface);
     color: var(--_text-muted);
@@ -131,7 +131,7 @@ export const filtersStyles = css`
     outline-offset: calc(-1 * var(--_focus-width));
   }
   .zone {
-    padding-inline: 0.25rem;
+    padding-inline-end: calc(0.25 * var(--_rem));
     overflow-wrap: anywhere;
   }
 
@@ -163,7 +163,7 @@ export const filtersStyles = css`
   }
 
   code {
-    padding: 0.0625rem 0.25rem;
+    padding: calc(0.0625 * var(--_rem)) calc(0.25 * var(--_rem));
     border-radius: 3px;
     background: var(--_surface-sunken);
     overflow-wrap: anywhere;
@@ -185,7 +185,6 @@ export const filtersStyles = css`
     .as-of {
       justify-content: space-between;
       margin-inline-start: 0;
-      padding-inline-start: 0.25rem;
     }
     .as-of > .stack {
       text-align: start;

@@ -5,9 +5,9 @@ export const panelStyles = css`
   .panel {
     position: fixed;
     inset: auto;
-    inline-size: min(20rem, calc(100vw - 1rem));
+    inline-size: min(20 * var(--_rem), calc(100vw - var(--_rem)));
     margin: 0;
-    padding: 0.25rem;
+    padding: calc(0.25 * var(--_rem));
     border: var(--_border) solid var(--_hairline);
     border-radius: var(--_radius);
     background: var(--_surface-raised);
@@ -21,8 +21,8 @@ export const panelStyles = css`
     align-items: center;
     gap: 0 var(--_space-3);
     inline-size: 100%;
-    min-block-size: 2rem;
-    padding: 0.25rem 0.625rem;
+    min-block-size: calc(2 * var(--_rem));
+    padding: calc(0.25 * var(--_rem)) calc(0.625 * var(--_rem));
     border: 0;
     border-radius: var(--_radius-s);
     background: none;
@@ -53,17 +53,17 @@ export const panelStyles = css`
   }
   input[type='checkbox'] {
     flex: none;
-    inline-size: 1rem;
-    block-size: 1rem;
+    inline-size: var(--_rem);
+    block-size: var(--_rem);
     margin: 0;
     accent-color: var(--_accent);
   }
   p.hint {
-    padding: 0.25rem 0.625rem;
+    padding: calc(0.25 * var(--_rem)) calc(0.625 * var(--_rem));
   }
   .days {
-    margin-block-start: 0.25rem;
-    padding: var(--_space-2) 0.625rem;
+    margin-block-start: calc(0.25 * var(--_rem));
+    padding: var(--_space-2) calc(0.625 * var(--_rem));
     border-block-start: 1px solid var(--_hairline);
   }
   .days-title {
@@ -78,16 +78,16 @@ export const panelStyles = css`
   }
   .fields label {
     display: grid;
-    flex: 1 1 7.5rem;
-    gap: 0.125rem;
+    flex: 1 1 calc(7.5 * var(--_rem));
+    gap: calc(0.125 * var(--_rem));
     font-size: var(--_text-s);
     color: var(--_text-muted);
   }
   .fields input {
     min-inline-size: 0;
     inline-size: 100%;
-    min-block-size: 2rem;
-    padding: 0.125rem 0.375rem;
+    min-block-size: calc(2 * var(--_rem));
+    padding: calc(0.125 * var(--_rem)) calc(0.375 * var(--_rem));
     border: 1px solid var(--_control-border);
     border-radius: var(--_radius-s);
     background: var(--_surface);

@@ -143,8 +143,9 @@ export class PerformanceTab extends LitElement {
       adapter: this.adapter,
       density: attributeText(this.density) ?? '',
       headingLevel: Math.min(level + 1, 6) as HeadingLevel,
+      noStatus: this.#source.filters !== null,
     };
-    const { adapter, density } = given;
+    const { adapter, density, noStatus } = given;
     const isShown = name === this.place.view;
     if (name === 'knowledge-gaps') {
       return html`<div
@@ -166,8 +167,13 @@ export class PerformanceTab extends LitElement {
       </div>`;
     }
     return html`<div class="view" ?hidden=${!isShown}>
-      ${this.#source.filters === null ? nothing : html`<performance-filters .adapter=${adapter}></performance-filters>`}
-      <impact-this-week no-status .adapter=${adapter} .headingLevel=${level} density=${density}></impact-this-week>
+      ${noStatus ? html`<performance-filters .adapter=${adapter}></performance-filters>` : nothing}
+      <impact-this-week
+        ?no-status=${noStatus}
+        .adapter=${adapter}
+        .headingLevel=${level}
+        density=${density}
+      ></impact-this-week>
       ${sectionNames.map(
         (section) =>
           html`<section aria-labelledby=${section}>

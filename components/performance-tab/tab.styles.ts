@@ -84,7 +84,7 @@ export const tabStyles = css`
   .navigation button {
     appearance: none;
     min-block-size: var(--_target);
-    padding: 0.375rem 0.625rem;
+    padding: calc(0.375 * var(--_rem)) calc(0.625 * var(--_rem));
     border: 0;
     border-radius: var(--_radius-s);
     background: none;
@@ -141,7 +141,7 @@ export const tabStyles = css`
   }
   @container (min-width: max(56rem, 896px)) {
     .tab {
-      grid-template-columns: 10.5rem minmax(0, 1fr);
+      grid-template-columns: calc(10.5 * var(--_rem)) minmax(0, 1fr);
     }
     .navigation {
       position: sticky;
@@ -157,7 +157,7 @@ export const tabStyles = css`
       display: flex;
     }
     .navigation .sections button {
-      padding-inline-start: 1.375rem;
+      padding-inline-start: calc(1.375 * var(--_rem));
       font-size: var(--_text-s);
     }
   }

@@ -7,7 +7,7 @@ import { ReportElement } from './report-element.js';
 
 /**
  * A report of the page's own: any figures of the kit's measures, or of one's own, in the same card as all others. Its
- * `definition` says what is counted and how that is drawn: one rate over time as a `line`, counts as `bar`s over time or by
+ * `definition` says what is counted and how that is drawn: rates over time as a `line` each, counts as `bar`s over time or by
  * channel or teammate, and anything as `figures`.
  *
  * @summary A report that the page defines.
@@ -18,10 +18,25 @@ import { ReportElement } from './report-element.js';
  * @slot note - Instead of the note under it.
  * @slot foot - Instead of the lines at the foot.
  * @csspart card - The frame.
- * @csspart figure - What stands over the picture.
- * @csspart chart - The picture of a `line` and of `bar`s over time.
+ * @csspart value - A figure, large.
+ * @csspart unit - The unit in it.
+ * @csspart of - What it is a part of.
+ * @csspart interval - Between which the true rate lies, where few are counted.
+ * @csspart change - How it was before.
+ * @csspart keys - The legend that stands there where there are several things.
+ * @csspart chart - The picture of `line`s and of `bar`s over time.
+ * @csspart chart-tooltip - What is said of a point in the picture.
+ * @csspart tag - Its state there.
  * @csspart bars - The picture of `bar`s by channel or teammate.
+ * @csspart breakdown - What is around them.
+ * @csspart bar-item - One of its lines.
+ * @csspart bar-label - The name of a bar.
+ * @csspart bar - A bar.
  * @csspart figures - The picture of `figures`.
+ * @csspart figure-item - One of them.
+ * @csspart label - Its name.
+ * @csspart pending - What can still change it.
+ * @csspart more - What else is known of it.
  */
 export class AgentReport extends ReportElement {
   /** What the report counts and how it is drawn, like a row of the kit's own `reports`; null: none is chosen yet. */

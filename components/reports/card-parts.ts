@@ -5,6 +5,7 @@ import { definitionOf, type Definition } from '../../src/metrics/definition.js';
 import type { ReportResult } from '../../src/reports/report-result.js';
 import type { ReportDefinition } from '../../src/reports/report-definition.js';
 import type { CardRoom } from '../card/card.js';
+import type { Definition as DefinitionText } from '../card/definition-dialog.js';
 import type { TableOptions } from '../card/table-view.js';
 import type { ChartModel } from '../chart/chart-model.js';
 import { renderBreakdown } from '../figure/breakdown.js';
@@ -62,4 +63,25 @@ export function chartOf({ drawing }: ReportDefinition): {
 /** What the figures mean, which is known before there are any. */
 export function definitionIn(result: ReportResult | undefined): Definition {
   return result?.definition ?? definitionOf(officialRules);
+}
+
+/** What the definition of a report says; `today` as epoch ms. */
+export function definitionCard(
+  face: ReportFace,
+  localization: Localization,
+  result: ReportResult | undefined,
+  today: number,
+): DefinitionText {
+  const { messages, format } = localization;
+  const { version, hash, rules } = definitionIn(result);
+  return {
+    title: face.title(localization),
+    figures: face.figures(localization),
+    version,
+    hash,
+    rules: messages.definitions.rules(rules),
+    timeZone: format.timeZone,
+    leftOut: result?.quality.rejected ?? { count: 0, examples: [] },
+    asOf: result === undefined ? null : format.dateTime(result.asOf, today),
+  };
 }

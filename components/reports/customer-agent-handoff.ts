@@ -13,8 +13,17 @@ import { ReportElement } from './report-element.js';
  * @slot note - Instead of the note under it.
  * @slot foot - Instead of the lines at the foot.
  * @csspart card - The frame.
- * @csspart figure - What stands over the picture.
+ * @csspart value - A figure, large.
+ * @csspart unit - The unit in it.
+ * @csspart of - What it is a part of.
+ * @csspart interval - Between which the true rate lies, where few are counted.
+ * @csspart change - How it was before.
  * @csspart breakdown - The picture.
+ * @csspart bars - The steps.
+ * @csspart facts - The times under them.
+ * @csspart bar-item - One of its lines.
+ * @csspart bar-label - The name of a bar.
+ * @csspart bar - A bar.
  */
 export class CustomerAgentHandoff extends ReportElement {
   protected override readonly row = reports['customer-agent-handoff'];

@@ -4,6 +4,7 @@ import type { PerformanceFeed } from '../../src/feed/performance-feed.js';
 import type { Localization } from '../../src/localize/localize.js';
 import type { ReportResult } from '../../src/reports/report-result.js';
 import type { CardNotice, CardState } from '../card/card-state.js';
+import { noticesOf } from '../card/card.js';
 
 /**
  * What a card shows of a feed, as long as its body does not say otherwise. `ready` wherever there are figures to show.
@@ -32,9 +33,15 @@ export function dataState(
   }
 }
 
-/** A page that says how far a load is needs no progress in each of its cards. */
+/**
+ * A page that says how far a load is, and that a refresh did not get through, needs neither in each of its cards: a line more
+ * would move everything below it.
+ */
 export function quiet(state: CardState, noStatus: boolean): CardState {
-  return noStatus && state.kind === 'progress' ? { kind: 'waiting' } : state;
+  if (!noStatus) return state;
+  if (state.kind === 'progress') return { kind: 'waiting' };
+  if (state.kind !== 'ready' && state.kind !== 'empty') return state;
+  return { ...state, notices: noticesOf(state).filter(({ kind }) => kind !== 'stale') };
 }
 
 /** Tells a long load from one whose only page has just come, which would show its progress for a moment. */

@@ -13,8 +13,14 @@ import { ReportElement } from './report-element.js';
  * @slot note - Instead of the note under it.
  * @slot foot - Instead of the lines at the foot.
  * @csspart card - The frame.
- * @csspart figure - What stands over the picture.
+ * @csspart value - A figure, large.
+ * @csspart unit - The unit in it.
+ * @csspart of - What it is a part of.
+ * @csspart interval - Between which the true rate lies, where few are counted.
+ * @csspart change - How it was before.
  * @csspart chart - The picture.
+ * @csspart chart-tooltip - What is said of a point in the picture.
+ * @csspart tag - Its state there.
  */
 export class DeflectionsChart extends ReportElement {
   protected override readonly row = reports['deflections-chart'];

@@ -14,6 +14,15 @@ import { ReportElement } from './report-element.js';
  * @slot foot - Instead of the lines at the foot.
  * @csspart card - The frame.
  * @csspart figures - The list of figures.
+ * @csspart value - A figure, large.
+ * @csspart unit - The unit in it.
+ * @csspart of - What it is a part of.
+ * @csspart interval - Between which the true rate lies, where few are counted.
+ * @csspart change - How it was before.
+ * @csspart figure-item - One of them.
+ * @csspart label - Its name.
+ * @csspart pending - What can still change it.
+ * @csspart more - What else is known of it.
  */
 export class ImpactThisWeek extends ReportElement {
   protected override readonly row = reports['impact-this-week'];

@@ -1,4 +1,5 @@
 import { DefinitionError } from '../../src/errors.js';
+import type { Localization } from '../../src/localize/localize.js';
 import { checkDefinition } from '../../src/reports/check-definition.js';
 import type { ReportDefinition } from '../../src/reports/report-definition.js';
 import { tokens } from '../../src/theme/tokens.js';
@@ -7,6 +8,7 @@ import { countFace } from './present-count-chart.js';
 import { ownFiguresFace } from './present-own-figures.js';
 import { partsFace } from './present-ranking.js';
 import { rateFace } from './present-rate-chart.js';
+import { rateLinesFace } from './present-rate-lines.js';
 import type { ReportFace } from './report-presentation.js';
 
 /** What a host's own report comes to: its row, its words, and what is wrong with it. */
@@ -37,11 +39,13 @@ export function ownReport(definition: unknown, given: OwnWords): OwnReport {
 function faceOf(row: ReportDefinition, given: OwnWords): ReportFace {
   const look = {
     row,
-    figures: (localization: Parameters<ReportFace['figures']>[0]) => ownFigures(row, given, localization),
+    figures: (localization: Localization) => ownFigures(row, given, localization),
   };
   if (row.drawing.kind === 'figures') return ownFiguresFace(row, given);
-  if (row.drawing.kind === 'line')
-    return rateFace({ ...look, words: (localization) => ownRateWords(row, given, localization) });
+  if (row.drawing.kind === 'line') {
+    const words = (localization: Localization, key = row.series[0]!.key) => ownRateWords(row, given, localization, key);
+    return row.series.length > 1 ? rateLinesFace({ ...look, words }) : rateFace({ ...look, words });
+  }
   if (row.split === undefined)
     return countFace({ ...look, words: (localization) => ownCountWords(row, given, localization) });
   return partsFace({ ...look, words: (localization) => ownPartsWords(row, given, localization), barsStand: 'under' });

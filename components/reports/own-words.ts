@@ -17,10 +17,15 @@ export interface OwnWords {
   readonly descriptions: Readonly<Record<string, string>>;
 }
 
-/** The words of a chart of one rate over time. */
-export function ownRateWords(row: ReportDefinition, given: OwnWords, { messages }: Localization): RateChartWords {
+/** The words of a line of a chart of rates over time. */
+export function ownRateWords(
+  row: ReportDefinition,
+  given: OwnWords,
+  { messages }: Localization,
+  key: string,
+): RateChartWords {
   const own = messages.ownReport;
-  const { key, figure } = row.series[0]!;
+  const { figure } = row.series.find((series) => series.key === key)!;
   const label = given.labels[key] ?? key;
   const canChange = figure.kind === 'rate' && figure.pending !== undefined;
   return {

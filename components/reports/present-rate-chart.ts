@@ -19,13 +19,13 @@ import { cellOf } from './table-cells.js';
 import { endsOf, pointsOf, settledBy, withoutSettling } from './time-points.js';
 
 /** One bucket with its figure. */
-interface Point {
+export interface RatePoint {
   readonly bucket: Bucket;
   readonly figure: Figure;
 }
 
 /** A chart of one rate over time: how it is drawn, and its words. */
-interface RateChart {
+export interface RateChart {
   readonly row: ReportDefinition;
   readonly words: RateChartWords;
   readonly localization: Localization;
@@ -76,7 +76,7 @@ function present(result: ReportResult, chart: RateChart): Presentation {
   const buckets = words.pending === null ? withoutSettling(result.buckets!) : result.buckets!;
   const points = buckets.map((bucket, index) => ({ bucket, figure: series!.figures[index]! }));
   const nothing = points.every(({ figure }) => figure.denominator === 0 && (figure.pending ?? 0) === 0);
-  const model = modelOf(points, result, chart);
+  const model = rateModel(points, result, chart);
   const whole = result.totals[0]!.figures[0]!;
   return {
     note: words.note,
@@ -84,7 +84,7 @@ function present(result: ReportResult, chart: RateChart): Presentation {
       ? {}
       : { headline: headlineOf(whole, result, chart) }),
     picture: { kind: 'chart', model },
-    foot: footOf(points, model, chart),
+    foot: rateFoot(points, model, chart),
     table: tableOf(points, result, chart),
     empty: nothing ? { kind: 'empty', ...words.empty } : null,
   };
@@ -105,7 +105,8 @@ function headlineOf(figure: Figure, result: ReportResult, { words, localization,
   };
 }
 
-function modelOf(points: readonly Point[], { asOf }: ReportResult, chart: RateChart): ChartModel {
+/** The chart of one rate over time. */
+export function rateModel(points: readonly RatePoint[], { asOf }: ReportResult, chart: RateChart): ChartModel {
   const { words, localization, moment } = chart;
   const { grain, today } = moment;
   const { spoken } = localization.messages;
@@ -149,7 +150,7 @@ function modelOf(points: readonly Point[], { asOf }: ReportResult, chart: RateCh
   };
 }
 
-function bandOf(points: readonly Point[]) {
+function bandOf(points: readonly RatePoint[]) {
   return { low: points.map(({ figure }) => figure.low ?? null), high: points.map(({ figure }) => figure.high ?? null) };
 }
 
@@ -159,7 +160,7 @@ function pendingOf({ pending = 0, low, high }: Figure, { words, moment }: RateCh
 }
 
 /** The last point's value, and where it can still end. */
-function endLabelsOf(points: readonly Point[], { words, localization }: RateChart) {
+function endLabelsOf(points: readonly RatePoint[], { words, localization }: RateChart) {
   const { messages, format } = localization;
   const last = points.at(-1)?.figure;
   if (last === undefined) return {};
@@ -170,7 +171,7 @@ function endLabelsOf(points: readonly Point[], { words, localization }: RateChar
   return { endLabels: { ...value, low: words.pending.low(last.low!), ...high } };
 }
 
-function tooltipOf({ bucket, figure }: Point, { words, localization, moment }: RateChart): ChartTooltip {
+function tooltipOf({ bucket, figure }: RatePoint, { words, localization, moment }: RateChart): ChartTooltip {
   const { messages, format } = localization;
   const { pending = 0, numerator = 0, denominator = 0 } = figure;
   const notes: string[] = [];
@@ -188,7 +189,7 @@ function tooltipOf({ bucket, figure }: Point, { words, localization, moment }: R
   };
 }
 
-function summaryOf(points: readonly Point[], { words, moment }: RateChart): RateSummary {
+function summaryOf(points: readonly RatePoint[], { words, moment }: RateChart): RateSummary {
   const complete = points
     .filter(({ bucket, figure }) => bucket.state === 'complete' && figure.value !== null)
     .map(({ bucket, figure }) => ({ rate: figure.value!, start: bucket.start }));
@@ -204,7 +205,7 @@ function summaryOf(points: readonly Point[], { words, moment }: RateChart): Rate
 }
 
 /** What is unfinished, how much and until when; and where the axis does not start at 0. */
-function footOf(points: readonly Point[], model: ChartModel, chart: RateChart): readonly FootLine[] {
+export function rateFoot(points: readonly RatePoint[], model: ChartModel, chart: RateChart): readonly FootLine[] {
   const { words, localization, moment, color } = chart;
   const { charts } = localization.messages;
   const base = cutBase(model);
@@ -221,7 +222,7 @@ function footOf(points: readonly Point[], model: ChartModel, chart: RateChart): 
   return [{ text, swatch: { pattern: 'ring', color } }];
 }
 
-function unfinishedOf(points: readonly Point[], pending: number, { grain, today }: Moment): Unfinished {
+function unfinishedOf(points: readonly RatePoint[], pending: number, { grain, today }: Moment): Unfinished {
   const last = points.at(-1);
   const running = last?.bucket.state === 'open' ? last.figure : null;
   const ofCurrent = running?.pending ?? 0;
@@ -236,7 +237,7 @@ function unfinishedOf(points: readonly Point[], pending: number, { grain, today 
 }
 
 /** Newest first: what is looked for stands at the top. */
-function tableOf(points: readonly Point[], result: ReportResult, chart: RateChart): ReportTable {
+function tableOf(points: readonly RatePoint[], result: ReportResult, chart: RateChart): ReportTable {
   const { row, words, localization, moment } = chart;
   const { messages, format } = localization;
   const { charts, buckets, figures } = messages;

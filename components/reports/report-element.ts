@@ -1,10 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { PerformanceSource } from '../../src/context/performance-source.js';
 import { localize, type Localization } from '../../src/localize/localize.js';
-import type { ReportDefinition } from '../../src/reports/report-definition.js';
-import type { ReportResult } from '../../src/reports/report-result.js';
-import { runReport, type ReportQuery } from '../../src/reports/run-report.js';
+import { runReport } from '../../src/reports/run-report.js';
 import { Announcer } from '../card/announcer.js';
 import { CardMenu, type MenuItem } from '../card/card-menu.js';
 import type { CardState } from '../card/card-state.js';
@@ -24,26 +21,22 @@ import { figureStyles } from '../figure/figure.styles.js';
 import { restyle } from '../restyle.js';
 import { warnOnce } from '../warn-once.js';
 import { dataNotices, dataState, dataStatus, LoadWatch, quiet } from './data-state.js';
-import { definitionIn, namedTable, renderHeadline, renderPicture, roomOf, sizeOf } from './card-parts.js';
+import {
+  definitionCard,
+  definitionIn,
+  namedTable,
+  renderHeadline,
+  renderPicture,
+  roomOf,
+  sizeOf,
+} from './card-parts.js';
 import { ExportWarning } from './export-warning.js';
 import { definitionState, failureState } from './failure-state.js';
 import { FilteredElement } from './filtered-element.js';
 import { menuItems } from './report-menu.js';
 import type { Presentation, ReportFace } from './report-presentation.js';
-import { turn } from './take-turns.js';
-
-/** A result with its words, and what it was made from. */
-interface View {
-  readonly key: string;
-  readonly query: ReportQuery;
-  readonly revision: number;
-  readonly feed: PerformanceSource['feed'];
-  readonly localization: Localization;
-  readonly row: ReportDefinition;
-  readonly face: ReportFace;
-  readonly result: ReportResult;
-  readonly presentation: Presentation;
-}
+import type { View } from './report-view.js';
+import { TakeTurns } from './take-turns.js';
 
 /**
  * What all reports share: context → runReport → card. A report adds its row and its words.
@@ -52,6 +45,7 @@ interface View {
  * @fires {CustomEvent<ExportRequest>} export-request - A file of the report is ready to be downloaded; cancel it to take the file instead.
  * @csspart heading - The heading.
  * @csspart note - What is counted, under the heading.
+ * @csspart figure - What stands over the picture, where something does.
  * @csspart menu - The button that opens the menu.
  * @csspart menu-list - The menu.
  * @csspart menu-item - An entry of it.
@@ -59,6 +53,12 @@ interface View {
  * @csspart state - What stands in the body where there is no picture.
  * @csspart foot - The lines under the picture.
  * @csspart notice - What is to be known about the figures.
+ * @csspart swatch - The colour and pattern beside a word.
+ * @csspart table - The table view, which scrolls.
+ * @csspart dialog - The definition.
+ * @csspart close - The button that closes it.
+ * @csspart progress - How far a long load is.
+ * @csspart button - Any other button.
  * @slot actions - Further buttons beside the menu.
  * @slot empty - Instead of what is said where there is nothing to show.
  */
@@ -93,6 +93,7 @@ export abstract class ReportElement extends FilteredElement {
   readonly #chart = new ChartController(this, { onError: (error) => this.#fail(error) });
   readonly #watch = new LoadWatch();
   readonly #grace = new Grace(this);
+  readonly #turns = new TakeTurns(this);
   readonly #warning = new ExportWarning(this);
   #view: View | null = null;
   #failure: Error | null = null;
@@ -113,7 +114,7 @@ export abstract class ReportElement extends FilteredElement {
 
   protected override scheduleUpdate(): void | Promise<unknown> {
     // Cards come all at once, so that none pushes another one away; figures come in turns.
-    const wait = this.hasUpdated ? turn() : null;
+    const wait = this.hasUpdated ? this.#turns.next(this.#view !== null) : null;
     return wait === null ? super.scheduleUpdate() : wait.then(() => super.scheduleUpdate());
   }
 
@@ -274,19 +275,8 @@ export abstract class ReportElement extends FilteredElement {
   }
 
   #renderDefinition(view: View | null, localization: Localization): TemplateResult {
-    const { messages, format } = localization;
-    const { version, hash, rules } = definitionIn(view?.result);
-    const definition = {
-      title: this.face.title(localization),
-      figures: this.face.figures(localization),
-      version,
-      hash,
-      rules: messages.definitions.rules(rules),
-      timeZone: this.source.timeZone,
-      leftOut: view?.result.quality.rejected ?? { count: 0, examples: [] },
-      asOf: view === null ? null : format.dateTime(view.result.asOf, this.#today),
-    };
-    return this.#dialog.render(definition, messages.card);
+    const definition = definitionCard(this.face, localization, view?.result, view === null ? 0 : this.#today);
+    return this.#dialog.render(definition, localization.messages.card);
   }
 }
 

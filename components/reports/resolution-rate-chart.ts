@@ -15,6 +15,8 @@ import { ReportElement } from './report-element.js';
  * @slot foot - Instead of the lines at the foot.
  * @csspart card - The frame.
  * @csspart chart - The picture.
+ * @csspart chart-tooltip - What is said of a point in the picture.
+ * @csspart tag - Its state there.
  */
 export class ResolutionRateChart extends ReportElement {
   protected override readonly row = reports['resolution-rate-chart'];

@@ -19,7 +19,8 @@ const WEEKS_LATER = Date.UTC(2026, 11, 16, 20, 20);
 const MANY = 8_888;
 /** As many as have an interval beside them. */
 const FEW = 88;
-const RATE = 0.888;
+/** As wide as a rate is. */
+export const RATE = 0.888;
 /** A name that is not known yet. */
 const BLANK = '\u00a0';
 const TIME_MS = (23 * 60 + 48) * 60_000;

@@ -1,3 +1,4 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { nextFrame } from '../../src/time/next-frame.js';
 import { nextTask } from '../../src/time/next-task.js';
 
@@ -7,12 +8,47 @@ const TURN_MS = 16;
 /** When the first report of the present task began; null where none has. */
 let beganAt: number | null = null;
 
+/** Reports that somebody sees. */
+const seen = new WeakSet<Element>();
+let view: IntersectionObserver | null = null;
+
 /**
- * Lets reports that are worked out anew at once, as after a load, take turns.
- * @returns null where it can be now, else when it can
+ * Lets reports that are worked out anew at once take turns: after a load all of them, so that nothing holds the page up;
+ * after another filter those that nobody sees, so that the others change in one frame.
  */
-export function turn(): Promise<void> | null {
-  return isFree() ? null : waitForTurn();
+export class TakeTurns implements ReactiveController {
+  readonly #host: ReactiveControllerHost & Element;
+
+  constructor(host: ReactiveControllerHost & Element) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    view ??= new IntersectionObserver(look);
+    view.observe(this.#host);
+  }
+
+  hostDisconnected(): void {
+    view?.unobserve(this.#host);
+    seen.delete(this.#host);
+  }
+
+  /**
+   * @param isAgain the report shows figures, which others take the place of
+   * @returns null where it can be now, else when it can
+   */
+  next(isAgain: boolean): Promise<void> | null {
+    if (!isAgain) return isFree() ? null : waitForTurn();
+    return seen.has(this.#host) ? null : waitForTurn();
+  }
+}
+
+function look(entries: readonly IntersectionObserverEntry[]): void {
+  for (const { target, isIntersecting } of entries) {
+    if (isIntersecting) seen.add(target);
+    else seen.delete(target);
+  }
 }
 
 function isFree(): boolean {

@@ -13,8 +13,10 @@ import { ReportElement } from './report-element.js';
  * @slot note - Instead of the note under it.
  * @slot foot - Instead of the lines at the foot.
  * @csspart card - The frame.
- * @csspart figure - What stands over the picture.
+ * @csspart keys - The legend that stands there.
  * @csspart chart - The picture.
+ * @csspart chart-tooltip - What is said of a point in the picture.
+ * @csspart tag - Its state there.
  */
 export class VisitorFeedbackChart extends ReportElement {
   protected override readonly row = reports['visitor-feedback-chart'];

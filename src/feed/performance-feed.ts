@@ -1,6 +1,8 @@
 import type { PerformanceAdapter, RequestContext } from '../adapters/adapter.js';
 import { officialRules } from '../conversation/rules.js';
 import type { AdapterError } from '../errors.js';
+import { makeReady } from '../load/make-ready.js';
+import { Slices } from '../load/slices.js';
 import { StoreWithRows } from '../reports/reporting-store.js';
 import { nextFrame } from '../time/next-frame.js';
 import { nextTask } from '../time/next-task.js';
@@ -159,6 +161,7 @@ export class PerformanceFeed {
       const known = this.#knownBy(errand, haul);
       this.store.advanceTo(Math.min(this.clock.now(), known.complete));
       this.#nameRefused();
+      await makeReady(this.store, this.store.now, new Slices(), signal);
       await nextFrame();
       signal.throwIfAborted();
       this.#done(errand, haul, known);

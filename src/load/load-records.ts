@@ -1,5 +1,6 @@
 import type { SegmentedStore } from '../store/segmented-store.js';
 import { recordsOf } from './bytes.js';
+import { putInOrder } from './make-ready.js';
 import type { Slices } from './slices.js';
 
 /** Untrusted records, as objects or as bytes of NDJSON. */
@@ -33,7 +34,7 @@ export async function loadRecords(
   const take = (record: unknown): void => {
     records += 1;
     store.upsert([record]);
-    if (records % ROWS_AT_ONCE === 0) store.prepare();
+    if (records % ROWS_AT_ONCE === 0) putInOrder(store);
   };
   const source = 'ndjson' in content ? recordsOf(content.ndjson, firstLine) : content.conversations.values();
   const nextLine = await slices.through<unknown, number | undefined>(source, take, signal);

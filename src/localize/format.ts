@@ -100,7 +100,7 @@ function buildFormat(requested: string, timeZone: string): Format {
     timeZone,
     dash: DASH,
     count: orDash((value) => write(count, value)),
-    compact: orDash(writeWith(number({ notation: 'compact', maximumFractionDigits: 1 }))),
+    compact: orDash(writeWith(number({ notation: 'compact', maximumFractionDigits: 1, useGrouping: true }))),
     ratio: orDash(writeWith(ratio)),
     ratioTick: orDash(writeWith(number({ style: 'percent', maximumFractionDigits: 0 }))),
     ratioSpoken: orDash((value) => write(ratioSpoken, value * 100)),

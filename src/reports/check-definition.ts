@@ -8,6 +8,8 @@ type Fields = Readonly<Record<string, unknown>>;
 
 const UNITS = { conversation: 'conversations', feedback: 'submissions' } as const;
 const INSTANTS = { conversation: ['startedAt', 'settlesAt'], feedback: ['at'] } as const;
+/** More colours than these are not told apart. */
+const MOST_LINES = 6;
 const FACTS = { conversation: conversationFacts, feedback: feedbackFacts } as const;
 
 /**
@@ -38,12 +40,15 @@ export function checkDefinition(value: unknown, colors: readonly string[]): Repo
   return kind === 'line' ? lineOf(checked) : barsOf(checked);
 }
 
-/** A line shows one rate. */
+/** Each line shows a rate, in a colour of its own. */
 function lineOf(definition: ReportDefinition): ReportDefinition {
   const { series, split } = definition;
   if (split !== undefined) refuse('split of a line chart', 'none: draw bars', split.by);
-  if (series.length !== 1) refuse('series of a line chart', 'one', series.map(({ key }) => key).join(', '));
-  oneOf('series[0].figure.kind of a line chart', series[0]!.figure.kind, ['rate']);
+  if (series.length > MOST_LINES) refuse('series of a line chart', `at most ${MOST_LINES}`, series.length);
+  series.forEach(({ figure }, place) => oneOf(`series[${place}].figure.kind of a line chart`, figure.kind, ['rate']));
+  const colors = Object.values((definition.drawing as { colors: Readonly<Record<string, string>> }).colors);
+  const shared = colors.find((color, place) => colors.indexOf(color) !== place);
+  if (shared !== undefined) refuse('drawing.colors of a line chart', 'another for each series', shared);
   return definition;
 }
 

@@ -34,6 +34,13 @@ function namesIn(folder: string): readonly string[] {
     .map((file) => file.replace(/\.ts$/, ''));
 }
 
+/** Parts that a template names, in a file or in those of a folder. */
+function partNamesIn(place: string): readonly string[] {
+  const files = place.endsWith('.ts') ? [place] : namesIn(place).map((name) => `${place}/${name}.ts`);
+  const named = files.flatMap((file) => [...textOf(file).matchAll(/\bpart="([^"]+)"/g)].map(([, part]) => part!));
+  return [...new Set(named)];
+}
+
 describe('tags, their files and the reports agree', () => {
   const manifest = JSON.parse(textOf('dist/custom-elements.json')) as Manifest;
   const described = new Map(
@@ -89,6 +96,31 @@ describe('tags, their files and the reports agree', () => {
         );
       for (const { name, description } of cssParts) assert.ok(description, `${report}: ${name}`);
     }
+  });
+
+  it('each part that is named in a template is in the manifest, of each tag that has it', () => {
+    const documented = (tag: string): readonly string[] => described.get(tag)!.cssParts?.map(({ name }) => name) ?? [];
+    const all = [...reportNames, ...withoutRow];
+    const charts = all.filter((tag) => documented(tag).includes('chart'));
+    const tagsOf: readonly (readonly [string, readonly string[]])[] = [
+      ['card', all],
+      ['figure/keys.ts', all.filter((tag) => documented(tag).includes('keys'))],
+      ['chart/chart-template.ts', charts],
+      ['performance-filters', ['performance-filters']],
+      ['performance-tab', ['performance-tab']],
+    ];
+    for (const [place, tags] of tagsOf) {
+      const parts = partNamesIn(`components/${place}`);
+      assert.ok(parts.length > 0 && tags.length > 0, place);
+      for (const tag of tags)
+        assert.deepEqual(
+          parts.filter((part) => !documented(tag).includes(part)),
+          [],
+          tag,
+        );
+    }
+    const anywhere = new Set(all.flatMap(documented));
+    for (const part of partNamesIn('components/figure')) assert.ok(anywhere.has(part), part);
   });
 
   it('each report has a title and a help text in every language', () => {

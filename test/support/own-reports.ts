@@ -24,6 +24,15 @@ export const ownReports = {
     series: [{ key: 'resolutionRate', figure: figures.resolutionRate, better: 'more' }],
     drawing: { kind: 'line', size: 'large', colors: { resolutionRate: 'series-2' } },
   },
+  lines: {
+    report: 'alone-or-open',
+    cut: 'buckets',
+    series: [
+      { key: 'resolutionRate', figure: figures.resolutionRate, better: 'more' },
+      { key: 'open', figure: openRate, better: 'less' },
+    ],
+    drawing: { kind: 'line', size: 'regular', colors: { resolutionRate: 'series-2', open: 'series-4' } },
+  },
   bar: {
     report: 'replies-and-people',
     cut: 'buckets',

@@ -13,7 +13,7 @@ provider.setAttribute('filters', 'range=12w');
 
 let release = (): void => undefined;
 
-globalThis.bench = {
+globalThis.tabBench = {
   load: (amount) => {
     const records = recordsOf(amount);
     const adapter = memoryAdapter(records);

@@ -11,7 +11,7 @@ export interface BenchPage {
 }
 
 declare global {
-  var bench: BenchPage;
+  var tabBench: BenchPage;
   /** When canvases that can be seen were last drawn on, ms of the page's clock. */
   var drawnAt: number;
 }

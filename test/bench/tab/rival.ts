@@ -69,7 +69,7 @@ function ask(): void {
     card.result = runReport(store, card.report, { from, to: NOW + 1, timeZone: 'Europe/Berlin', weekStart: 1 });
 }
 
-globalThis.bench = {
+globalThis.tabBench = {
   load: (amount) => {
     store.upsert(recordsOf(amount));
     grid.append(...cards);

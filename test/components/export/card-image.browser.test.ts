@@ -1,5 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { cardImage, type CardImage } from '../../../components/export/card-image.js';
+import { strong } from '../../../src/localize/rich-text.js';
 import type { CardHost } from '../card/card-host.js';
 import '../card/card-host.js';
 import { chartModel, countAxis } from '../chart/model.js';
@@ -36,6 +37,15 @@ describe('the picture of a card', () => {
     expect(long.width).to.equal(short.width);
     expect(long.height - short.height).to.be.greaterThan(300);
     expect(inkOf(long, 0, long.height, long.width - 30)).to.equal(0);
+  });
+
+  it('sets strong what the card sets strong', async () => {
+    const ink = [];
+    for (const text of ['Settled by Thursday', [strong('Settled by Thursday')]]) {
+      const pixels = await draw({ foot: [{ text }] });
+      ink.push(inkOf(pixels, pixels.height - 60, pixels.height));
+    }
+    expect(ink[1]!).to.be.greaterThan(ink[0]! * 1.1);
   });
 
   it('is never narrower than a page can show, and as wide as its table needs', async () => {

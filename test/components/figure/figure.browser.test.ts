@@ -2,6 +2,8 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { LitElement } from 'lit';
 import type { TemplateResult } from 'lit';
 import { cardStyles } from '../../../components/card/card.styles.js';
+import { renderBreakdown } from '../../../components/figure/breakdown.js';
+import { breakdownStyles } from '../../../components/figure/breakdown.styles.js';
 import { renderFigure, renderFigures } from '../../../components/figure/figure.js';
 import type { FigureOptions } from '../../../components/figure/figure.js';
 import { figureStyles } from '../../../components/figure/figure.styles.js';
@@ -12,7 +14,7 @@ import { rich, strong } from '../../../src/localize/rich-text.js';
 const { format, messages } = localize('en', 'Europe/Berlin');
 
 class FigureHost extends LitElement {
-  static override styles = [cardStyles, figureStyles];
+  static override styles = [cardStyles, figureStyles, breakdownStyles];
   static override properties = { content: { attribute: false } };
   declare content: TemplateResult;
 
@@ -149,5 +151,15 @@ describe('keys', () => {
   it('keep their colours under forced colours', async () => {
     const host = await show(keys());
     expect(getComputedStyle(host.find('.swatch')).getPropertyValue('forced-color-adjust')).to.equal('none');
+  });
+});
+
+describe('a breakdown', () => {
+  it('keeps a bar by its name, however much room there is', async () => {
+    const bars = [{ key: 'chat', label: 'Chat', color: 'series-1', length: 1, value: '2' }] as const;
+    const host = await show(renderBreakdown({ bars }));
+    host.find('.content').style.cssText = 'display: grid; block-size: 400px';
+    const gap = host.find('.bar').getBoundingClientRect().top - host.find('.bar-label').getBoundingClientRect().bottom;
+    expect(gap).to.be.within(0, 10);
   });
 });

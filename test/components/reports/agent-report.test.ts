@@ -51,12 +51,40 @@ describe('a host’s own report', () => {
         assert.equal(empty, null);
         assert.equal(
           picture.kind,
-          { line: 'chart', band: 'chart', bar: 'chart', parts: 'breakdown', figures: 'figures' }[name],
+          { line: 'chart', band: 'chart', lines: 'chart', bar: 'chart', parts: 'breakdown', figures: 'figures' }[name],
         );
         assert.ok(table.rows.every(({ cells }) => cells.length === table.columns.length));
         for (const text of [...textsIn(picture), ...textsIn(table)])
           assert.doesNotMatch(text, /undefined|NaN|\[object|channel:/, text);
       });
+
+  it('draws several rates as lines that carry their names, with a column and words for every point of each', () => {
+    const { picture, table, headline } = present('lines', 'en', true);
+    assert.ok(picture.kind === 'chart' && headline?.kind === 'keys');
+    const { series, points, summary } = picture.model;
+    assert.deepEqual(
+      series.map(({ endLabels, color, band }) => [endLabels?.value, color, band]),
+      [
+        ['Quote', 'series-2', undefined],
+        ['Offen', 'series-4', undefined],
+      ],
+    );
+    for (const { label, spoken, tooltips } of series) {
+      assert.equal(spoken.length, points.length);
+      assert.ok(spoken.every((words) => words.includes(label)));
+      assert.ok(tooltips.every(({ notes }) => notes[0] === label));
+      assert.ok(summary.includes(label));
+    }
+    assert.deepEqual(
+      table.columns.map(({ label }) => label),
+      ['Week of', 'Quote', 'Offen', 'State'],
+    );
+    assert.equal(table.rows.length, points.length + 2);
+    assert.deepEqual(
+      headline.keys.map(({ color }) => color),
+      ['series-2', 'series-4'],
+    );
+  });
 
   it('says what it is made of: in the host’s words, and by its measures', () => {
     const german = localize('de', 'UTC');

@@ -11,25 +11,26 @@ const tags = tagNames.filter((tag) => tag !== 'agent-performance' && tag !== 'pe
 
 describe('every tag in a narrow container', () => {
   for (const lang of languages) {
-    for (const width of [240, 320]) {
-      it(`shows all it says in ${width} px, in ${lang}`, async () => {
-        const page = await showTags(tags, reportStates.ready.adapter(), { lang });
+    it(`shows all it says in 240 and in 320 px, in ${lang}`, async () => {
+      const page = await showTags(tags, reportStates.ready.adapter(), { lang });
+      const elements = [...page.querySelectorAll(tags.join(', '))];
+      const fitsIn = (width: number): void => {
         page.style.cssText = `display: block; inline-size: ${width}px`;
-        await reaches(page, 'ready', lang);
-        const elements = [...page.querySelectorAll(tags.join(', '))];
-        expect(clippedIn(elements)).to.deep.equal([]);
+        expect(clippedIn(elements), `${width} px`).to.deep.equal([]);
         expect(page.scrollWidth).to.be.at.most(width);
+      };
+      await reaches(page, 'ready', lang);
+      for (const width of [240, 320]) fitsIn(width);
 
-        const { menu } = localize(lang, 'Europe/Berlin').messages.card;
-        for (const report of reportsOf(page)) {
-          press(report, menu.showAsTable);
-          await shows(report, 'table');
-          const [region] = allInside(report, '.table-region');
-          expect(region!.tabIndex, 'what scrolls can be reached').to.equal(0);
-        }
-        expect(clippedIn(elements)).to.deep.equal([]);
-      });
-    }
+      const { menu } = localize(lang, 'Europe/Berlin').messages.card;
+      for (const report of reportsOf(page)) {
+        press(report, menu.showAsTable);
+        await shows(report, 'table');
+        const [region] = allInside(report, '.table-region');
+        expect(region!.tabIndex, 'what scrolls can be reached').to.equal(0);
+      }
+      for (const width of [320, 240]) fitsIn(width);
+    });
   }
 
   it('shows the whole tab in 320 px', async () => {

@@ -29,6 +29,8 @@ describe('createFormat', () => {
     assert.equal(english.count(1262), '1,262');
     assert.equal(german.count(1262), '1.262');
     assert.equal(english.compact(1500), '1.5k');
+    // Grouped like every other number of the page, though German leaves it out of short ones.
+    assert.equal(german.compact(1000), '1.000');
     assert.equal(english.ratio(0.6123), '61.2%');
     assert.equal(plain(german.ratio(0.6123)), '61,2 %');
     assert.equal(english.ratioTick(0.5), '50%');

@@ -31,6 +31,13 @@ function changed(definition: object, path: string, value: unknown): unknown {
   return copy;
 }
 
+const keys = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
+const sevenLines = {
+  ...line,
+  series: keys.map((key) => ({ key, figure: figures.handleRate })),
+  drawing: { ...line.drawing, colors: Object.fromEntries(keys.map((key) => [key, 'series-1'])) },
+};
+
 describe('checkDefinition', () => {
   for (const [name, report] of Object.entries(reports))
     it(`takes the row of ${name}`, () => assert.equal(checkDefinition(report, colors), report));
@@ -57,6 +64,15 @@ describe('checkDefinition', () => {
     [changed(line, 'series.0.figure.numerator.0.measure.all', ['angry']), /measure\.all\[0\]: expected one of counted/],
     [changed(line, 'series.0.figure', figures.handled), /^series\[0\]\.figure\.kind of a line chart: .* got "count"/],
     [changed(line, 'series', [...line.series, ...line.series]), /^series: expected a key for each, got "asked"/],
+    [
+      {
+        ...line,
+        series: [...line.series, { key: 'two', figure: figures.handleRate }],
+        drawing: { ...line.drawing, colors: { asked: 'series-4', two: 'series-4' } },
+      },
+      /^drawing\.colors of a line chart: expected another for each series, got "series-4"/,
+    ],
+    [sevenLines, /^series of a line chart: expected at most 6, got 7/],
     [changed(line, 'drawing.kind', 'pie'), /^drawing\.kind: expected one of line, bar, figures, got "pie"/],
     [changed(line, 'drawing.size', 3), /^drawing\.size: expected one of regular, large, got 3/],
     [changed(line, 'drawing.colors.asked', 'red'), /^drawing\.colors\.asked: expected one of series-1, .* got "red"/],

@@ -1,0 +1,33 @@
+import { DAY_MS } from '../time/civil.js';
+import type { AnswersQuestions, Question } from '../metrics/answer.js';
+import type { SegmentedStore } from '../store/segmented-store.js';
+import type { Slices } from './slices.js';
+
+/** One measure of each instant that measures are placed by: a store keeps running totals over each apart. */
+const MEASURES = ['conversations', 'resolvedSet', 'feedbackPositive'] as const;
+const WEEK_MS = 7 * DAY_MS;
+/** The longest range that can be chosen by name, and as much before it to compare with. */
+const WEEKS = 53;
+
+/** Puts what has come in order, so that no large lot of it is left for the first question. Takes about 2 µs a conversation. */
+export function putInOrder(store: SegmentedStore): void {
+  store.prepare();
+  // Nothing lies between two equal instants: the order is made to find that out, and no totals are.
+  store.answer({ measures: MEASURES, boundaries: [0, 0] });
+}
+
+/**
+ * Asks a store, in slices, week by week and one order of time after the other, so that the running totals are there before
+ * a report asks for many weeks of all of them at once.
+ * @throws the signal's reason once it is aborted
+ */
+export async function makeReady(store: AnswersQuestions, now: number, slices: Slices, signal: AbortSignal) {
+  await slices.through(weeksBefore(now), (question) => store.answer(question), signal);
+}
+
+function* weeksBefore(now: number): Generator<Question, void> {
+  for (let week = 0; week < WEEKS; week += 1) {
+    const to = now + 1 - week * WEEK_MS;
+    for (const measure of MEASURES) yield { measures: [measure], boundaries: [to - WEEK_MS, to] };
+  }
+}

@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { makeReady } from '../../../src/load/make-ready.js';
+import { Slices } from '../../../src/load/slices.js';
+import { measureOf } from '../../../src/metrics/measures.js';
+import type { Question } from '../../../src/metrics/answer.js';
+import { T0 } from '../feed/fake-clock.js';
+
+const WEEK_MS = 7 * 86_400_000;
+
+/** A store that is asked, on a watch that every question moves by 5 ms. */
+function asked(signal: AbortSignal) {
+  const questions: Question[] = [];
+  let ms = 0;
+  let givenBack = 0;
+  const slices = new Slices({ now: () => ms, giveThreadBack: async () => void (givenBack += 1) });
+  const store = {
+    answer(question: Question) {
+      questions.push(question);
+      ms += 5;
+      return { totals: [], by: new Map() };
+    },
+    settlesBy: () => null,
+    list: () => [],
+  };
+  return { questions, done: makeReady(store, T0, slices, signal), givenBack: () => givenBack };
+}
+
+describe('makeReady', () => {
+  const { signal } = new AbortController();
+
+  it('asks for 53 weeks without a gap up to the clock, in each of the three orders of time', async () => {
+    const { questions, done } = asked(signal);
+    await done;
+    for (const order of ['startedAt', 'settlesAt', 'at']) {
+      const own = questions.filter(({ measures }) => measures.every((measure) => measureOf(measure).at === order));
+      const bounds = own.map(({ boundaries }) => boundaries);
+      assert.deepEqual([bounds[0]?.[1], bounds.at(-1)?.[0]], [T0 + 1, T0 + 1 - 53 * WEEK_MS], order);
+      bounds.slice(1).forEach(([, to], index) => assert.equal(to, bounds[index]?.[0], order));
+    }
+  });
+
+  it('gives the thread back after every second question of 5 ms', async () => {
+    const { questions, done, givenBack } = asked(signal);
+    await done;
+    assert.equal(givenBack(), Math.floor(questions.length / 2));
+  });
+
+  it('asks nothing more once it is aborted', async () => {
+    const { questions, done } = asked(AbortSignal.abort(new Error('gone')));
+    await assert.rejects(done, /gone/);
+    assert.deepEqual(questions, []);
+  });
+});
