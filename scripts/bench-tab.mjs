@@ -74,7 +74,7 @@ async function measure(name) {
   await rest(1_000);
   const appearing = await longestTask(page, async () => {
     await page.evaluate(() => void setTimeout(() => tabBench.show()));
-    await page.waitForFunction(`/[1-9]/.test(bench.figure('${FAR}'))`, { timeout: 120_000, polling: 200 });
+    await page.waitForFunction(`/[1-9]/.test(tabBench.figure('${FAR}'))`, { timeout: 120_000, polling: 200 });
     await rest(2_500);
   });
   const shift = await page.evaluate(() => globalThis.shift);
@@ -84,7 +84,7 @@ async function measure(name) {
       (near, far) =>
         new Promise((resolve) => {
           setTimeout(() => {
-            const before = [near, far].map(bench.figure);
+            const before = [near, far].map(tabBench.figure);
             const start = performance.now();
             const seen = { near: null, far: null, first: null };
             let frames = 0;
@@ -92,8 +92,8 @@ async function measure(name) {
             const look = () => {
               frames += 1;
               const ms = performance.now() - start;
-              if (bench.figure(near) !== before[0]) seen.near ??= { frames, ms };
-              if (bench.figure(far) !== before[1]) seen.far ??= { frames, ms };
+              if (tabBench.figure(near) !== before[0]) seen.near ??= { frames, ms };
+              if (tabBench.figure(far) !== before[1]) seen.far ??= { frames, ms };
               if (drawnAt > start) seen.first ??= drawnAt - start;
               if (seen.near && seen.far && seen.first !== null) {
                 // Charts that follow one after another are waited for, animation is not.
