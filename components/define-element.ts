@@ -1,3 +1,5 @@
+import { registerReaderSize } from '../src/theme/reader-size.js';
+
 let warned = false;
 
 /**
@@ -7,6 +9,7 @@ let warned = false;
 export function defineElement(tag: string, element: CustomElementConstructor): void {
   const known = customElements.get(tag);
   if (known === undefined) {
+    registerReaderSize(globalThis);
     customElements.define(tag, element);
     return;
   }

@@ -17,7 +17,6 @@ export const cardStyles = css`
     row-gap: 0;
     min-inline-size: 0;
     font-family: var(--_font);
-    font-size: var(--_text-m);
     font-weight: var(--_weight);
     line-height: var(--_line);
     font-variant-numeric: tabular-nums lining-nums;

@@ -25,7 +25,7 @@ export const stateStyles = css`
     font-weight: var(--_weight-strong);
   }
   /* The count grows while one looks at it, and must not push what stands under it. */
-  @container (max-width: max(24rem, 384px)) {
+  @container (max-width: 29.54em) {
     .loading > .state-title {
       min-block-size: 2lh;
     }

@@ -90,7 +90,7 @@ export const breakdownStyles = css`
   .bars .bar {
     grid-column: 1 / -1;
   }
-  @container (min-width: max(18rem, 288px)) {
+  @container (min-width: 22.15em) {
     .bars.beside {
       grid-template-columns: fit-content(45%) minmax(calc(2 * var(--_rem)), 1fr) auto;
     }
@@ -172,7 +172,7 @@ export const breakdownStyles = css`
     forced-color-adjust: none;
   }
 
-  @container (min-width: max(34rem, 544px)) {
+  @container (min-width: 41.85em) {
     .breakdown:has(.bars):has(.facts) {
       grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
       gap: var(--_space-6);

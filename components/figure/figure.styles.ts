@@ -113,7 +113,7 @@ export const figureStyles = css`
     margin-block-start: 0.2em;
   }
 
-  @container (min-width: max(34rem, 544px)) {
+  @container (min-width: 41.85em) {
     .figures {
       grid-template-columns: repeat(6, minmax(0, 1fr));
       row-gap: var(--_space-5);
@@ -138,7 +138,7 @@ export const figureStyles = css`
       margin-block: calc(0.375 * var(--_rem));
     }
   }
-  @container (min-width: max(57rem, 912px)) {
+  @container (min-width: 70.15em) {
     .figures {
       grid-template-columns: repeat(5, minmax(0, 1fr));
     }

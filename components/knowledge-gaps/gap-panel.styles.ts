@@ -30,7 +30,7 @@ export const gapPanelStyles = css`
     gap: var(--_space-2);
     padding: var(--_space-2) var(--_space-5);
     content-visibility: auto;
-    contain-intrinsic-block-size: auto 3.5rem;
+    contain-intrinsic-block-size: auto calc(3.5 * var(--_rem));
   }
   .questions li + li {
     border-block-start: 1px solid var(--_hairline);
@@ -44,7 +44,7 @@ export const gapPanelStyles = css`
   .questions .tick {
     flex: none;
     align-self: start;
-    margin-block: calc((1lh - max(1.5rem, var(--_target))) / 2);
+    margin-block: calc((1lh - max(1.5 * var(--_rem), var(--_target))) / 2);
   }
   .asked {
     flex: 1;
@@ -66,7 +66,7 @@ export const gapPanelStyles = css`
   .meta :is(a, .link) {
     display: inline-flex;
     align-items: center;
-    min-block-size: 1.5rem;
+    min-block-size: calc(1.5 * var(--_rem));
     padding: 0;
     border: 0;
     background: none;
@@ -76,7 +76,7 @@ export const gapPanelStyles = css`
     cursor: pointer;
   }
   .meta > span {
-    line-height: 1.5rem;
+    line-height: calc(1.5 * var(--_rem));
   }
   .field {
     display: grid;
@@ -88,7 +88,7 @@ export const gapPanelStyles = css`
   textarea {
     box-sizing: border-box;
     inline-size: 100%;
-    padding: 0.375rem 0.625rem;
+    padding: calc(0.375 * var(--_rem)) calc(0.625 * var(--_rem));
     border: 1px solid var(--_control-border);
     border-radius: var(--_radius-s);
     background: var(--_surface);
@@ -141,21 +141,21 @@ export const gapPanelStyles = css`
     font-size: var(--_text-s);
   }
   kbd {
-    padding: 0 0.25rem;
+    padding: 0 calc(0.25 * var(--_rem));
     border: 1px solid var(--_hairline);
     border-radius: 3px;
     font: inherit;
   }
   .selection-bar .all input {
-    margin-inline: 0.25rem;
+    margin-inline: calc(0.25 * var(--_rem));
   }
   /* In one column the form stays in reach. */
   .with-form .questions {
-    max-block-size: 24rem;
+    max-block-size: calc(24 * var(--_rem));
     overflow: auto;
     overscroll-behavior: contain;
   }
-  @container (min-width: 36rem) {
+  @container (min-width: 44.31em) {
     .columns.with-form {
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
     }

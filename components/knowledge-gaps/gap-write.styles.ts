@@ -58,18 +58,18 @@ export const gapWriteStyles = css`
   .tick {
     display: inline-grid;
     place-items: center;
-    min-inline-size: max(1.5rem, var(--_target));
-    min-block-size: max(1.5rem, var(--_target));
+    min-inline-size: max(1.5 * var(--_rem), var(--_target));
+    min-block-size: max(1.5 * var(--_rem), var(--_target));
     cursor: pointer;
   }
   .tick input {
-    inline-size: 1rem;
-    block-size: 1rem;
+    inline-size: calc(1 * var(--_rem));
+    block-size: calc(1 * var(--_rem));
     margin: 0;
     accent-color: var(--_accent);
   }
   .topics .select {
-    inline-size: 1.5rem;
+    inline-size: calc(1.5 * var(--_rem));
     padding-inline-end: 0;
   }
   .still li > .select {
@@ -92,12 +92,12 @@ export const gapWriteStyles = css`
     vertical-align: top;
   }
   .topics .tick {
-    margin-block: calc((1lh - max(1.5rem, var(--_target))) / 2);
+    margin-block: calc((1lh - max(1.5 * var(--_rem), var(--_target))) / 2);
   }
   .topics .open {
     display: block;
-    margin-block: -0.125rem;
-    padding: 0.125rem 0;
+    margin-block: calc(-0.125 * var(--_rem));
+    padding: calc(0.125 * var(--_rem)) 0;
     border: 0;
     background: none;
     color: inherit;
@@ -108,7 +108,7 @@ export const gapWriteStyles = css`
   .topics .open:hover .title {
     text-decoration: underline;
   }
-  @container (max-width: 28rem) {
+  @container (max-width: 34.46em) {
     .topics.selectable tr {
       grid-template-columns: auto minmax(0, 1fr) auto;
     }
@@ -130,7 +130,7 @@ export const gapWriteStyles = css`
       padding-block-end: 0;
     }
     .still li > .when {
-      padding-inline-start: calc(var(--_space-5) + 1.5rem + var(--_space-2));
+      padding-inline-start: calc(var(--_space-5) + 1.5 * var(--_rem) + var(--_space-2));
     }
   }
   @media (forced-colors: active) {

@@ -21,8 +21,8 @@ export const gapStyles = css`
     flex: auto;
     display: grid;
     place-items: center;
-    min-block-size: max(1.5rem, var(--_target));
-    padding-inline: 0.6875rem;
+    min-block-size: max(1.5 * var(--_rem), var(--_target));
+    padding-inline: calc(0.6875 * var(--_rem));
     border: 0;
     background: var(--_surface);
     color: var(--_text-muted);
@@ -41,10 +41,10 @@ export const gapStyles = css`
     outline-offset: calc(-1 * var(--_focus-width));
   }
   .search {
-    flex: 1 1 10rem;
+    flex: 1 1 calc(10 * var(--_rem));
     min-inline-size: 0;
-    min-block-size: max(1.5rem, var(--_target));
-    padding: 0.25rem 0.625rem;
+    min-block-size: max(1.5 * var(--_rem), var(--_target));
+    padding: calc(0.25 * var(--_rem)) calc(0.625 * var(--_rem));
     border: 1px solid var(--_control-border);
     border-radius: var(--_radius-s);
     background: var(--_surface);
@@ -86,18 +86,18 @@ export const gapStyles = css`
   .tag {
     display: block;
     inline-size: fit-content;
-    padding: 0 0.4375rem;
+    padding: 0 calc(0.4375 * var(--_rem));
     border-radius: 99px;
     background: var(--_notice-surface);
     color: var(--_text-notice);
     font-size: var(--_text-xs);
-    line-height: 1rem;
+    line-height: calc(1 * var(--_rem));
   }
   .sort {
     display: inline-flex;
     align-items: center;
-    gap: 0.25rem;
-    min-block-size: 1.5rem;
+    gap: calc(0.25 * var(--_rem));
+    min-block-size: calc(1.5 * var(--_rem));
     padding: 0;
     border: 0;
     background: none;
@@ -110,8 +110,8 @@ export const gapStyles = css`
     font-weight: var(--_weight-strong);
   }
   .arrow {
-    inline-size: 0.5rem;
-    block-size: 0.625rem;
+    inline-size: calc(0.5 * var(--_rem));
+    block-size: calc(0.625 * var(--_rem));
     fill: none;
     stroke: currentColor;
     stroke-width: 1.4;
@@ -148,7 +148,7 @@ export const gapStyles = css`
     border-block-end: 0;
   }
   .still li > div {
-    padding: 0.5rem 0.75rem;
+    padding: calc(0.5 * var(--_rem)) calc(0.75 * var(--_rem));
   }
   .still .topic {
     flex: 1;
@@ -156,10 +156,10 @@ export const gapStyles = css`
   }
   /* As wide as their headings make them. */
   .still .numeric {
-    min-inline-size: 8.5rem;
+    min-inline-size: calc(8.5 * var(--_rem));
   }
   .still .when {
-    min-inline-size: 7rem;
+    min-inline-size: calc(7 * var(--_rem));
   }
   .still li > :first-child {
     padding-inline-start: var(--_space-5);
@@ -170,8 +170,8 @@ export const gapStyles = css`
   .heading-line {
     display: inline-flex;
     align-items: center;
-    min-block-size: 1.5rem;
-    padding-inline-end: 0.75rem; /* The arrow's place. */
+    min-block-size: calc(1.5 * var(--_rem));
+    padding-inline-end: calc(0.75 * var(--_rem)); /* The arrow's place. */
   }
   .still .headings {
     background: var(--_surface-sunken);
@@ -189,7 +189,7 @@ export const gapStyles = css`
     font-size: var(--_text-s);
     color: var(--_text-muted);
   }
-  @container (max-width: 28rem) {
+  @container (max-width: 34.46em) {
     /* Two lines a row, the heading row like the others: topic and conversations, below them when the last one was. */
     .topics :is(table, thead, tbody) {
       display: block;
@@ -202,7 +202,7 @@ export const gapStyles = css`
       min-inline-size: 0;
     }
     .topics :is(th, td, li > div):is(.topic, .numeric) {
-      padding-block-end: 0.125rem;
+      padding-block-end: calc(0.125 * var(--_rem));
       border-block-end: 0;
     }
     .topics :is(th, td, li > div):is(.numeric, .when) {

@@ -171,7 +171,7 @@ export const filtersStyles = css`
   ${spokenStyles}
   ${focusStyles}
 
-  @container (max-width: max(35.99rem, 575.84px)) {
+  @container (max-width: 44.3em) {
     .menu,
     .segments,
     .zone,
@@ -191,12 +191,12 @@ export const filtersStyles = css`
     }
   }
   /* On a line of their own in any language, so that other days never take another line. */
-  @container (max-width: max(26rem, 416px)) {
+  @container (max-width: 32em) {
     .days-shown {
       display: block;
     }
   }
-  @container (max-width: max(19rem, 304px)) {
+  @container (max-width: 23.38em) {
     .days-shown {
       display: none;
     }

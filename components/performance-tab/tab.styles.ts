@@ -10,7 +10,6 @@ export const tabStyles = css`
     display: block;
     container-type: inline-size;
     font-family: var(--_font);
-    font-size: var(--_text-m);
     font-weight: var(--_weight);
     line-height: var(--_line);
     color: var(--_text);
@@ -126,7 +125,7 @@ export const tabStyles = css`
   }
   ${focusStyles}
 
-  @container (min-width: max(36rem, 576px)) {
+  @container (min-width: 44.31em) {
     .grid {
       grid-template-columns: repeat(2, minmax(0, 1fr));
     }
@@ -134,12 +133,12 @@ export const tabStyles = css`
       grid-column: span 2;
     }
   }
-  @container (min-width: max(60rem, 960px)) {
+  @container (min-width: 73.85em) {
     .grid {
       grid-template-columns: repeat(3, minmax(0, 1fr));
     }
   }
-  @container (min-width: max(56rem, 896px)) {
+  @container (min-width: 56em) {
     .tab {
       grid-template-columns: calc(10.5 * var(--_rem)) minmax(0, 1fr);
     }

@@ -1,3 +1,5 @@
+import { readerSize } from './reader-size.js';
+
 /** One custom property a host may set: what it is without a host, and what it is for. */
 export interface Token {
   /** CSS text of the default. */
@@ -6,7 +8,8 @@ export interface Token {
   readonly meaning: string;
 }
 
-const REM = 'var(--dg-rem, max(1rem, 16px))';
+const READER = 'var(--_dg-reader, 16px)';
+const REM = `var(--dg-rem, ${READER})`;
 
 /** A length that follows the reader's own font size. */
 function rem(amount: number): string {
@@ -86,9 +89,9 @@ export const tokens = {
   target: { default: rem(1.75), meaning: 'Smallest hit area' },
 
   rem: {
-    default: 'max(1rem, 16px)',
+    default: READER,
     meaning:
-      'What all sizes of text and space are multiples of: the page’s rem, and never below 16px, since many pages shrink it; `1rem` follows the page wherever it goes, `1.6rem` undoes its 62.5%',
+      'What all sizes of text and space are multiples of: the reader’s own font size as set in the browser, and never below 16px, whatever the page does to its text; `1rem` follows the page',
   },
   font: { default: 'inherit', meaning: 'Font family' },
   'text-xs': { default: rem(0.6875), meaning: 'Axis labels and tags' },
@@ -150,7 +153,7 @@ function declaration(name: TokenName, fallback: string = tokens[name].default): 
  * Declarations for `:host`, one private `--_name` a token, so that styles read `var(--_surface)`. Declared on every
  * element anew, since `calc()` with `var()` is resolved where it is declared. Sets no `--dg-*`.
  */
-export const themeDeclarations: string = tokenNames.map((name) => declaration(name)).join('\n');
+export const themeDeclarations: string = [readerSize, ...tokenNames.map((name) => declaration(name))].join('\n');
 
 const compact = (
   [

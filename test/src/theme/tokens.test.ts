@@ -11,7 +11,7 @@ describe('tokens', () => {
   });
 
   it('are read with their default', () => {
-    assert.equal(token('radius'), 'var(--dg-radius, calc(0.5 * var(--dg-rem, max(1rem, 16px))))');
+    assert.equal(token('radius'), 'var(--dg-radius, calc(0.5 * var(--dg-rem, var(--_dg-reader, 16px))))');
   });
 
   it('are all declared as private properties', () => {
