@@ -1,3 +1,4 @@
+import type { InstantColumn } from './instant-column.js';
 import { RankIndex, type RankedItems } from './rank-index.js';
 import { SlotLists } from './slot-lists.js';
 import { Timeline } from './timeline.js';
@@ -5,7 +6,7 @@ import { Timeline } from './timeline.js';
 /** What credits are read from. */
 interface CreditedRows {
   readonly teammate: Uint8Array | Uint32Array;
-  readonly startedAt: Float64Array;
+  readonly startedAt: InstantColumn;
   readonly channels: Uint8Array | Uint32Array;
   readonly channelCount: number;
   isCounted(row: number): boolean;

@@ -1,4 +1,5 @@
 import type { DurationColumn } from './duration-column.js';
+import type { InstantColumn } from './instant-column.js';
 import type { RankIndex } from './rank-index.js';
 
 /** Items between two fences. */
@@ -8,7 +9,7 @@ const FIELD = 128;
 export interface Instants {
   readonly length: number;
   /** Epoch ms, by row. */
-  readonly at: Float64Array;
+  readonly at: InstantColumn;
   /** Rows by item; null where items are the rows themselves. */
   readonly rows: Uint32Array | null;
   /** How long after it, ms, by row; null: at once. */
@@ -80,7 +81,7 @@ export class Timeline {
   #instantAt(item: number): number {
     const { at, rows, after } = this.instants;
     const row = rows === null ? item : rows[item]!;
-    return after === null ? at[row]! : at[row]! + after.get(row);
+    return after === null ? at.get(row) : at.get(row) + after.get(row);
   }
 
   #setFences(): Float64Array {
