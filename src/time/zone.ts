@@ -1,6 +1,13 @@
 import { DefinitionError } from '../errors.js';
 
 const SECOND_MS = 1_000;
+/**
+ * No zone of the tz database has left an offset and come back to it in less time since 1970; the shortest was a week, in Brazil
+ * in 2000. What is the same at both ends of such a step is the same all through it.
+ */
+const STEP_MS = 6 * 86_400_000;
+/** Steps whose ends are kept: more than the days of 27 years take. */
+const MOST_KNOWN = 4_096;
 
 /** A zone's wall clock: how far it is ahead of UTC at an instant. */
 export interface Zone {
@@ -20,10 +27,29 @@ export function zoneOf(name: string): Zone {
   let zone = zones.get(name);
   if (zone === undefined) {
     const clock = clockOf(name);
-    zone = { name, offsetAt: (instant) => readOffset(clock, instant) };
+    zone = { name, offsetAt: inSteps((instant) => readOffset(clock, instant)) };
     zones.set(name, zone);
   }
   return zone;
+}
+
+/** The same offsets, asked for at the ends of a step where that is enough: to ask the engine takes long. */
+function inSteps(offsetAt: Zone['offsetAt']): Zone['offsetAt'] {
+  const known = new Map<number, number>();
+  const atStart = (step: number): number => {
+    let offset = known.get(step);
+    if (offset === undefined) {
+      if (known.size >= MOST_KNOWN) known.clear();
+      known.set(step, (offset = offsetAt(step * STEP_MS)));
+    }
+    return offset;
+  };
+  return (instant) => {
+    const step = Math.floor(instant / STEP_MS);
+    if (!(step >= 0)) return offsetAt(instant);
+    const offset = atStart(step);
+    return atStart(step + 1) === offset ? offset : offsetAt(instant);
+  };
 }
 
 function clockOf(name: string): Intl.DateTimeFormat {
