@@ -51,7 +51,7 @@ export class Credits {
       slotCount: cells,
       slots: SlotLists.of([...Array.from({ length: cells }, (_, cell) => [cell]), []]),
       sumCount: 0,
-      sums: new Array<number>(cells + 1).fill(0),
+      sums: Array.from({ length: cells + 1 }, () => 0),
       durationOf: () => NaN,
     };
     this.timeline = new Timeline({ length, at: startedAt, rows: this.#rows, after: null }, () => new RankIndex(items));
