@@ -2,10 +2,11 @@ import type { Answer, Question } from '../metrics/answer.js';
 import { checkNames, measureOf } from '../metrics/measures.js';
 import type { KnownTotals } from './known-totals.js';
 import { compiledOf, placements } from './placement.js';
-import type { RankCube } from './rank-cube.js';
 import { scanSegment, type ScannedMeasure } from './scan.js';
 import type { Segment } from './segment.js';
 import { TotalsTable } from './totals-table.js';
+
+const ORDERS = ['startedAt', 'settlesAt', 'at'] as const;
 
 /** A measure, and whether it is none of the table, so that no running totals are kept of it. */
 type CountedMeasure = ScannedMeasure & { readonly isOwn: boolean };
@@ -106,18 +107,20 @@ function countRanked(
   const own = measures.filter(({ isOwn }) => isOwn);
   for (const segment of own.length === 0 ? [] : segments)
     scanSegment(segment, { measures: own, boundaries, channels: wantedIn(segment, channels), tableOf: () => table });
-  const numbers = numbersOf(channels, known.channels(segments));
-  const cubes: Partial<Record<CountedMeasure['at'], RankCube>> = {};
-  for (const { name, at, column, isOwn } of measures) {
-    if (isOwn) continue;
-    const cube = (cubes[at] ??= known.cube(segments, boundaries, at));
-    const slot = placements[at].slotOf(name)!;
-    cube.addTo(table, column, slot, placements[at].sumOf(slot), numbers);
+  for (const at of ORDERS) {
+    const placed = measures.filter((measure) => measure.at === at && !measure.isOwn);
+    for (const cube of placed.length === 0 ? [] : known.cubes(segments, boundaries, at)) {
+      const numbers = numbersOf(channels, cube.channels);
+      for (const { name, column } of placed) {
+        const slot = placements[at].slotOf(name)!;
+        cube.addTo(table, column, slot, placements[at].sumOf(slot), numbers);
+      }
+    }
   }
 }
 
 function numbersOf(channels: readonly string[], numbers: ReadonlyMap<string, number>): readonly number[] {
-  return channels.map((channel) => numbers.get(channel)!);
+  return channels.map((channel) => numbers.get(channel)).filter((number) => number !== undefined);
 }
 
 /** A segment of too many channels for running totals: the rows of those that count, one by one. */
@@ -152,9 +155,10 @@ function countByTeammate(
   const ranked = segments.filter(({ ranksTeammates }) => ranksTeammates);
   const credited = measures.find(({ name, isOwn }) => !isOwn && name === 'closedByTeammate');
   if (credited !== undefined && ranked.length > 0) {
-    const cube = known.teammateCube(ranked, boundaries);
-    const numbers = numbersOf(channels, cube.channels);
-    cube.teammates.forEach((name, teammate) => cube.addTo(tableOf(name), credited.column, teammate, numbers));
+    for (const cube of known.teammateCubes(ranked, boundaries)) {
+      const numbers = numbersOf(channels, cube.channels);
+      cube.teammates.forEach((name, teammate) => cube.addTo(tableOf(name), credited.column, teammate, numbers));
+    }
   }
   for (const segment of segments) {
     const left = segment.ranksTeammates ? measures.filter((measure) => measure !== credited) : measures;

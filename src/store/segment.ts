@@ -31,6 +31,8 @@ const CREDITED = bitsOf(['counted', 'closedByTeammate']);
  */
 export class Segment {
   readonly length: number;
+  /** Counts the changes of rows in place: what was worked out at another revision is wrong now. */
+  revision = 0;
   readonly startedAt: InstantColumn;
   readonly patterns = new FactPatterns();
   readonly settles: DurationColumn;
@@ -230,6 +232,7 @@ export class Segment {
   rewrite(row: number, bits: number, timeToCloseMs: number): boolean {
     const pattern = this.patterns.of(bits);
     if (pattern > MOST_NARROW_PATTERN && this.#pattern instanceof Uint16Array) return false;
+    this.revision += 1;
     this.#count(row, -1);
     this.#setPattern(row, pattern);
     this.closes.set(row, timeToCloseMs);
@@ -242,6 +245,7 @@ export class Segment {
    * @param submittedAt instants at which the row may have feedback, epoch ms
    */
   drop(row: number, submittedAt: readonly number[]): void {
+    this.revision += 1;
     for (const at of submittedAt) this.#dropSubmissions(row, at);
     this.#count(row, -1);
     this.#setPattern(row, GONE_PATTERN);
