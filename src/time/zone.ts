@@ -1,4 +1,5 @@
 import { DefinitionError } from '../errors.js';
+import { temporalClock } from './temporal-clock.js';
 
 const SECOND_MS = 1_000;
 /**
@@ -26,8 +27,8 @@ const zones = new Map<string, Zone>();
 export function zoneOf(name: string): Zone {
   let zone = zones.get(name);
   if (zone === undefined) {
-    const clock = clockOf(name);
-    zone = { name, offsetAt: inSteps((instant) => readOffset(clock, instant)) };
+    if (typeof name !== 'string' || name === '') throw unknownZone(name);
+    zone = { name, offsetAt: temporalClock(name) ?? intlClock(name) };
     zones.set(name, zone);
   }
   return zone;
@@ -52,10 +53,10 @@ function inSteps(offsetAt: Zone['offsetAt']): Zone['offsetAt'] {
   };
 }
 
-function clockOf(name: string): Intl.DateTimeFormat {
-  if (typeof name !== 'string' || name === '') throw unknownZone(name);
+function intlClock(name: string): Zone['offsetAt'] {
   try {
-    return new Intl.DateTimeFormat('en-US', { timeZone: name, timeZoneName: 'longOffset' });
+    const clock = new Intl.DateTimeFormat('en-US', { timeZone: name, timeZoneName: 'longOffset' });
+    return inSteps((instant) => readOffset(clock, instant));
   } catch {
     throw unknownZone(name);
   }
