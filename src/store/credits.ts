@@ -1,12 +1,12 @@
-import type { InstantColumn } from './instant-column.js';
 import { RankIndex, type RankedItems } from './rank-index.js';
 import { SlotLists } from './slot-lists.js';
-import { Timeline } from './timeline.js';
+import { firstAtLeast, type Timeline } from './timeline.js';
 
 /** What credits are read from. */
 interface CreditedRows {
   readonly teammate: Uint8Array | Uint32Array;
-  readonly startedAt: InstantColumn;
+  /** All rows in order of start. */
+  readonly started: Timeline;
   readonly channels: Uint8Array | Uint32Array;
   readonly channelCount: number;
   isCounted(row: number): boolean;
@@ -22,7 +22,7 @@ export class Credits {
   readonly #kinds: Uint16Array;
   readonly #gone: number;
 
-  constructor({ teammate, startedAt, channels, channelCount, isCounted }: CreditedRows) {
+  constructor({ teammate, started, channels, channelCount, isCounted }: CreditedRows) {
     const slots = new Map<number, number>();
     const rows = new Uint32Array(teammate.length);
     const credited = new Uint16Array(teammate.length);
@@ -54,20 +54,14 @@ export class Credits {
       sums: Array.from({ length: cells + 1 }, () => 0),
       durationOf: () => NaN,
     };
-    this.timeline = new Timeline({ length, at: startedAt, rows: this.#rows, after: null }, () => new RankIndex(items));
+    this.timeline = started.of(this.#rows, () => new RankIndex(items));
   }
 
   /** Takes a row out. */
   drop(row: number): void {
-    let low = 0;
-    let high = this.#rows.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#rows[middle]! < row) low = middle + 1;
-      else high = middle;
-    }
-    if (this.#rows[low] !== row || this.#kinds[low] === this.#gone) return;
-    if (this.timeline.isRanked) this.timeline.index.count(low, -1);
-    this.#kinds[low] = this.#gone;
+    const item = firstAtLeast(this.#rows, row);
+    if (this.#rows[item] !== row || this.#kinds[item] === this.#gone) return;
+    if (this.timeline.isRanked) this.timeline.index.count(item, -1);
+    this.#kinds[item] = this.#gone;
   }
 }

@@ -211,7 +211,7 @@ export class Segment {
   get credits(): Credits {
     this.#credits ??= new Credits({
       teammate: this.teammate,
-      startedAt: this.startedAt,
+      started: this.timeline('startedAt'),
       channels: this.channel,
       channelCount: this.channels.length,
       isCounted: (row) => (this.bitsOf(row) & CREDITED) === CREDITED,
