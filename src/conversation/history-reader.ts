@@ -2,15 +2,15 @@
 export class HistoryReader {
   /** Of the next byte that will be read. */
   offset = 0;
-  #bytes: Uint8Array = new Uint8Array(0);
+  bytes: Uint8Array = new Uint8Array(0);
 
   open(bytes: Uint8Array, offset: number): void {
-    this.#bytes = bytes;
+    this.bytes = bytes;
     this.offset = offset;
   }
 
   byte(): number {
-    return this.#bytes[this.offset++]!;
+    return this.bytes[this.offset++]!;
   }
 
   varint(): number {
@@ -34,8 +34,7 @@ export class HistoryReader {
   }
 
   #bits(length: number): number {
-    const { offset } = this;
-    const bytes = this.#bytes;
+    const { bytes, offset } = this;
     this.offset = offset + length;
     let bits = 0;
     for (let byte = 0; byte < length; byte++) bits |= bytes[offset + byte]! << (8 * byte);

@@ -1,11 +1,12 @@
 import { RankIndex, type RankedItems } from './rank-index.js';
 import { SlotLists } from './slot-lists.js';
-import { Timeline } from './timeline.js';
+import { firstAtLeast, type Timeline } from './timeline.js';
 
 /** What credits are read from. */
 interface CreditedRows {
   readonly teammate: Uint8Array | Uint32Array;
-  readonly startedAt: Float64Array;
+  /** All rows in order of start. */
+  readonly started: Timeline;
   readonly channels: Uint8Array | Uint32Array;
   readonly channelCount: number;
   isCounted(row: number): boolean;
@@ -17,12 +18,14 @@ export class Credits {
   readonly numbers: readonly number[];
   readonly timeline: Timeline;
   readonly #rows: Uint32Array;
+  /** By item: a channel and a teammate in one number, so that to count needs nothing else. */
   readonly #kinds: Uint16Array;
+  readonly #gone: number;
 
-  constructor({ teammate, startedAt, channels, channelCount, isCounted }: CreditedRows) {
+  constructor({ teammate, started, channels, channelCount, isCounted }: CreditedRows) {
     const slots = new Map<number, number>();
     const rows = new Uint32Array(teammate.length);
-    const kinds = new Uint16Array(teammate.length);
+    const credited = new Uint16Array(teammate.length);
     let length = 0;
     for (let row = 0; row < teammate.length; row++) {
       const number = teammate[row]!;
@@ -30,38 +33,35 @@ export class Credits {
       let slot = slots.get(number);
       if (slot === undefined) slots.set(number, (slot = slots.size));
       rows[length] = row;
-      kinds[length++] = slot;
+      credited[length++] = slot;
     }
     this.numbers = [...slots.keys()];
     this.#rows = rows.slice(0, length);
-    this.#kinds = kinds.slice(0, length);
+    const cells = channelCount * slots.size;
+    this.#kinds = credited.slice(0, length);
+    for (let item = 0; item < length; item++) this.#kinds[item]! += channels[this.#rows[item]!]! * slots.size;
+    this.#gone = cells;
     const items: RankedItems = {
       length,
-      rows: this.#rows,
-      channels,
-      channelCount,
+      rows: null,
+      channels: null,
+      channelCount: 1,
       kinds: this.#kinds,
       isKindOfItem: true,
-      slotCount: slots.size,
-      slots: SlotLists.of([...this.numbers.map((_, slot) => [slot]), []]),
+      slotCount: cells,
+      slots: SlotLists.of([...Array.from({ length: cells }, (_, cell) => [cell]), []]),
       sumCount: 0,
-      sums: [...slots.keys(), 0].map(() => 0),
+      sums: Array.from({ length: cells + 1 }, () => 0),
       durationOf: () => NaN,
     };
-    this.timeline = new Timeline({ length, at: startedAt, rows: this.#rows, after: null }, () => new RankIndex(items));
+    this.timeline = started.of(this.#rows, () => new RankIndex(items));
   }
 
   /** Takes a row out. */
   drop(row: number): void {
-    let low = 0;
-    let high = this.#rows.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#rows[middle]! < row) low = middle + 1;
-      else high = middle;
-    }
-    if (this.#rows[low] !== row || this.#kinds[low] === this.numbers.length) return;
-    if (this.timeline.isRanked) this.timeline.index.count(low, -1);
-    this.#kinds[low] = this.numbers.length;
+    const item = firstAtLeast(this.#rows, row);
+    if (this.#rows[item] !== row || this.#kinds[item] === this.#gone) return;
+    if (this.timeline.isRanked) this.timeline.index.count(item, -1);
+    this.#kinds[item] = this.#gone;
   }
 }

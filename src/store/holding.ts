@@ -30,7 +30,7 @@ export class Holding {
 
   /** Fills a table with the history of a row. */
   read(row: number, into: EventTable): void {
-    this.histories.read(row, this.segment.startedAt[row]!, into);
+    this.histories.read(row, this.segment.startedAt.get(row), into);
   }
 
   /** Nothing of a conversation stays but instants that nothing names. */

@@ -73,7 +73,7 @@ function judged(
   const facts = new FactsRow();
   for (let index = 0; index < rows.length; index++) {
     const row = rows[index]!;
-    histories.read(row, segment.startedAt[row]!, history);
+    histories.read(row, segment.startedAt.get(row), history);
     factsOf(history, now, rules, facts);
     if (which === 'started') facts.feedback.clear(); // Nobody asks for it, and putting it in order takes time.
     addFacts(table, history.startedAt, segment.channel[row]!, facts.judgement.closedByTeammate, facts);

@@ -4,53 +4,105 @@ import { RankCube } from './rank-cube.js';
 import type { Segment } from './segment.js';
 import { TeammateCube } from './teammate-cube.js';
 
-/** How many sets of boundaries are kept: the ranges of a page's reports. */
-const MOST_KEPT = 8;
+/** How many sets of boundaries are kept: the ranges of a page's reports, of large segments and of small ones. */
+const MOST_KEPT = 16;
+/** Rows from which on a segment stays what it is; smaller ones come and go with all that is new. */
+const LASTING_ROWS = 8_192;
 
-/** Totals at boundaries that were asked for lately, good for as long as no row changes. */
+/**
+ * Totals at boundaries that were asked for lately, good for as long as no row of their segments changes. Large segments have
+ * totals of their own, so that what is new costs no more than the small segments it is in.
+ */
 export class KnownTotals {
-  #cubes: { readonly at: Measure['at']; readonly cube: RankCube }[] = [];
-  #teammates: TeammateCube[] = [];
+  readonly #ranks = new Shelf<RankCube>();
+  readonly #teammates = new Shelf<TeammateCube>();
   #channels: ReadonlyMap<string, number> | null = null;
 
-  /** Forgets everything: rows have changed. */
+  /** Forgets everything: the segments are not held any more. */
   clear(): void {
-    this.#cubes = [];
-    this.#teammates = [];
+    this.#ranks.keep(() => false);
+    this.#teammates.keep(() => false);
+    this.#channels = null;
+  }
+
+  /** Forgets what is wrong, or no more asked for, now that rows have changed, come or gone. */
+  changed(): void {
+    const isGood = ({ segments, revision }: Shelved): boolean =>
+      segments.every(isLasting) && revision === revisionOf(segments);
+    this.#ranks.keep(isGood);
+    this.#teammates.keep(isGood);
     this.#channels = null;
   }
 
   /** Numbers of all channels that segments name. */
   channels(segments: readonly Segment[]): ReadonlyMap<string, number> {
-    if (this.#channels === null) {
-      const names = new Set(segments.flatMap(({ channels }) => channels));
-      names.delete(''); // Of channels that are gone.
-      this.#channels = new Map([...names].map((name, number) => [name, number]));
-    }
-    return this.#channels;
+    return (this.#channels ??= channelsOf(segments));
   }
 
-  /** The totals of segments that rank channels, at some boundaries. */
-  cube(segments: readonly Segment[], boundaries: readonly number[], at: Measure['at']): RankCube {
-    const known = this.#cubes.find((entry) => entry.at === at && sameNumbers(entry.cube.boundaries, boundaries));
-    if (known !== undefined) return known.cube;
-    const channels = this.channels(segments);
-    const cube = new RankCube(segments, boundaries, channels, placements[at], (segment) => segment.timeline(at));
-    this.#cubes = [{ at, cube }, ...this.#cubes].slice(0, MOST_KEPT);
-    return cube;
+  /** The totals of segments that rank channels, at some boundaries: to be added up. */
+  cubes(segments: readonly Segment[], boundaries: readonly number[], at: Measure['at']): readonly RankCube[] {
+    const make = (group: readonly Segment[]): RankCube =>
+      new RankCube(group, boundaries, channelsOf(group), placements[at], (segment) => segment.timeline(at));
+    return groupsOf(segments).map((group) => this.#ranks.take({ segments: group, boundaries, at }, make));
   }
 
-  /** The totals of each teammate, of segments that rank them. */
-  teammateCube(segments: readonly Segment[], boundaries: readonly number[]): TeammateCube {
-    const known = this.#teammates.find((cube) => sameNumbers(cube.boundaries, boundaries));
-    if (known !== undefined) return known;
-    const cube = new TeammateCube(segments, boundaries, this.channels(segments));
-    this.#teammates = [cube, ...this.#teammates].slice(0, MOST_KEPT);
-    return cube;
+  /** The totals of each teammate, of segments that rank them: to be added up. */
+  teammateCubes(segments: readonly Segment[], boundaries: readonly number[]): readonly TeammateCube[] {
+    const make = (group: readonly Segment[]): TeammateCube => new TeammateCube(group, boundaries, channelsOf(group));
+    return groupsOf(segments).map((group) => this.#teammates.take({ segments: group, boundaries }, make));
   }
 }
 
-function sameNumbers(a: readonly number[], b: readonly number[]): boolean {
+/** What totals are of. */
+interface Shelved {
+  readonly segments: readonly Segment[];
+  /** Changes in place that the segments had seen; absent: all up to now. */
+  readonly revision?: number;
+  readonly boundaries: readonly number[];
+  readonly at?: Measure['at'];
+}
+
+/** The last few totals that were asked for. */
+class Shelf<Totals> {
+  #entries: (Shelved & { readonly totals: Totals })[] = [];
+
+  keep(isGood: (entry: Shelved) => boolean): void {
+    this.#entries = this.#entries.filter(isGood);
+  }
+
+  take(asked: Shelved, make: (segments: readonly Segment[]) => Totals): Totals {
+    const { segments, boundaries, at } = asked;
+    const known = this.#entries.find(
+      (entry) => entry.at === at && sameItems(entry.boundaries, boundaries) && sameItems(entry.segments, segments),
+    );
+    if (known !== undefined) return known.totals;
+    const totals = make(segments);
+    this.#entries = [{ ...asked, revision: revisionOf(segments), totals }, ...this.#entries].slice(0, MOST_KEPT);
+    return totals;
+  }
+}
+
+function groupsOf(segments: readonly Segment[]): readonly (readonly Segment[])[] {
+  const lasting = segments.filter(isLasting);
+  if (lasting.length === segments.length || lasting.length === 0) return [segments];
+  return [lasting, segments.filter((segment) => !isLasting(segment))];
+}
+
+function isLasting({ length }: Segment): boolean {
+  return length >= LASTING_ROWS;
+}
+
+function revisionOf(segments: readonly Segment[]): number {
+  return segments.reduce((sum, { revision }) => sum + revision, 0);
+}
+
+function channelsOf(segments: readonly Segment[]): ReadonlyMap<string, number> {
+  const names = new Set(segments.flatMap(({ channels }) => channels));
+  names.delete(''); // Of channels that are gone.
+  return new Map([...names].map((name, number) => [name, number]));
+}
+
+function sameItems<Item>(a: readonly Item[], b: readonly Item[]): boolean {
   if (a === b) return true;
   if (a.length !== b.length) return false;
   for (let index = 0; index < a.length; index++) if (a[index] !== b[index]) return false;

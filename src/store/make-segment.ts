@@ -1,6 +1,7 @@
 import { DurationColumn } from './duration-column.js';
 import { FactPatterns } from './fact-patterns.js';
 import type { FactsTable } from './facts-table.js';
+import { InstantColumn } from './instant-column.js';
 import { inOrder } from './order.js';
 import type { Names, SegmentParts } from './segment-parts.js';
 import { MOST_NARROW_PATTERN, ROWS_KNOWN_TOGETHER, Segment } from './segment.js';
@@ -62,7 +63,7 @@ function columnsOf(
     if (table.lastAt[source]! > lastAt[span]!) lastAt[span] = table.lastAt[source]!;
   }
   return {
-    startedAt,
+    startedAt: InstantColumn.of(startedAt).parts,
     pattern: patterns.bits.length - 1 > MOST_NARROW_PATTERN ? pattern : new Uint16Array(pattern),
     bits: patterns.bits.slice(1),
     settles: settles.values,
@@ -111,7 +112,7 @@ function feedbackOf(
     feedbackRows[place] = rowOf[table.feedbackRow[places[place]!]!]!;
     feedbackValues[place] = table.feedbackValue[places[place]!]!;
   }
-  return { feedbackAt: pick(table.feedbackAt, places), feedbackRows, feedbackValues };
+  return { feedbackAt: InstantColumn.of(pick(table.feedbackAt, places)).parts, feedbackRows, feedbackValues };
 }
 
 /** In 8 bits each where they fit. */

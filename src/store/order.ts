@@ -8,8 +8,8 @@ const HALF_BITS = 32;
 export function inOrder(keys: Float64Array): Uint32Array {
   const places = new Uint32Array(keys.length);
   for (let place = 0; place < keys.length; place++) places[place] = place;
-  const { least, span, isSorted, isWhole } = survey(keys);
-  if (isSorted) return places;
+  if (isAscending(keys)) return places;
+  const { least, span, isWhole } = survey(keys);
   const placeBits = Math.ceil(Math.log2(keys.length));
   if (!isWhole || !(span < 2 ** (KEY_BITS - placeBits))) return places.sort((a, b) => keys[a]! - keys[b]! || a - b);
   const packed = new BigUint64Array(keys.length);
@@ -27,18 +27,22 @@ export function inOrder(keys: Float64Array): Uint32Array {
   return places;
 }
 
-function survey(keys: Float64Array): { least: number; span: number; isSorted: boolean; isWhole: boolean } {
+function isAscending(keys: Float64Array): boolean {
+  for (let place = 1; place < keys.length; place++) if (keys[place]! < keys[place - 1]!) return false;
+  return true;
+}
+
+function survey(keys: Float64Array): { least: number; span: number; isWhole: boolean } {
   let least = Infinity;
   let most = -Infinity;
-  let isSorted = true;
   let isWhole = true;
-  for (const key of keys) {
-    if (key < most) isSorted = false;
-    else most = key;
+  for (let place = 0; place < keys.length; place++) {
+    const key = keys[place]!;
+    if (key > most) most = key;
     if (key < least) least = key;
-    if (key % 1 !== 0) isWhole = false;
+    if (Math.floor(key) !== key) isWhole = false;
   }
-  return { least, span: most - least, isSorted, isWhole };
+  return { least, span: most - least, isWhole };
 }
 
 /** Where the halves of a 64-bit number lie. */

@@ -2,6 +2,7 @@ import { binCount } from '../metrics/bins.js';
 import type { Placement } from './placement.js';
 import type { Ranked } from './rank-index.js';
 import type { Segment } from './segment.js';
+import type { Totals } from './running-totals.js';
 import { addStretches } from './stretches.js';
 import type { Timeline } from './timeline.js';
 import type { TotalsTable } from './totals-table.js';
@@ -10,8 +11,8 @@ import type { TotalsTable } from './totals-table.js';
 export class RankCube {
   readonly #slots: number;
   readonly #sumsEach: number;
-  #counts: Float64Array | null = null;
-  #sums: Float64Array | null = null;
+  #counts: Totals | null = null;
+  #sums: Totals | null = null;
   readonly #bins = new Map<number, Uint32Array>();
 
   /**
@@ -77,9 +78,10 @@ export class RankCube {
   }
 
   /** By stretch, then by channel, then by slot or sum. */
-  #totals(what: Ranked, each: number): Float64Array {
+  #totals(what: Ranked, each: number): Totals {
     const width = this.channels.size * each;
-    const totals = new Float64Array((this.boundaries.length - 1) * width);
+    const numbers = (this.boundaries.length - 1) * width;
+    const totals = what === 'counts' ? new Int32Array(numbers) : new Float64Array(numbers);
     for (const segment of this.segments) {
       const targets = targetsOf(this.channels, segment.channels, each);
       addStretches(this.timelineOf(segment), this.boundaries, { what, targets, width, totals });
@@ -90,17 +92,18 @@ export class RankCube {
 
 /** Where in a stretch each cell of a segment goes: by its channels, then by slot or sum. -1: no row is in the channel any more. */
 function targetsOf(channels: ReadonlyMap<string, number>, names: readonly string[], each: number): Int32Array {
-  const targets = new Int32Array(names.length * each);
-  for (let cell = 0; cell < targets.length; cell++) {
-    const channel = channels.get(names[Math.floor(cell / each)]!);
-    targets[cell] = channel === undefined ? -1 : channel * each + (cell % each);
-  }
+  const targets = new Int32Array(names.length * each).fill(-1);
+  names.forEach((name, own) => {
+    const channel = channels.get(name);
+    if (channel === undefined) return;
+    for (let which = 0; which < each; which++) targets[own * each + which] = channel * each + which;
+  });
   return targets;
 }
 
 /** Adds one slot or sum of some channels to a column, stretch by stretch. */
 function add(
-  totals: Float64Array,
+  totals: Totals,
   channelCount: number,
   each: number,
   which: number,

@@ -2,10 +2,12 @@ import { binCount, binOf } from '../metrics/bins.js';
 import { GROUP, RunningTotals, type Totals } from './running-totals.js';
 import type { SlotLists } from './slot-lists.js';
 
-/** Items between two running counts: the fewer cells they have, the closer they can lie for the same memory. */
-const BLOCK = { least: 32, most: 512, itemsForACell: 1.4 } as const;
+/** Items between two running counts: the fewer cells they have, the closer they lie. Many channels leave less room for each. */
+const BLOCK = { least: 32, most: 512, squaredCellsForAnItem: 400 } as const;
 /** Items between two running sums, which take more room and are asked for less. */
 const SUM_BLOCK = 1_024;
+/** Items between two running histograms, by whether there are few channels: each has some of its own. */
+const BIN_BLOCK = { ofFew: 4_096, ofMany: GROUP, few: 8 } as const;
 /** What is ranked: items in a fixed order, each of a row, in a channel, and of a kind that says what it counts into. */
 export interface RankedItems {
   readonly length: number;
@@ -44,6 +46,7 @@ export class RankIndex {
   readonly #items: RankedItems;
   readonly #counts: RunningTotals;
   readonly #sums: RunningTotals;
+  readonly #binBlock: number;
   readonly parts: RankParts;
 
   constructor(items: RankedItems, parts?: RankParts) {
@@ -53,12 +56,14 @@ export class RankIndex {
     const block = blockFor(cells);
     const sumCells = channelCount * sumCount;
     const groups = Math.ceil(length / GROUP) + 1;
+    this.#binBlock = channelCount > BIN_BLOCK.few ? BIN_BLOCK.ofMany : BIN_BLOCK.ofFew;
+    const bins = (Math.ceil(length / this.#binBlock) + 1) * sumCells * binCount;
     this.parts = parts ?? {
       counts: new Uint16Array(Math.ceil(length / block) * cells),
       countsBefore: new Uint32Array(groups * cells),
       sums: new Float64Array(Math.ceil(length / SUM_BLOCK) * sumCells),
       sumsBefore: new Float64Array(groups * sumCells),
-      binsBefore: new Uint32Array(groups * sumCells * binCount),
+      binsBefore: new Uint32Array(bins),
     };
     const { counts, countsBefore, sums, sumsBefore } = this.parts;
     this.#counts = new RunningTotals({
@@ -90,7 +95,7 @@ export class RankIndex {
 
   /** Adds the durations of the items from one place to another to histograms in the fixed bins, one after the other by channel. */
   addBins(from: number, to: number, sum: number, into: Uint32Array): void {
-    if (to - from < GROUP) this.#scanBins(from, to, sum, 1, into);
+    if (to - from < this.#binBlock) this.#scanBins(from, to, sum, 1, into);
     else {
       this.#addBinsBefore(to, sum, 1, into);
       this.#addBinsBefore(from, sum, -1, into);
@@ -100,12 +105,13 @@ export class RankIndex {
   #addBinsBefore(place: number, sum: number, by: 1 | -1, into: Uint32Array): void {
     const { binsBefore } = this.parts;
     const { channelCount, length } = this.#items;
-    const group = Math.min(Math.round(place / GROUP), Math.ceil(length / GROUP));
+    const size = this.#binBlock;
+    const block = Math.min(Math.round(place / size), Math.ceil(length / size));
     for (let channel = 0; channel < channelCount; channel++) {
-      const offset = this.#binOffset(group, channel, sum);
+      const offset = this.#binOffset(block, channel, sum);
       for (let bin = 0; bin < binCount; bin++) into[channel * binCount + bin]! += by * binsBefore[offset + bin]!;
     }
-    const start = Math.min(group * GROUP, length);
+    const start = Math.min(block * size, length);
     if (start <= place) this.#scanBins(start, place, sum, by, into);
     else this.#scanBins(place, start, sum, -by, into);
   }
@@ -116,14 +122,14 @@ export class RankIndex {
     const row = rows === null ? item : rows[item]!;
     const channel = channels === null ? 0 : channels[row]!;
     const kind = kinds[isKindOfItem ? item : row]!;
-    for (const slot of slots.of(kind)) this.#counts.add(item, channel * slotCount + slot, by);
+    this.#counts.add(item, channel * slotCount, slots.of(kind), by);
     for (let sum = 0; sum < sumCount; sum++) {
       if (((sums[kind]! >> sum) & 1) === 0) continue;
       const duration = this.#items.durationOf(row, sum);
-      this.#sums.add(item, channel * sumCount + sum, by * duration);
+      this.#sums.add(item, channel * sumCount, [sum], by * duration);
       const { binsBefore } = this.parts;
       const bins = this.#items.channelCount * sumCount * binCount;
-      const first = this.#binOffset(Math.floor(item / GROUP) + 1, channel, sum) + binOf(duration);
+      const first = this.#binOffset(Math.floor(item / this.#binBlock) + 1, channel, sum) + binOf(duration);
       for (let at = first; at < binsBefore.length; at += bins) binsBefore[at]! += by;
     }
   }
@@ -131,19 +137,19 @@ export class RankIndex {
   #fill(): void {
     this.#counts.fill(this.blank('counts'));
     this.#sums.fill(this.blank('sums'));
-    const groups = Math.ceil(this.length / GROUP);
-    for (let group = 0; group < groups; group++) this.#fillBins(group);
+    const blocks = Math.ceil(this.length / this.#binBlock);
+    for (let block = 0; block < blocks; block++) this.#fillBins(block);
   }
 
-  /** Those before the next group are those before this one and its own. */
-  #fillBins(group: number): void {
+  /** Those before the next block are those before this one and its own. */
+  #fillBins(block: number): void {
     const { binsBefore } = this.parts;
     const { length, channelCount, sumCount } = this.#items;
     const bins = channelCount * sumCount * binCount;
-    binsBefore.copyWithin((group + 1) * bins, group * bins, (group + 1) * bins);
-    const end = Math.min((group + 1) * GROUP, length);
+    binsBefore.copyWithin((block + 1) * bins, block * bins, (block + 1) * bins);
+    const end = Math.min((block + 1) * this.#binBlock, length);
     for (let sum = 0; sum < sumCount; sum++)
-      this.#scanBins(group * GROUP, end, sum, 1, binsBefore, this.#binOffset(group + 1, 0, sum), sumCount);
+      this.#scanBins(block * this.#binBlock, end, sum, 1, binsBefore, this.#binOffset(block + 1, 0, sum), sumCount);
   }
 
   #scanCounts(from: number, to: number, by: 1 | -1, into: Totals): void {
@@ -186,13 +192,13 @@ export class RankIndex {
     }
   }
 
-  #binOffset(group: number, channel: number, sum: number): number {
-    return ((group * this.#items.channelCount + channel) * this.#items.sumCount + sum) * binCount;
+  #binOffset(block: number, channel: number, sum: number): number {
+    return ((block * this.#items.channelCount + channel) * this.#items.sumCount + sum) * binCount;
   }
 }
 
 /** A power of two, so that whole blocks make a group. */
 function blockFor(cells: number): number {
-  const wanted = 2 ** Math.ceil(Math.log2(Math.max(1, cells * BLOCK.itemsForACell)));
+  const wanted = 2 ** Math.ceil(Math.log2(Math.max(1, cells ** 2 / BLOCK.squaredCellsForAnItem)));
   return Math.min(BLOCK.most, Math.max(BLOCK.least, wanted));
 }

@@ -39,13 +39,14 @@ export class RunningTotals {
     else this.parts.scan(place, start, -1, into);
   }
 
-  /** Adds to a cell what an item adds to it. */
-  add(item: number, cell: number, amount: number): void {
+  /** Adds to some cells, counted from a first one, what an item adds to each. */
+  add(item: number, first: number, which: ArrayLike<number>, amount: number): void {
     const { length, cells, block: size, inside, before } = this.parts;
     const group = Math.floor(item / GROUP);
     const end = Math.min((group + 1) * (GROUP / size), Math.ceil(length / size));
-    for (let block = Math.floor(item / size) + 1; block < end; block++) inside[block * cells + cell]! += amount;
-    for (let at = (group + 1) * cells + cell; at < before.length; at += cells) before[at]! += amount;
+    for (let block = Math.floor(item / size) + 1; block < end; block++)
+      addToEach(inside, block * cells + first, which, amount);
+    for (let at = (group + 1) * cells; at < before.length; at += cells) addToEach(before, at + first, which, amount);
   }
 
   /** Makes all totals. */
@@ -67,4 +68,13 @@ export class RunningTotals {
       for (let cell = 0; cell < cells; cell++) before[last + cells + cell] = before[last + cell]! + running[cell]!;
     running.fill(0);
   }
+}
+
+function addToEach(
+  totals: Uint16Array | Uint32Array | Float64Array,
+  first: number,
+  which: ArrayLike<number>,
+  amount: number,
+): void {
+  for (let index = 0; index < which.length; index++) totals[first + which[index]!]! += amount;
 }

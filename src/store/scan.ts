@@ -65,7 +65,7 @@ function startedItems(segment: Segment, rows: Uint32Array | undefined): Items {
   return {
     length: rows?.length ?? segment.length,
     rowOf,
-    instantAt: (item) => segment.startedAt[rowOf(item)]!,
+    instantAt: (item) => segment.startedAt.get(rowOf(item)),
     bitsOf: (item) => segment.bitsOf(rowOf(item)),
   };
 }

@@ -1,4 +1,5 @@
 import type { Measure } from '../metrics/measures.js';
+import type { InstantParts } from './instant-column.js';
 import type { RankParts } from './rank-index.js';
 
 /** Names by number. */
@@ -9,7 +10,7 @@ export interface Names {
 /** A segment as it lies in memory: plain data that one thread can hand to another. */
 export interface SegmentParts {
   readonly windowMs: number;
-  readonly startedAt: Float64Array;
+  readonly startedAt: InstantParts;
   readonly pattern: Uint16Array | Uint32Array;
   /** Facts by pattern, from pattern 1 on. */
   readonly bits: readonly number[];
@@ -23,7 +24,7 @@ export interface SegmentParts {
   readonly lastAt: Float64Array;
   /** Handled rows in the order they settle; absent: to be made when it is asked for. */
   readonly settledRows?: Uint32Array;
-  readonly feedbackAt: Float64Array;
+  readonly feedbackAt: InstantParts;
   readonly feedbackRows: Uint32Array;
   readonly feedbackValues: Uint8Array;
   /** Running totals by the instant that places measures; absent: to be made when they are asked for. */
@@ -31,10 +32,10 @@ export interface SegmentParts {
 }
 
 /** Bytes of the columns and of the running totals. */
-export function byteLengthOf({ ranks, ...columns }: SegmentParts): number {
+export function byteLengthOf({ ranks, startedAt, feedbackAt, ...columns }: SegmentParts): number {
   const buffers: unknown[] = [
     ...Object.values(columns),
-    ...Object.values(ranks ?? {}).flatMap((parts) => Object.values(parts)),
+    ...[startedAt, feedbackAt, ...Object.values(ranks ?? {})].flatMap((parts) => Object.values(parts)),
   ];
   return buffers.reduce<number>((sum, column) => sum + (ArrayBuffer.isView(column) ? column.byteLength : 0), 0);
 }

@@ -3,6 +3,7 @@ import type { DurationName, Measure } from '../metrics/measures.js';
 import { Credits } from './credits.js';
 import { DurationColumn } from './duration-column.js';
 import { FactPatterns, GONE_PATTERN } from './fact-patterns.js';
+import { InstantColumn } from './instant-column.js';
 import { GONE } from './placement.js';
 import { Postings } from './postings.js';
 import { inSettlingOrder } from './order.js';
@@ -30,7 +31,9 @@ const CREDITED = bitsOf(['counted', 'closedByTeammate']);
  */
 export class Segment {
   readonly length: number;
-  readonly startedAt: Float64Array;
+  /** Counts the changes of rows in place: what was worked out at another revision is wrong now. */
+  revision = 0;
+  readonly startedAt: InstantColumn;
   readonly patterns = new FactPatterns();
   readonly settles: DurationColumn;
   readonly closes: DurationColumn;
@@ -44,7 +47,7 @@ export class Segment {
   readonly feedbackValues: Uint8Array;
   readonly #pattern: Uint16Array | Uint32Array;
   readonly #windowMs: number;
-  readonly #feedbackAt: Float64Array;
+  readonly #feedbackAt: InstantColumn;
   readonly #channelRows: Uint32Array;
   readonly #lastAt: Float64Array;
   // Made when they are first asked for: most segments of a quick change are never asked all.
@@ -58,9 +61,9 @@ export class Segment {
     parts: SegmentParts,
     readonly teammates: Names,
   ) {
-    this.length = parts.startedAt.length;
     this.#windowMs = parts.windowMs;
-    this.startedAt = parts.startedAt;
+    this.startedAt = new InstantColumn(parts.startedAt);
+    this.length = this.startedAt.length;
     this.#pattern = parts.pattern;
     this.settles = DurationColumn.of(parts.settles, parts.settlesApart);
     this.closes = DurationColumn.of(parts.closes, parts.closesApart);
@@ -70,7 +73,7 @@ export class Segment {
     this.#settledRows = parts.settledRows ?? null;
     this.feedbackRows = parts.feedbackRows;
     this.feedbackValues = parts.feedbackValues;
-    this.#feedbackAt = parts.feedbackAt;
+    this.#feedbackAt = new InstantColumn(parts.feedbackAt);
     this.#lastAt = parts.lastAt;
     for (const bits of parts.bits) this.patterns.of(bits);
     this.#channelRows = new Uint32Array(this.channels.length);
@@ -96,7 +99,7 @@ export class Segment {
     };
     return {
       windowMs: this.#windowMs,
-      startedAt: this.startedAt,
+      startedAt: this.startedAt.parts,
       pattern: this.#pattern,
       bits: this.patterns.bits.slice(1),
       settles: this.settles.values,
@@ -108,7 +111,7 @@ export class Segment {
       teammate: this.teammate,
       lastAt: this.#lastAt,
       settledRows: this.settledRows,
-      feedbackAt: this.#feedbackAt,
+      feedbackAt: this.#feedbackAt.parts,
       feedbackRows: this.feedbackRows,
       feedbackValues: this.feedbackValues,
       ranks,
@@ -185,7 +188,7 @@ export class Segment {
 
   /** Epoch ms; NaN where not handled. */
   settlesAtOf(row: number): number {
-    return this.startedAt[row]! + this.settles.get(row);
+    return this.startedAt.get(row) + this.settles.get(row);
   }
 
   /** ms; means something where the row's facts say that it has this duration. */
@@ -196,7 +199,7 @@ export class Segment {
 
   /** The instant of a submission, epoch ms. */
   feedbackAtOf(place: number): number {
-    return this.#feedbackAt[place]!;
+    return this.#feedbackAt.get(place);
   }
 
   /** No conversation of the rows from a multiple of 512 on, up to 512 of them, has an instant later than this. */
@@ -208,7 +211,7 @@ export class Segment {
   get credits(): Credits {
     this.#credits ??= new Credits({
       teammate: this.teammate,
-      startedAt: this.startedAt,
+      started: this.timeline('startedAt'),
       channels: this.channel,
       channelCount: this.channels.length,
       isCounted: (row) => (this.bitsOf(row) & CREDITED) === CREDITED,
@@ -229,6 +232,7 @@ export class Segment {
   rewrite(row: number, bits: number, timeToCloseMs: number): boolean {
     const pattern = this.patterns.of(bits);
     if (pattern > MOST_NARROW_PATTERN && this.#pattern instanceof Uint16Array) return false;
+    this.revision += 1;
     this.#count(row, -1);
     this.#setPattern(row, pattern);
     this.closes.set(row, timeToCloseMs);
@@ -241,6 +245,7 @@ export class Segment {
    * @param submittedAt instants at which the row may have feedback, epoch ms
    */
   drop(row: number, submittedAt: readonly number[]): void {
+    this.revision += 1;
     for (const at of submittedAt) this.#dropSubmissions(row, at);
     this.#count(row, -1);
     this.#setPattern(row, GONE_PATTERN);
@@ -283,7 +288,8 @@ export class Segment {
 
   #dropSubmissions(row: number, at: number): void {
     const timeline = this.timeline('at');
-    for (let place = timeline.firstAtOrAfter(at); this.#feedbackAt[place] === at; place++) {
+    for (let place = timeline.firstAtOrAfter(at); place < this.feedbackRows.length; place++) {
+      if (this.#feedbackAt.get(place) !== at) return;
       if (this.feedbackRows[place] !== row) continue;
       if (timeline.isRanked) timeline.index.count(place, -1);
       this.feedbackValues[place] = GONE;

@@ -54,6 +54,7 @@ export class SegmentedStore implements ConversationStore {
     this.#teammates.take(''); // Number 0 means nobody.
     this.#holdings = new Holdings(this.#teammates, this.rules.windowMs, (history) => this.#judge(history));
     this.#refusals = new Refusals();
+    this.#known.clear();
     this.#changed();
   }
 
@@ -286,7 +287,7 @@ export class SegmentedStore implements ConversationStore {
 
   /** What was worked out from the facts is wrong now. */
   #changed(): void {
-    this.#known.clear();
+    this.#known.changed();
     this.#otherwise.clear();
   }
 }

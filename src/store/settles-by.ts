@@ -20,7 +20,8 @@ function latestOf(segment: Segment, { from, to, channels }: Stretch, now: number
     const row = settledRows[place]!;
     const settlesAt = segment.settlesAtOf(row);
     if (settlesAt <= now) return null;
-    const isInside = startedAt[row]! >= from && startedAt[row]! < to;
+    const instant = startedAt.get(row);
+    const isInside = instant >= from && instant < to;
     if (!isInside || (segment.bitsOf(row) & PENDING) !== PENDING) continue;
     if (channels === undefined || channels.includes(segment.channelOf(row))) return settlesAt;
   }

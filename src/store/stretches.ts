@@ -10,7 +10,7 @@ export interface StretchTotals {
   /** Numbers that a stretch has. */
   readonly width: number;
   /** All stretches, one behind the other. */
-  readonly totals: Float64Array;
+  readonly totals: Totals;
 }
 
 /** Adds what lies between each two boundaries: one rank less the one before. */
@@ -31,7 +31,7 @@ export function addStretches(timeline: Timeline, boundaries: readonly number[], 
   }
 }
 
-function addDifference(before: Totals, after: Totals, targets: Int32Array, totals: Float64Array, first: number): void {
+function addDifference(before: Totals, after: Totals, targets: Int32Array, totals: Totals, first: number): void {
   for (let cell = 0; cell < targets.length; cell++)
     if (targets[cell]! >= 0) totals[first + targets[cell]!]! += after[cell]! - before[cell]!;
 }

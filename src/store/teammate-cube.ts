@@ -6,7 +6,7 @@ import type { TotalsTable } from './totals-table.js';
 export class TeammateCube {
   /** Names of teammates by number. */
   readonly teammates: readonly string[];
-  readonly #counts: Float64Array;
+  readonly #counts: Int32Array;
   readonly #numbers: ReadonlyMap<string, number>;
 
   /**
@@ -24,7 +24,7 @@ export class TeammateCube {
       ),
     ];
     this.#numbers = new Map(this.teammates.map((name, number) => [name, number]));
-    this.#counts = new Float64Array((boundaries.length - 1) * this.teammates.length * channels.size);
+    this.#counts = new Int32Array((boundaries.length - 1) * this.teammates.length * channels.size);
     for (const segment of segments) this.#add(segment);
   }
 
@@ -44,10 +44,13 @@ export class TeammateCube {
 
   #add({ credits, channels, teammates }: Segment): void {
     const numbers = credits.numbers.map((number) => this.#numbers.get(teammates.nameOf(number))!);
-    const targets = Int32Array.from({ length: channels.length * numbers.length }, (_, cell) => {
-      const channel = this.channels.get(channels[Math.floor(cell / numbers.length)]!);
-      // Without a number no row is in the channel any more.
-      return channel === undefined ? -1 : numbers[cell % numbers.length]! * this.channels.size + channel;
+    const targets = new Int32Array(channels.length * numbers.length).fill(-1);
+    channels.forEach((name, own) => {
+      const channel = this.channels.get(name);
+      if (channel === undefined) return; // No row is in it any more.
+      numbers.forEach((number, slot) => {
+        targets[own * numbers.length + slot] = number * this.channels.size + channel;
+      });
     });
     const width = this.teammates.length * this.channels.size;
     addStretches(credits.timeline, this.boundaries, { what: 'counts', targets, width, totals: this.#counts });

@@ -1,4 +1,5 @@
 import type { DurationColumn } from './duration-column.js';
+import type { InstantColumn } from './instant-column.js';
 import type { RankIndex } from './rank-index.js';
 
 /** Items between two fences. */
@@ -8,11 +9,13 @@ const FIELD = 128;
 export interface Instants {
   readonly length: number;
   /** Epoch ms, by row. */
-  readonly at: Float64Array;
+  readonly at: InstantColumn;
   /** Rows by item; null where items are the rows themselves. */
   readonly rows: Uint32Array | null;
   /** How long after it, ms, by row; null: at once. */
   readonly after: DurationColumn | null;
+  /** The order of all rows, where items are some of them in that order. */
+  readonly all?: Timeline;
 }
 
 /** Items in order of one instant, with running totals: what lies between two instants is one rank less another. */
@@ -26,6 +29,11 @@ export class Timeline {
     private readonly instants: Instants,
     private readonly makeIndex: () => RankIndex,
   ) {}
+
+  /** Some of the items, which are rows, in the same order. */
+  of(rows: Uint32Array, makeIndex: () => RankIndex): Timeline {
+    return new Timeline({ ...this.instants, length: rows.length, rows, all: this }, makeIndex);
+  }
 
   /** Running totals are kept, and have to be told of changes. */
   get isRanked(): boolean {
@@ -44,6 +52,9 @@ export class Timeline {
 
   /** The first item at or after an instant. */
   firstAtOrAfter(instant: number): number {
+    const { all, rows } = this.instants;
+    // Their numbers lie together, while their instants lie all over the segment.
+    if (all !== undefined && rows !== null) return firstAtLeast(rows, all.firstAtOrAfter(instant));
     const fences = (this.#fences ??= this.#setFences());
     let low = 0;
     let high = fences.length;
@@ -80,7 +91,7 @@ export class Timeline {
   #instantAt(item: number): number {
     const { at, rows, after } = this.instants;
     const row = rows === null ? item : rows[item]!;
-    return after === null ? at[row]! : at[row]! + after.get(row);
+    return after === null ? at.get(row) : at.get(row) + after.get(row);
   }
 
   #setFences(): Float64Array {
@@ -88,4 +99,16 @@ export class Timeline {
     for (let fence = 0; fence < fences.length; fence++) fences[fence] = this.#instantAt(fence * FIELD);
     return fences;
   }
+}
+
+/** The first place of ascending numbers at which one is no less than a given one. */
+export function firstAtLeast(numbers: Uint32Array, least: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numbers[middle]! < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -10,7 +10,7 @@ export interface CountedMeasure {
 /** Totals of several measures over several stretches, in two columns; stretches come first. */
 export class TotalsTable {
   readonly counts: Float64Array;
-  /** ms. */
+  /** ms; empty where no measure has durations. */
   readonly sums: Float64Array;
   readonly #histograms: (Uint32Array | undefined)[] = [];
 
@@ -19,7 +19,7 @@ export class TotalsTable {
     readonly stretches: number,
   ) {
     this.counts = new Float64Array(measures.length * stretches);
-    this.sums = new Float64Array(measures.length * stretches);
+    this.sums = new Float64Array(measures.some(({ isTimed }) => isTimed) ? measures.length * stretches : 0);
   }
 
   get isEmpty(): boolean {
@@ -47,11 +47,9 @@ export class TotalsTable {
   #total(stretch: number, measure: number | undefined): Total {
     if (measure === undefined) return { count: 0, sum: 0, histogram: NO_DURATIONS };
     const cell = this.cell(stretch, measure);
-    const isTimed = this.measures[measure]!.isTimed && this.counts[cell]! > 0;
-    return {
-      count: this.counts[cell]!,
-      sum: this.sums[cell]!,
-      histogram: isTimed ? this.histogram(cell) : NO_DURATIONS,
-    };
+    const count = this.counts[cell]!;
+    const isTimed = this.measures[measure]!.isTimed && count > 0;
+    if (!isTimed) return { count, sum: 0, histogram: NO_DURATIONS };
+    return { count, sum: this.sums[cell]!, histogram: this.histogram(cell) };
   }
 }

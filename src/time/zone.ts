@@ -1,6 +1,14 @@
 import { DefinitionError } from '../errors.js';
+import { temporalClock } from './temporal-clock.js';
 
 const SECOND_MS = 1_000;
+/**
+ * No zone of the tz database has left an offset and come back to it in less time since 1970; the shortest was a week, in Brazil
+ * in 2000. What is the same at both ends of such a step is the same all through it.
+ */
+const STEP_MS = 6 * 86_400_000;
+/** Steps whose ends are kept: more than the days of 27 years take. */
+const MOST_KNOWN = 4_096;
 
 /** A zone's wall clock: how far it is ahead of UTC at an instant. */
 export interface Zone {
@@ -19,17 +27,36 @@ const zones = new Map<string, Zone>();
 export function zoneOf(name: string): Zone {
   let zone = zones.get(name);
   if (zone === undefined) {
-    const clock = clockOf(name);
-    zone = { name, offsetAt: (instant) => readOffset(clock, instant) };
+    if (typeof name !== 'string' || name === '') throw unknownZone(name);
+    zone = { name, offsetAt: temporalClock(name) ?? intlClock(name) };
     zones.set(name, zone);
   }
   return zone;
 }
 
-function clockOf(name: string): Intl.DateTimeFormat {
-  if (typeof name !== 'string' || name === '') throw unknownZone(name);
+/** The same offsets, asked for at the ends of a step where that is enough: to ask the engine takes long. */
+function inSteps(offsetAt: Zone['offsetAt']): Zone['offsetAt'] {
+  const known = new Map<number, number>();
+  const atStart = (step: number): number => {
+    let offset = known.get(step);
+    if (offset === undefined) {
+      if (known.size >= MOST_KNOWN) known.clear();
+      known.set(step, (offset = offsetAt(step * STEP_MS)));
+    }
+    return offset;
+  };
+  return (instant) => {
+    const step = Math.floor(instant / STEP_MS);
+    if (!(step >= 0)) return offsetAt(instant);
+    const offset = atStart(step);
+    return atStart(step + 1) === offset ? offset : offsetAt(instant);
+  };
+}
+
+function intlClock(name: string): Zone['offsetAt'] {
   try {
-    return new Intl.DateTimeFormat('en-US', { timeZone: name, timeZoneName: 'longOffset' });
+    const clock = new Intl.DateTimeFormat('en-US', { timeZone: name, timeZoneName: 'longOffset' });
+    return inSteps((instant) => readOffset(clock, instant));
   } catch {
     throw unknownZone(name);
   }

@@ -42,7 +42,7 @@ export class Deskglass implements Engine {
   readonly segments: Segment[];
   /** What was appended, as far as it is in segments of its own. */
   readonly #small: { readonly table: FactsTable; readonly segment: Segment }[] = [];
-  #known = new KnownTotals();
+  readonly #known = new KnownTotals();
 
   constructor(facts: Facts) {
     this.segments = segmentsOf(facts);
@@ -61,7 +61,7 @@ export class Deskglass implements Engine {
     const [segment] = segmentsOf({ table: all });
     this.segments.push(segment!);
     this.#small.push({ table: all, segment: segment! });
-    this.#known = new KnownTotals();
+    this.#known.changed();
   }
 
   ask({ boundaries, week, channels }: Question): Counters {
@@ -92,10 +92,8 @@ function joined(a: FactsTable, b: FactsTable): FactsTable {
   const table = new FactsTable(a.length + b.length);
   for (const part of [a, b]) {
     const first = table.length;
-    for (let row = 0; row < part.length; row++) {
-      const into = table.take();
-      for (const column of columns) table[column][into] = part[column][row]!;
-    }
+    for (const column of columns) table[column].set(part[column].subarray(0, part.length), first);
+    table.length += part.length;
     for (let index = 0; index < part.submissions; index++)
       table.addFeedback(first + part.feedbackRow[index]!, part.feedbackAt[index]!, part.feedbackValue[index]!);
   }

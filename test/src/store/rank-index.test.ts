@@ -83,7 +83,26 @@ function ranked(index: RankIndex, from: number, to: number): unknown {
   };
 }
 
-const edges = [0, 1, 255, 256, 257, 511, 512, 513, 16_383, 16_384, 16_385, 30_000, 32_768, LENGTH - 1, LENGTH];
+const edges = [
+  0,
+  1,
+  255,
+  256,
+  257,
+  511,
+  512,
+  513,
+  2_047,
+  2_048,
+  4_096,
+  16_383,
+  16_384,
+  16_385,
+  30_000,
+  32_768,
+  LENGTH - 1,
+  LENGTH,
+];
 
 describe('a rank index', () => {
   const orders = {

@@ -29,6 +29,26 @@ describe('zoneOf', () => {
     assert.equal(zoneOf('Africa/Monrovia').offsetAt(Date.UTC(1971, 0)), -(44 * 60 + 30) * 1000);
   });
 
+  const restless = [
+    ['America/Boa_Vista', Date.UTC(2000, 8, 20)],
+    ['Africa/Casablanca', Date.UTC(2026, 1, 1)],
+    ['Australia/Lord_Howe', Date.UTC(2026, 2, 20)],
+    ['Pacific/Apia', Date.UTC(2011, 11, 15)],
+    ['Asia/Gaza', Date.UTC(2040, 9, 1)],
+    ['Africa/Freetown', Date.UTC(1939, 7, 20)],
+    ['America/New_York', Date.UTC(1969, 11, 1)],
+  ] as const;
+  for (const [name, from] of restless) {
+    it(`says for each hour of two months what the engine says of ${name}`, () => {
+      const clock = new Intl.DateTimeFormat('sv', { timeZone: name, dateStyle: 'short', timeStyle: 'medium' });
+      for (let hour = 0; hour < 61 * 24; hour++) {
+        const instant = from + hour * 60 * MINUTE_MS;
+        const shown = Date.parse(`${clock.format(instant).replace(' ', 'T')}Z`);
+        assert.equal(zoneOf(name).offsetAt(instant), shown - instant, new Date(instant).toISOString());
+      }
+    });
+  }
+
   it('refuses what is no zone, naming it', () => {
     for (const name of ['Mars/Olympus', '', ' ', undefined, null, 5, {}]) {
       assert.throws(
