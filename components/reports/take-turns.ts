@@ -10,6 +10,8 @@ let beganAt: number | null = null;
 
 /** Reports that somebody sees. */
 const seen = new WeakSet<Element>();
+/** Reports in the page; the last one takes the observer along. */
+let connected = 0;
 let view: IntersectionObserver | null = null;
 
 /**
@@ -25,13 +27,18 @@ export class TakeTurns implements ReactiveController {
   }
 
   hostConnected(): void {
+    connected += 1;
     view ??= new IntersectionObserver(look);
     view.observe(this.#host);
   }
 
   hostDisconnected(): void {
-    view?.unobserve(this.#host);
     seen.delete(this.#host);
+    view?.unobserve(this.#host);
+    connected -= 1;
+    if (connected > 0) return;
+    view?.disconnect();
+    view = null;
   }
 
   /**
