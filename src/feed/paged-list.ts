@@ -100,11 +100,16 @@ export abstract class PagedList<Entry extends { readonly id: string }, Question 
     this.#restart(typing ? TYPING_MS : 0);
   }
 
-  /** The next page of the same question. */
-  more(): void {
+  /** The next page of the same question: as much again as there is, so that thousands are there after a few. */
+  more(limit = Math.min(MANY, Math.max(this.pageSize, this.#state.entries.length))): void {
     if (this.#state.phase !== 'ready' || this.#cursor === null) return;
     this.#set({ ...this.#state, phase: 'more', error: null });
-    void this.#fetch(this.#cursor);
+    void this.#fetch(this.#cursor, limit);
+  }
+
+  /** Asks for what is still missing, page by page; call it as long as something is. */
+  rest(): void {
+    if (this.#state.error === null) this.more(MANY);
   }
 
   /**

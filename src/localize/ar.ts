@@ -5,6 +5,7 @@ import { countedInArabic } from './ar-counted.js';
 import { definitionsInArabic } from './ar-definitions.js';
 import { exportInArabic } from './ar-export.js';
 import { filtersInArabic } from './ar-filters.js';
+import { gapCostInArabic } from './ar-gap-cost.js';
 import { gapPanelInArabic } from './ar-gap-panel.js';
 import { gapWorkInArabic } from './ar-gap-work.js';
 import { gapsInArabic } from './ar-gaps.js';
@@ -37,6 +38,7 @@ export function arabic(format: Format): Messages {
     card: cardInArabic(format),
     filters: filtersInArabic(format),
     gaps: gapsInArabic(format),
+    gapCost: gapCostInArabic(format),
     gapPanel: gapPanelInArabic(format),
     gapWork: gapWorkInArabic(format),
     definitions: definitionsInArabic(format),

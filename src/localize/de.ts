@@ -4,6 +4,7 @@ import { countChartsInGerman } from './de-count-charts.js';
 import { definitionsInGerman } from './de-definitions.js';
 import { filtersInGerman } from './de-filters.js';
 import { exportInGerman } from './de-export.js';
+import { gapCostInGerman } from './de-gap-cost.js';
 import { gapPanelInGerman } from './de-gap-panel.js';
 import { gapWorkInGerman } from './de-gap-work.js';
 import { gapsInGerman } from './de-gaps.js';
@@ -36,6 +37,7 @@ export function german(format: Format): Messages {
     card: cardInGerman(format),
     filters: filtersInGerman(format),
     gaps: gapsInGerman(format),
+    gapCost: gapCostInGerman(format),
     gapPanel: gapPanelInGerman(format),
     gapWork: gapWorkInGerman(format),
     definitions: definitionsInGerman(format),

@@ -4,6 +4,7 @@ import { countChartsInEnglish } from './en-count-charts.js';
 import { definitionsInEnglish } from './en-definitions.js';
 import { filtersInEnglish } from './en-filters.js';
 import { exportInEnglish } from './en-export.js';
+import { gapCostInEnglish } from './en-gap-cost.js';
 import { gapPanelInEnglish } from './en-gap-panel.js';
 import { gapWorkInEnglish } from './en-gap-work.js';
 import { gapsInEnglish } from './en-gaps.js';
@@ -36,6 +37,7 @@ export function english(format: Format) {
     card: cardInEnglish(format),
     filters: filtersInEnglish(format),
     gaps: gapsInEnglish(format),
+    gapCost: gapCostInEnglish(format),
     gapPanel: gapPanelInEnglish(format),
     gapWork: gapWorkInEnglish(format),
     definitions: definitionsInEnglish(format),
