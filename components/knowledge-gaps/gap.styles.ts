@@ -85,6 +85,12 @@ export const gapStyles = css`
   .topics .cost {
     font-variant-numeric: tabular-nums;
   }
+  .topics tbody:not(:last-of-type) tr:last-child > * {
+    border-block-end: 1px solid var(--_hairline);
+  }
+  .topics .far td {
+    padding-block: 0;
+  }
   .topics .cost .sub > span + span::before {
     content: '· ';
   }
@@ -247,8 +253,12 @@ export const gapStyles = css`
     .topics.with-cost.selectable tr > .when {
       grid-column: 2 / -2;
     }
+    .topics.with-cost :is(thead tr, tbody tr:not(:last-child)) > .cost {
+      border-block-end: 1px solid var(--_hairline);
+    }
     .topics .cost .sub {
       display: inline;
+      margin-inline-start: 0.25rem;
     }
     .segments {
       flex: 1 1 100%;

@@ -26,6 +26,8 @@ import { GapWriter } from './gap-writer.js';
 import { gapWriteStyles } from './gap-write.styles.js';
 import { gapStyles } from './gap.styles.js';
 import { listFailure, renderListFoot } from './list-parts.js';
+import { RowWindow } from './row-window.js';
+import { ListTeller } from './list-teller.js';
 import { SelectedTopics, type Selectable } from './selected-topics.js';
 import { mayCount, TopicCosts } from './topic-costs.js';
 import { TopicMenu } from './topic-menu.js';
@@ -81,10 +83,10 @@ export class KnowledgeGapsTable extends LitElement {
   readonly #grace = new Grace(this);
   /** The failure that `report-error` told last. */
   #told: AdapterError | null = null;
-  /** What is said once the answer under way has come. */
-  #sayThen: ((list: GapListState) => string) | null = null;
+  readonly #teller = new ListTeller<GapListState>((text) => this.#announcer.say(text));
 
   readonly #writer = new GapWriter(this, (text) => this.#announcer.say(text));
+  readonly #rows = new RowWindow(this, 25);
   readonly #costs = new TopicCosts();
   readonly #menu = new TopicMenu(this);
   readonly #selected = new SelectedTopics(this, this.#writer, (text) => this.#announcer.say(text));
@@ -160,17 +162,8 @@ export class KnowledgeGapsTable extends LitElement {
     } else if (this.#shownOf !== feed.adapter && !this.#grace.holds(feed.adapter)) {
       this.#shown = null; // Or the topics of one source would pass for those of another.
     }
-    this.#speak(list, messages);
+    this.#teller.hear(list, messages.gaps);
     return { kind: this.#shown === null ? 'waiting' : 'ready' };
-  }
-
-  /** Says once what came of what was asked for. */
-  #speak(list: GapListState, { gaps }: Messages): void {
-    if (this.#sayThen === null || list.phase === 'waiting' || list.phase === 'more') return;
-    const say = this.#sayThen;
-    this.#sayThen = null;
-    const failed = list.phase === 'failed' ? gaps.failed : gaps.failedMore;
-    this.#announcer.say(list.error === null ? say(list) : failed);
   }
 
   #renderBody(localization: Localization): TemplateResult {
@@ -228,6 +221,8 @@ export class KnowledgeGapsTable extends LitElement {
     return html`
       ${renderTopicTable({
         topics,
+        total: list.total,
+        rows: this.#rows,
         question: this.question,
         now,
         localization,
@@ -251,14 +246,14 @@ export class KnowledgeGapsTable extends LitElement {
 
   #more(list: GapListState, { messages }: Localization): void {
     const before = list.entries.length;
-    this.#sayThen = ({ entries }) => messages.gaps.more(entries.length - before);
+    this.#teller.expect(({ entries }) => messages.gaps.more(entries.length - before));
     if (list.error === null) this.#list!.more();
     else this.#list!.retry();
   }
 
   #failure({ error }: GapListState, localization: Localization): ReturnType<typeof listFailure> {
     const retry = (): void => {
-      this.#sayThen = ({ entries, total }) => localization.messages.gaps.shown(entries.length, total);
+      this.#teller.expect(({ entries, total }) => localization.messages.gaps.shown(entries.length, total));
       this.#list!.retry();
     };
     return listFailure(error!, localization.messages.gaps, localization, this.#source.feed!.clock.now(), retry);
@@ -267,7 +262,8 @@ export class KnowledgeGapsTable extends LitElement {
   #ask(change: Partial<TopicQuestion>, say: (list: GapListState) => string): void {
     this.question = { ...this.question, ...change };
     if (change.status !== undefined || change.search !== undefined) this.#selected.clear();
-    this.#sayThen = say;
+    this.#teller.expect(say);
+    this.#rows.reset();
   }
 
   /** The same column again turns the order round; a new one starts with what is looked for most. */

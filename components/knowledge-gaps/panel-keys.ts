@@ -20,10 +20,12 @@ function answerBeside(box: HTMLInputElement): HTMLElement | null {
   return (box.getRootNode() as ShadowRoot).querySelector('#answer');
 }
 
+/** The rows beside the focus are always in the page. */
 function neighbourOf(box: HTMLInputElement, key: string): HTMLElement | null {
-  const row = box.closest('li');
-  const next = key === KEYS.next ? row?.nextElementSibling : key === KEYS.previous ? row?.previousElementSibling : null;
-  return next?.querySelector('input') ?? null;
+  const step = key === KEYS.next ? 1 : key === KEYS.previous ? -1 : 0;
+  if (step === 0) return null;
+  const boxes = [...(box.closest('.questions')?.querySelectorAll<HTMLElement>('.question input') ?? [])];
+  return boxes[boxes.indexOf(box) + step] ?? null;
 }
 
 /** Which keys there are. */

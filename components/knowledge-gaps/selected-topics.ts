@@ -103,7 +103,7 @@ export class SelectedTopics {
   }
 
   #run({ status, destination, messages }: Selectable): void {
-    const rows = [...this.#host.renderRoot.querySelectorAll('tbody tr')];
+    const rows = [...this.#host.renderRoot.querySelectorAll('tbody [role="row"]')];
     const first = rows.findIndex((row) => row.matches('.selected'));
     const done = (): void => {
       this.#selection.clear();

@@ -11,6 +11,7 @@ import { renderAction } from '../card/card-state.js';
 import type { GapWriter } from './gap-writer.js';
 import { moveByKey, renderShortcuts } from './panel-keys.js';
 import { renderQuestionRows } from './question-rows.js';
+import { RowWindow } from './row-window.js';
 import { standingFor } from './standing.js';
 import { renderWhyNot, TopicSelection } from './topic-selection.js';
 
@@ -34,8 +35,11 @@ export class TickedQuestions {
   /** Those shown whole. */
   readonly #whole = new TopicSelection();
 
+  readonly #rows: RowWindow;
+
   constructor(host: LitElement, writer: GapWriter, say: (text: string) => void) {
     this.#host = host;
+    this.#rows = new RowWindow(host, 15);
     this.#writer = writer;
     this.#say = say;
   }
@@ -57,6 +61,7 @@ export class TickedQuestions {
   clear(): void {
     this.#ticked.clear();
     this.#whole.clear();
+    this.#rows.reset();
     this.#host.requestUpdate();
   }
 
@@ -71,6 +76,8 @@ export class TickedQuestions {
       <div @keydown=${moveByKey}>
         ${renderQuestionRows({
           questions: entries,
+          total,
+          rows: this.#rows,
           now,
           localization,
           isTicked: standing === 'hidden' ? null : (id) => this.#ticked.has(id),

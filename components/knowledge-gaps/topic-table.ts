@@ -6,6 +6,7 @@ import type { CheckedTopic } from '../../src/gaps/topics.js';
 import type { Localization } from '../../src/localize/localize.js';
 import type { TopicQuestion } from '../../src/feed/gap-list.js';
 import type { GapWriteKind } from '../../src/gaps/writes.js';
+import type { Chunk, RowWindow } from './row-window.js';
 import type { CostColumn } from './topic-costs.js';
 import type { TopicSelection } from './topic-selection.js';
 
@@ -21,6 +22,10 @@ export type TopicSortKey = GapSortKey | 'cost';
 /** What a table of topics shows and tells. */
 export interface TopicTableOptions {
   readonly topics: readonly CheckedTopic[];
+  /** All topics that are found; null where the source does not know. */
+  readonly total: number | null;
+  /** Which of them are in the page. */
+  readonly rows: RowWindow;
   readonly question: TopicQuestion;
   /** What the relative times are relative to, epoch ms. */
   readonly now: number;
@@ -61,25 +66,41 @@ export function renderTopicTable(options: TopicTableOptions): TemplateResult {
     tabindex="0"
     aria-label=${card.table.region(gaps.title)}
   >
-    <table role="table">
+    <table role="table" aria-rowcount=${(options.total ?? -2) + 1}>
       <caption class="spoken">
         ${gaps.table(question.status)}
       </caption>
       <thead role="rowgroup">
-        <tr role="row">
+        <tr role="row" aria-rowindex="1">
           ${select === null ? nothing : renderSelectAll(select, options)}
           ${columnsOf(options).map((key) => renderHeading(key, options))}
         </tr>
       </thead>
-      <tbody role="rowgroup">
-        ${repeat(
-          topics,
-          ({ id }) => id,
-          (topic) => renderTopic(topic, options),
-        )}
-      </tbody>
+      ${repeat(
+        options.rows.chunksOf(topics),
+        ({ index }) => index,
+        (chunk) => renderChunk(chunk, options),
+      )}
     </table>
   </div>`;
+}
+
+/** Rows that are far from what is seen are an empty room. */
+function renderChunk({ index, first, rows }: Chunk<CheckedTopic>, options: TopicTableOptions): TemplateResult {
+  if (rows === null) {
+    return html`<tbody class="far" data-chunk=${index} aria-hidden="true">
+      <tr>
+        <td data-room colspan="5"></td>
+      </tr>
+    </tbody>`;
+  }
+  return html`<tbody role="rowgroup" data-chunk=${index}>
+    ${repeat(
+      rows,
+      ({ id }) => id,
+      (topic, place) => renderTopic(topic, first + place, options),
+    )}
+  </tbody>`;
 }
 
 function columnsOf({ cost }: TopicTableOptions): readonly TopicSortKey[] {
@@ -112,7 +133,7 @@ function directionOf(key: TopicSortKey, { question, cost }: TopicTableOptions): 
   return costOrder === null && question.sortBy === key ? question.direction : null;
 }
 
-function renderTopic(topic: CheckedTopic, options: TopicTableOptions): TemplateResult {
+function renderTopic(topic: CheckedTopic, place: number, options: TopicTableOptions): TemplateResult {
   const { localization, now, select, savingOf, open, openId, cost } = options;
   const { messages, format } = localization;
   const { gaps, gapWork } = messages;
@@ -126,6 +147,7 @@ function renderTopic(topic: CheckedTopic, options: TopicTableOptions): TemplateR
   };
   return html`<tr
     role="row"
+    aria-rowindex=${place + 2}
     class="${isSelected ? 'selected' : ''} ${saving === null ? '' : 'saving'}"
     aria-current=${topic.id === openId ? 'true' : nothing}
     @click=${onClick}

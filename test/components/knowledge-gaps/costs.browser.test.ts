@@ -67,7 +67,7 @@ describe('what topics cost in <knowledge-gaps-table>', () => {
 
   it('is no column where none of the conversations has come, or the source names none', async () => {
     const table = await listed(memoryAdapter([unanswered('other', march('05 09:00'))], gapsOf(...topics)));
-    expect(allInside(table, '.cost')).to.deep.equal([]);
+    expect(allInside(table, 'table .cost')).to.deep.equal([]);
     const silent = memoryAdapter(records, gapsOf(...topics));
     const { list } = silent.knowledgeGaps!;
     const withoutIds: PerformanceAdapter = {
@@ -79,7 +79,7 @@ describe('what topics cost in <knowledge-gaps-table>', () => {
         },
       },
     };
-    expect(allInside(await listed(withoutIds), '.cost')).to.deep.equal([]);
+    expect(allInside(await listed(withoutIds), 'table .cost')).to.deep.equal([]);
   });
 
   it('is explained by the definition of the card, with what is not known', async () => {

@@ -17,7 +17,7 @@ async function shownAt(width: number) {
   const openFirst = async (): Promise<void> => {
     inside(table, 'tbody .open').focus();
     await sendKeys({ press: 'Enter' });
-    await waitUntil(() => allInside(panel, '.questions li').length === 3, 'the questions did not come');
+    await waitUntil(() => allInside(panel, '.question').length === 3, 'the questions did not come');
   };
   return { page, tab, table, panel, dialog, openFirst };
 }
@@ -54,7 +54,7 @@ describe('a topic in <performance-tab>', () => {
   it('is opened by the page’s own address', async () => {
     const { page, panel, dialog } = await shownAt(1_000);
     page.topic = 'topic-1';
-    await waitUntil(() => allInside(panel, '.questions li').length === 1);
+    await waitUntil(() => allInside(panel, '.question').length === 1);
     expect(dialog.open).to.equal(true);
   });
 });
