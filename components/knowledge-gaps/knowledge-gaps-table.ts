@@ -99,6 +99,7 @@ export class KnowledgeGapsTable extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#list?.stop();
+    if (this.#list !== null) this.#list.work.order = null;
   }
 
   /** Called by the browser when the element has moved to another document. */
@@ -218,6 +219,7 @@ export class KnowledgeGapsTable extends LitElement {
     const sort = (key: TopicSortKey): void => this.#sort(key, localization);
     const topics = this.#costs.inOrder(feed, this.#list!, list);
     const cost = this.#costs.column(feed, topics);
+    this.#list!.work.order = { topics, total: list.total, more: list.hasMore ? () => this.#list!.more() : null };
     return html`
       ${renderTopicTable({
         topics,
@@ -239,16 +241,9 @@ export class KnowledgeGapsTable extends LitElement {
         failedMore: gaps.failedMore,
         hint: this.#costs.order !== null && list.hasMore ? gapCost.sortedSoFar(list.entries.length) : null,
         localization,
-        more: () => this.#more(list, localization),
+        more: () => this.#teller.more(this.#list!, gaps.more),
       })}
     `;
-  }
-
-  #more(list: GapListState, { messages }: Localization): void {
-    const before = list.entries.length;
-    this.#teller.expect(({ entries }) => messages.gaps.more(entries.length - before));
-    if (list.error === null) this.#list!.more();
-    else this.#list!.retry();
   }
 
   #failure({ error }: GapListState, localization: Localization): ReturnType<typeof listFailure> {

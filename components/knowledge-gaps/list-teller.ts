@@ -1,5 +1,12 @@
 import type { ListState } from '../../src/feed/paged-list.js';
 
+/** A list that can be asked for more. */
+interface MoreList<List> {
+  readonly state: List;
+  more(): void;
+  retry(): void;
+}
+
 /** Says once what came of what a list was asked for, when the answer has come. */
 export class ListTeller<List extends ListState<unknown>> {
   readonly #say: (text: string) => void;
@@ -12,6 +19,14 @@ export class ListTeller<List extends ListState<unknown>> {
   /** @param words for what came; what failed is said in words of its own */
   expect(words: (list: List) => string): void {
     this.#then = words;
+  }
+
+  /** Asks for the next page, or for the one that did not come, and says how many entries came. */
+  more(list: MoreList<List>, words: (amount: number) => string): void {
+    const { entries, error } = list.state;
+    this.expect((then) => words(then.entries.length - entries.length));
+    if (error === null) list.more();
+    else list.retry();
   }
 
   /** To be told of the list at each update. */

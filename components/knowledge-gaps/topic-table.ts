@@ -8,7 +8,7 @@ import type { TopicQuestion } from '../../src/feed/gap-list.js';
 import type { GapWriteKind } from '../../src/gaps/writes.js';
 import type { Chunk, RowWindow } from './row-window.js';
 import type { CostColumn } from './topic-costs.js';
-import type { TopicSelection } from './topic-selection.js';
+import type { Selection } from './selection.js';
 
 /** Characters of a title that are put into the page: visitors paste whole letters. */
 const SHOWN = 300;
@@ -44,7 +44,7 @@ export interface TopicTableOptions {
 
 /** How topics are selected. */
 export interface TopicSelecting {
-  readonly selection: TopicSelection;
+  readonly selection: Selection;
   /** All topics that are found; null where the source does not know. */
   readonly total: number | null;
   readonly toggle: (id: string, isSelected: boolean) => void;
