@@ -7,6 +7,7 @@ import type { CheckedQuestion } from '../../src/gaps/questions.js';
 import type { GapWriteKind } from '../../src/gaps/writes.js';
 import type { Localization } from '../../src/localize/localize.js';
 import type { Chunk, RowWindow } from './row-window.js';
+import { shortened } from './shortened.js';
 
 /** Characters of a question that are put into the page before somebody asks for all of it. */
 const SHOWN = 300;
@@ -117,10 +118,4 @@ function renderTicket({ ticket }: CheckedQuestion, { messages }: Localization): 
   const url = httpUrl(ticket.url);
   const words = html`<bdi>${gapPanel.ticket(shortened(ticket.id, NAMED))}</bdi>`;
   return url === null ? html`<span>${words}</span>` : html`<a href=${url} target="_blank" rel="noopener">${words}</a>`;
-}
-
-/** Cut between characters, never inside one. */
-function shortened(text: string, length: number): string {
-  if (text.length <= length) return text;
-  return `${text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }

@@ -8,6 +8,7 @@ import type { TopicQuestion } from '../../src/feed/gap-list.js';
 import type { GapWriteKind } from '../../src/gaps/writes.js';
 import type { Chunk, RowWindow } from './row-window.js';
 import type { CostColumn } from './topic-costs.js';
+import { shortened } from './shortened.js';
 import type { Selection } from './selection.js';
 
 /** Characters of a title that are put into the page: visitors paste whole letters. */
@@ -139,7 +140,7 @@ function renderTopic(topic: CheckedTopic, place: number, options: TopicTableOpti
   const { gaps, gapWork } = messages;
   const saving = savingOf(topic.id);
   const isSelected = select?.selection.has(topic.id) === true;
-  const title = topic.title.trim() === '' ? format.dash : shortened(topic.title);
+  const title = topic.title.trim() === '' ? format.dash : shortened(topic.title, SHOWN);
   const onClick = (event: Event): void => {
     // What can be pressed by itself in the row does what it does.
     if (!event.composedPath().some((target) => target instanceof HTMLElement && target.matches('button, label')))
@@ -227,10 +228,4 @@ function renderSelect(
       />
     </label>
   </td>`;
-}
-
-/** Cut between characters, never inside one. */
-function shortened(title: string): string {
-  if (title.length <= SHOWN) return title;
-  return `${title.slice(0, SHOWN).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }

@@ -11,6 +11,7 @@ import { gapWorkInArabic } from './ar-gap-work.js';
 import { gapsInArabic } from './ar-gaps.js';
 import { ownReportInArabic } from './ar-own-report.js';
 import { rateChartsInArabic } from './ar-rate-charts.js';
+import { shortAnswersInArabic } from './ar-short-answers.js';
 import { timeInArabic } from './ar-time.js';
 import { windowInArabic } from './ar-window.js';
 import type { Format } from './format.js';
@@ -41,6 +42,7 @@ export function arabic(format: Format): Messages {
     gapCost: gapCostInArabic(format),
     gapPanel: gapPanelInArabic(format),
     gapWork: gapWorkInArabic(format),
+    shortAnswers: shortAnswersInArabic(format),
     definitions: definitionsInArabic(format),
     export: exportInArabic,
 

@@ -10,6 +10,7 @@ import { gapWorkInGerman } from './de-gap-work.js';
 import { gapsInGerman } from './de-gaps.js';
 import { ownReportInGerman } from './de-own-report.js';
 import { rateChartsInGerman } from './de-rate-charts.js';
+import { shortAnswersInGerman } from './de-short-answers.js';
 import { timeInGerman } from './de-time.js';
 import type { Format } from './format.js';
 import type { CountAt, CountSummary, Messages, RateAt, RateSummary } from './messages.js';
@@ -40,6 +41,7 @@ export function german(format: Format): Messages {
     gapCost: gapCostInGerman(format),
     gapPanel: gapPanelInGerman(format),
     gapWork: gapWorkInGerman(format),
+    shortAnswers: shortAnswersInGerman(format),
     definitions: definitionsInGerman(format),
     export: exportInGerman,
 

@@ -10,6 +10,7 @@ import { gapWorkInEnglish } from './en-gap-work.js';
 import { gapsInEnglish } from './en-gaps.js';
 import { ownReportInEnglish } from './en-own-report.js';
 import { rateChartsInEnglish } from './en-rate-charts.js';
+import { shortAnswersInEnglish } from './en-short-answers.js';
 import { timeInEnglish } from './en-time.js';
 import type { Format } from './format.js';
 import type { CountAt, CountSummary, Grain, RateAt, RateSummary, SpokenCount, SpokenRate } from './messages.js';
@@ -40,6 +41,7 @@ export function english(format: Format) {
     gapCost: gapCostInEnglish(format),
     gapPanel: gapPanelInEnglish(format),
     gapWork: gapWorkInEnglish(format),
+    shortAnswers: shortAnswersInEnglish(format),
     definitions: definitionsInEnglish(format),
     export: exportInEnglish,
 
