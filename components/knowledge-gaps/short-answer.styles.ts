@@ -3,7 +3,7 @@ import { css } from 'lit';
 /** Styles of the list of short answers, beside those of card and gaps. */
 export const shortAnswerStyles = css`
   .answers {
-    margin: 0;
+    margin-block-end: 0;
     margin-inline: calc(-1 * var(--_space-5));
     padding: 0;
     border-block: 1px solid var(--_hairline);

@@ -57,4 +57,14 @@ describe('a topic in <performance-tab>', () => {
     await waitUntil(() => allInside(panel, '.question').length === 1);
     expect(dialog.open).to.equal(true);
   });
+
+  it('has the short answers under it, over the whole width', async () => {
+    const { tab, table, openFirst } = await shownAt(1_000);
+    await openFirst();
+    const answers = inside<HTMLElementTagNameMap['short-answers-list']>(tab, 'short-answers-list');
+    await waitUntil(() => answers.shadowRoot!.textContent.includes('No short answers yet'));
+    const [above, below] = [table.getBoundingClientRect(), answers.getBoundingClientRect()];
+    expect(below.top).to.be.at.least(above.bottom);
+    expect(below.width).to.be.greaterThan(above.width * 1.5);
+  });
 });
