@@ -30,7 +30,7 @@ import { RowWindow } from './row-window.js';
 import { ListTeller } from './list-teller.js';
 import { SelectedTopics, type Selectable } from './selected-topics.js';
 import { mayCount, TopicCosts } from './topic-costs.js';
-import { TopicMenu } from './topic-menu.js';
+import { TopicMenu, type Listing } from './topic-menu.js';
 import { renderTopicTable, type TopicSortKey } from './topic-table.js';
 
 /**
@@ -45,6 +45,7 @@ import { renderTopicTable, type TopicSortKey } from './topic-table.js';
  * @fires {GapRequest} gap-restore-request - The selected topics, or those dismissed before, shall be open again. Cancelable; bubbles.
  * @fires {CustomEvent<GapOutcome>} gap-dismissed - The source has dismissed them. Bubbles.
  * @fires {CustomEvent<GapOutcome>} gap-restored - The source has opened them again. Bubbles.
+ * @fires {CustomEvent<ExportRequest>} export-request - A file is ready; cancel it to take it. Cancelable; bubbles.
  * @slot heading - Instead of the card's heading.
  * @slot note - Instead of the note under it.
  * @csspart card - The frame.
@@ -88,7 +89,7 @@ export class KnowledgeGapsTable extends LitElement {
   readonly #writer = new GapWriter(this, (text) => this.#announcer.say(text));
   readonly #rows = new RowWindow(this, 25);
   readonly #costs = new TopicCosts();
-  readonly #menu = new TopicMenu(this);
+  readonly #menu = new TopicMenu(this, (text) => this.#announcer.say(text));
   readonly #selected = new SelectedTopics(this, this.#writer, (text) => this.#announcer.say(text));
 
   constructor() {
@@ -123,7 +124,7 @@ export class KnowledgeGapsTable extends LitElement {
       size: 'regular',
       body: () => this.#renderBody(localization),
       foot: this.#source.isViewersZone ? [{ text: card.zone(timeZone) }] : [],
-      menu: this.#menu.render(localization),
+      menu: this.#menu.render(localization, this.#listing),
       extras: [this.#announcer.render(), this.#menu.renderDialog(localization, this.#source)],
     });
   }
@@ -164,7 +165,7 @@ export class KnowledgeGapsTable extends LitElement {
       this.#shown = null; // Or the topics of one source would pass for those of another.
     }
     this.#teller.hear(list, messages.gaps);
-    return { kind: this.#shown === null ? 'waiting' : 'ready' };
+    return this.#shown === null ? { kind: 'waiting' } : { kind: 'ready', notices: this.#menu.notices };
   }
 
   #renderBody(localization: Localization): TemplateResult {
@@ -244,6 +245,14 @@ export class KnowledgeGapsTable extends LitElement {
         more: () => this.#teller.more(this.#list!, gaps.more),
       })}
     `;
+  }
+
+  /** What can be handed out as a file; null: nothing. */
+  get #listing(): Listing | null {
+    if (this.#shown === null || this.#shown.entries.length === 0) return null;
+    const feed = this.#source.feed!;
+    const { status } = this.question;
+    return { list: this.#list!, status, source: this.#source, costOf: (topic) => this.#costs.costOf(feed, topic) };
   }
 
   #failure({ error }: GapListState, localization: Localization): ReturnType<typeof listFailure> {

@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { PerformanceAdapter } from '../../src/adapters/adapter.js';
 import { PerformanceSource } from '../../src/context/performance-source.js';
 import type { AdapterError } from '../../src/errors.js';
+import type { ListFile } from '../../src/export/list-files.js';
 import { answerEffect } from '../../src/feed/answer-effect.js';
 import type { ListState } from '../../src/feed/paged-list.js';
 import { ShortAnswerList } from '../../src/feed/short-answer-list.js';
@@ -12,6 +13,7 @@ import type { CheckedShortAnswer } from '../../src/gaps/short-answers.js';
 import { localize, type Localization } from '../../src/localize/localize.js';
 import { Announcer } from '../card/announcer.js';
 import { renderState, type CardState } from '../card/card-state.js';
+import { CardMenu } from '../card/card-menu.js';
 import { renderCard, type HeadingLevel } from '../card/card.js';
 import { cardStyles } from '../card/card.styles.js';
 import { KeepFocus } from '../card/keep-focus.js';
@@ -20,6 +22,8 @@ import { stateStyles } from '../card/state.styles.js';
 import { restyle } from '../restyle.js';
 import { renderSearch } from './gap-toolbar.js';
 import { gapStyles } from './gap.styles.js';
+import { shortAnswerColumns } from './list-columns.js';
+import { ListExport } from './list-export.js';
 import { listFailure, renderListFoot } from './list-parts.js';
 import { ListTeller } from './list-teller.js';
 import { renderShortAnswer, type ShortAnswerFacts } from './short-answer.js';
@@ -32,6 +36,7 @@ import { shortAnswerStyles } from './short-answer.styles.js';
  * @summary The short answers made so far, and whether they helped.
  * @tag short-answers-list
  * @fires {CustomEvent<AdapterError>} report-error - The short answers could not be loaded; the card says so. Does not bubble.
+ * @fires {CustomEvent<ExportRequest>} export-request - A file is ready; cancel it to take it. Cancelable; bubbles.
  * @slot heading - Instead of the card's heading.
  * @slot note - Instead of the note under it.
  * @csspart card - The frame.
@@ -51,6 +56,8 @@ export class ShortAnswersList extends LitElement {
   readonly #source = new PerformanceSource(this, { weeks: () => 0 });
   readonly #announcer = new Announcer(this);
   readonly #teller = new ListTeller<ListState<CheckedShortAnswer>>((text) => this.#announcer.say(text));
+  readonly #menu = new CardMenu(this);
+  readonly #files = new ListExport(this, (text) => this.#announcer.say(text));
   #list: ShortAnswerList | null = null;
   #histories: TopicHistories | null = null;
   /** A first answer has come from the source at hand. */
@@ -83,6 +90,10 @@ export class ShortAnswersList extends LitElement {
       headingLevel: this.headingLevel,
       note: shortAnswers.note,
       state: shown,
+      menu: this.#menu.render({
+        label: card.menu.label(shortAnswers.title),
+        items: this.#files.items(this.#file(localization), localization),
+      }),
       messages: card,
       language: localization,
       size: 'natural',
@@ -121,7 +132,7 @@ export class ShortAnswersList extends LitElement {
     const list = this.#list.state;
     this.#teller.hear(list, messages.shortAnswers);
     this.#hasCome ||= list.phase !== 'waiting';
-    return { kind: this.#hasCome ? 'ready' : 'waiting' };
+    return this.#hasCome ? { kind: 'ready', notices: this.#files.notices } : { kind: 'waiting' };
   }
 
   #renderBody(localization: Localization): TemplateResult {
@@ -177,6 +188,16 @@ export class ShortAnswersList extends LitElement {
     const ids = new Set(resolvesQuestionIds);
     const resolved = history.filter(({ id }) => ids.has(id));
     return { effect: answerEffect(shortAnswer, history, now, feed!), resolved };
+  }
+
+  /** Everything that is listed, as a file; null where nothing is. */
+  #file(localization: Localization): (() => Promise<ListFile<CheckedShortAnswer>>) | null {
+    const { feed, timeZone } = this.#source;
+    const list = this.#list;
+    if (feed === null || list === null || list.state.entries.length === 0) return null;
+    const { title, note } = localization.messages.shortAnswers;
+    const columns = shortAnswerColumns(localization);
+    return async () => ({ title, note, columns, entries: await list.all(), now: feed.clock.now(), timeZone });
   }
 
   #find(search: string, { messages }: Localization): void {

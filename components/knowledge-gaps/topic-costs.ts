@@ -63,6 +63,11 @@ export class TopicCosts {
     return this.#sorted.made;
   }
 
+  /** What a topic costs, for a file. */
+  costOf(feed: PerformanceFeed, topic: CheckedTopic): GapCost | null {
+    return this.#of(feed).of(topic);
+  }
+
   #of(feed: PerformanceFeed): GapCosts {
     if (this.#feed !== feed) {
       this.#feed = feed;

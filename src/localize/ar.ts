@@ -6,6 +6,7 @@ import { definitionsInArabic } from './ar-definitions.js';
 import { exportInArabic } from './ar-export.js';
 import { filtersInArabic } from './ar-filters.js';
 import { gapCostInArabic } from './ar-gap-cost.js';
+import { gapExportInArabic } from './ar-gap-export.js';
 import { gapPanelInArabic } from './ar-gap-panel.js';
 import { gapWorkInArabic } from './ar-gap-work.js';
 import { gapsInArabic } from './ar-gaps.js';
@@ -40,6 +41,7 @@ export function arabic(format: Format): Messages {
     filters: filtersInArabic(format),
     gaps: gapsInArabic(format),
     gapCost: gapCostInArabic(format),
+    gapExport: gapExportInArabic,
     gapPanel: gapPanelInArabic(format),
     gapWork: gapWorkInArabic(format),
     shortAnswers: shortAnswersInArabic(format),

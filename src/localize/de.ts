@@ -5,6 +5,7 @@ import { definitionsInGerman } from './de-definitions.js';
 import { filtersInGerman } from './de-filters.js';
 import { exportInGerman } from './de-export.js';
 import { gapCostInGerman } from './de-gap-cost.js';
+import { gapExportInGerman } from './de-gap-export.js';
 import { gapPanelInGerman } from './de-gap-panel.js';
 import { gapWorkInGerman } from './de-gap-work.js';
 import { gapsInGerman } from './de-gaps.js';
@@ -39,6 +40,7 @@ export function german(format: Format): Messages {
     filters: filtersInGerman(format),
     gaps: gapsInGerman(format),
     gapCost: gapCostInGerman(format),
+    gapExport: gapExportInGerman,
     gapPanel: gapPanelInGerman(format),
     gapWork: gapWorkInGerman(format),
     shortAnswers: shortAnswersInGerman(format),

@@ -5,6 +5,7 @@ import { definitionsInEnglish } from './en-definitions.js';
 import { filtersInEnglish } from './en-filters.js';
 import { exportInEnglish } from './en-export.js';
 import { gapCostInEnglish } from './en-gap-cost.js';
+import { gapExportInEnglish } from './en-gap-export.js';
 import { gapPanelInEnglish } from './en-gap-panel.js';
 import { gapWorkInEnglish } from './en-gap-work.js';
 import { gapsInEnglish } from './en-gaps.js';
@@ -39,6 +40,7 @@ export function english(format: Format) {
     filters: filtersInEnglish(format),
     gaps: gapsInEnglish(format),
     gapCost: gapCostInEnglish(format),
+    gapExport: gapExportInEnglish,
     gapPanel: gapPanelInEnglish(format),
     gapWork: gapWorkInEnglish(format),
     shortAnswers: shortAnswersInEnglish(format),
