@@ -17,5 +17,6 @@ import './define/performance-filters.js';
 import './define/performance-tab.js';
 import './define/resolution-rate-card.js';
 import './define/resolution-rate-chart.js';
+import './define/short-answers-list.js';
 import './define/team-resolutions-chart.js';
 import './define/visitor-feedback-chart.js';

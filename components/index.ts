@@ -7,6 +7,7 @@ export type { FiltersChangeDetail, FiltersRequestDetail } from './agent-performa
 export type { ExportRequest } from './export/request-export.js';
 export { KnowledgeGapPanel } from './knowledge-gaps/knowledge-gap-panel.js';
 export { KnowledgeGapsTable } from './knowledge-gaps/knowledge-gaps-table.js';
+export { ShortAnswersList } from './knowledge-gaps/short-answers-list.js';
 export { PerformanceFilters } from './performance-filters/performance-filters.js';
 export { PerformanceTab, type TabPlace, type TabView } from './performance-tab/performance-tab.js';
 export { AgentReport } from './reports/agent-report.js';

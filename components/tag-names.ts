@@ -18,6 +18,7 @@ export const tagNames = [
   'performance-tab',
   'resolution-rate-card',
   'resolution-rate-chart',
+  'short-answers-list',
   'team-resolutions-chart',
   'visitor-feedback-chart',
 ] as const;

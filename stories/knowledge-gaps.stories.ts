@@ -8,3 +8,5 @@ export const KnowledgeGapsTable = tagStory('knowledge-gaps-table');
 export const KnowledgeGapPanel = tagStory('knowledge-gap-panel', {
   attributes: { 'topic-id': 'g-1', 'topic-title': 'Change delivery address after ordering' },
 });
+
+export const ShortAnswersList = tagStory('short-answers-list');

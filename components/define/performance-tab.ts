@@ -13,6 +13,7 @@ import './knowledge-gaps-table.js';
 import './performance-filters.js';
 import './resolution-rate-card.js';
 import './resolution-rate-chart.js';
+import './short-answers-list.js';
 import './team-resolutions-chart.js';
 import './visitor-feedback-chart.js';
 import { PerformanceTab } from '../performance-tab/performance-tab.js';

@@ -1,6 +1,6 @@
 /** A file that is ready to be downloaded. */
 export interface ExportRequest {
-  readonly kind: 'csv' | 'png';
+  readonly kind: 'csv' | 'png' | 'json';
   /** With its ending. */
   readonly name: string;
   readonly blob: Blob;

@@ -3,7 +3,7 @@ import { live } from 'lit/directives/live.js';
 import type { RightStanding } from '../../src/gaps/gap-records.js';
 import { textProblem } from '../../src/gaps/writes.js';
 import type { Localization } from '../../src/localize/localize.js';
-import { renderWhyNot } from './topic-selection.js';
+import { renderWhyNot } from './selection.js';
 
 const FIELDS = ['question', 'answer'] as const;
 type Field = (typeof FIELDS)[number];

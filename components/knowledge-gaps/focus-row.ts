@@ -4,11 +4,18 @@ import type { LitElement } from 'lit';
  * After rows have left a table, the focus goes to the one that stands in their place, else to the last; where no row is left,
  * to whatever the card offers. It is taken from nobody: only where it was in the element, or nowhere.
  */
-export async function focusRow(element: LitElement, place: number): Promise<void> {
+export async function focusRow(
+  element: LitElement,
+  place: number,
+  selector = 'tbody .open',
+  otherwise?: string,
+): Promise<void> {
   const active = element.ownerDocument.activeElement;
   if (active !== element && active !== element.ownerDocument.body) return;
   element.requestUpdate();
   await element.updateComplete;
-  const rows = element.renderRoot.querySelectorAll<HTMLElement>('tbody .open');
-  rows[Math.min(place, rows.length - 1)]?.focus();
+  const rows = element.renderRoot.querySelectorAll<HTMLElement>(selector);
+  const row = rows[Math.min(place, rows.length - 1)];
+  if (row !== undefined) row.focus();
+  else if (otherwise !== undefined) element.renderRoot.querySelector<HTMLElement>(otherwise)?.focus();
 }

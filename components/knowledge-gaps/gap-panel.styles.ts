@@ -23,22 +23,22 @@ export const gapPanelStyles = css`
   .questions {
     margin-inline: calc(-1 * var(--_space-5));
     border-block: 1px solid var(--_hairline);
-    list-style: none;
   }
-  .questions li {
+  .question {
     display: flex;
     gap: var(--_space-2);
     padding: var(--_space-2) var(--_space-5);
     content-visibility: auto;
     contain-intrinsic-block-size: auto calc(3.5 * var(--_rem));
   }
-  .questions li + li {
+  .question + .question,
+  .chunk + .chunk > .question:first-child {
     border-block-start: 1px solid var(--_hairline);
   }
-  .questions li.ticked {
+  .question.ticked {
     background: var(--_surface-selected);
   }
-  .questions li.saving {
+  .question.saving {
     color: var(--_text-muted);
   }
   .questions .tick {
@@ -170,12 +170,12 @@ export const gapPanelStyles = css`
     .with-form :is(.questions, .selection-bar) {
       margin-inline-end: 0;
     }
-    .with-form :is(.questions li, .selection-bar) {
+    .with-form :is(.question, .selection-bar) {
       padding-inline-end: var(--_space-2);
     }
   }
   @media (forced-colors: active) {
-    .questions li.ticked {
+    .question.ticked {
       outline: 2px solid Highlight;
       outline-offset: -2px;
     }
@@ -190,7 +190,7 @@ export const gapPanelStyles = css`
       max-block-size: none;
       overflow: visible;
     }
-    .questions li {
+    .question {
       content-visibility: visible;
       break-inside: avoid;
     }

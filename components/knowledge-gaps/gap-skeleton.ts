@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { gapStatuses } from '../../src/gaps/gap-records.js';
 import type { Localization } from '../../src/localize/localize.js';
 import { renderBone } from '../figure/figure.js';
@@ -13,14 +13,24 @@ const LOOKED_AT = Date.UTC(2026, 11, 16, 20, 20);
 /** The place of a checkbox. */
 const tick = html`<div class="select"><span class="tick"></span></div>`;
 
-/** The first page of topics as still blocks, in the lines and columns it will have. Styles: `gapStyles`. */
-export function renderGapSkeleton({ messages, format }: Localization): TemplateResult {
-  const { gaps } = messages;
+/**
+ * The first page of topics as still blocks, in the lines and columns it will have. Styles: `gapStyles`.
+ * @param hasCost what the topics cost may be known
+ */
+export function renderGapSkeleton({ messages, format }: Localization, hasCost: boolean): TemplateResult {
+  const { gaps, gapCost } = messages;
   const row = (title: string): TemplateResult =>
     html`<li>
       ${tick}
       <div class="topic"><span class="title-room">${renderBone(title)}</span></div>
       <div class="numeric">${renderBone(format.count(MANY))}</div>
+      ${
+        hasCost
+          ? html`<div class="numeric cost">
+              ${renderBone(format.count(MANY))}<span class="sub">${renderBone(gapCost.of(MANY))}</span>
+            </div>`
+          : nothing
+      }
       <div class="when">
         ${renderBone(format.relative(ASKED_AT, LOOKED_AT))}<span class="sub"
           >${renderBone(format.dateTimeShort(ASKED_AT))}</span
@@ -37,6 +47,7 @@ export function renderGapSkeleton({ messages, format }: Localization): TemplateR
         ${tick}
         <div class="topic"><span class="heading-line">${renderBone(gaps.topic)}</span></div>
         <div class="numeric"><span class="heading-line">${renderBone(gaps.conversations)}</span></div>
+        ${hasCost ? html`<div class="numeric cost"><span class="heading-line">${renderBone(gapCost.column)}</span></div>` : nothing}
         <div class="when"><span class="heading-line">${renderBone(gaps.lastShort)}</span></div>
       </li>
       ${

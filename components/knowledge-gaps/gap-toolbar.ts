@@ -15,7 +15,6 @@ export interface GapToolbarOptions {
 /** Status and search. Styles: `gapStyles`. */
 export function renderGapToolbar({ question, label, messages, search, choose }: GapToolbarOptions): TemplateResult {
   const { gaps } = messages;
-  const onInput = (event: Event): void => search((event.target as HTMLInputElement).value);
   return html`<div class="toolbar" part="toolbar">
     <div class="segments" role="group" aria-label=${gaps.statusLabel}>
       ${gapStatuses.map(
@@ -25,16 +24,22 @@ export function renderGapToolbar({ question, label, messages, search, choose }: 
           </button>`,
       )}
     </div>
-    <input
-      class="search"
-      part="search"
-      type="search"
-      aria-label=${label}
-      placeholder=${label}
-      maxlength="200"
-      autocomplete="off"
-      .value=${question.search}
-      @input=${onInput}
-    />
+    ${renderSearch(question.search, label, search)}
   </div>`;
+}
+
+/** The field that searches a list. Styles: `gapStyles`. */
+export function renderSearch(text: string, label: string, search: (text: string) => void): TemplateResult {
+  const onInput = (event: Event): void => search((event.target as HTMLInputElement).value);
+  return html`<input
+    class="search"
+    part="search"
+    type="search"
+    aria-label=${label}
+    placeholder=${label}
+    maxlength="200"
+    autocomplete="off"
+    .value=${text}
+    @input=${onInput}
+  />`;
 }

@@ -6,6 +6,7 @@ import type { GapWriteKind } from '../../src/gaps/writes.js';
 import type { Messages } from '../../src/localize/messages.js';
 import { requestGap } from '../agent-performance/gap-requests.js';
 import type { GapCommands, GapDestination } from '../agent-performance/gap-request.js';
+import { renderCloseButton } from '../card/close-button.js';
 import { renderAction } from '../card/card-state.js';
 
 /** What became of the last write of an element. */
@@ -102,9 +103,7 @@ export class GapWriter implements ReactiveController {
       this.#result = null;
       this.#host.requestUpdate();
     };
-    return html`<button class="menu-button" type="button" aria-label=${card.actions.close} @click=${close}>
-      <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M4 4l8 8M12 4l-8 8" /></svg>
-    </button>`;
+    return renderCloseButton(card, close);
   }
 }
 

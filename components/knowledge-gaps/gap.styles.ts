@@ -82,6 +82,18 @@ export const gapStyles = css`
     font-size: var(--_text-s);
     color: var(--_text-muted);
   }
+  .topics .cost {
+    font-variant-numeric: tabular-nums;
+  }
+  .topics tbody:not(:last-of-type) tr:last-child > * {
+    border-block-end: 1px solid var(--_hairline);
+  }
+  .topics .far td {
+    padding-block: 0;
+  }
+  .topics .cost .sub > span + span::before {
+    content: '· ';
+  }
   /* As tall as the second line beside it, so that no row is taller for having one. */
   .tag {
     display: block;
@@ -158,6 +170,9 @@ export const gapStyles = css`
   .still .numeric {
     min-inline-size: calc(8.5 * var(--_rem));
   }
+  .still .cost {
+    min-inline-size: 6.5rem;
+  }
   .still .when {
     min-inline-size: calc(7 * var(--_rem));
   }
@@ -201,6 +216,9 @@ export const gapStyles = css`
     .still .numeric {
       min-inline-size: 0;
     }
+    .still .cost {
+      display: none;
+    }
     .topics :is(th, td, li > div):is(.topic, .numeric) {
       padding-block-end: calc(0.125 * var(--_rem));
       border-block-end: 0;
@@ -220,6 +238,27 @@ export const gapStyles = css`
     }
     .topics :is(td, li > div).when {
       color: var(--_text-muted);
+    }
+    /* What a topic costs stands beside when the last conversation was. */
+    .topics.with-cost tr > .cost {
+      grid-row: 2;
+      grid-column: -2;
+      padding-block-start: 0;
+      font-size: var(--_text-s);
+    }
+    .topics.with-cost tr > .when {
+      grid-row: 2;
+      grid-column: 1 / -2;
+    }
+    .topics.with-cost.selectable tr > .when {
+      grid-column: 2 / -2;
+    }
+    .topics.with-cost :is(thead tr, tbody tr:not(:last-child)) > .cost {
+      border-block-end: 1px solid var(--_hairline);
+    }
+    .topics .cost .sub {
+      display: inline;
+      margin-inline-start: 0.25rem;
     }
     .segments {
       flex: 1 1 100%;

@@ -3,14 +3,17 @@ import { property } from 'lit/decorators.js';
 import type { PerformanceAdapter } from '../../src/adapters/adapter.js';
 import type { OpenTopic } from '../../src/context/performance-scope.js';
 import { PerformanceSource } from '../../src/context/performance-source.js';
-import { QuestionList, type QuestionsWanted } from '../../src/feed/question-list.js';
+import { QuestionList } from '../../src/feed/question-list.js';
+import type { ListState } from '../../src/feed/paged-list.js';
 import type { RightStanding } from '../../src/gaps/gap-records.js';
+import type { CheckedQuestion } from '../../src/gaps/questions.js';
 import { DEFAULT_TEXT_LIMIT } from '../../src/gaps/writes.js';
 import { localize, type Localization } from '../../src/localize/localize.js';
 import { attributeText } from '../attribute-text.js';
 import type { GapDestination } from '../agent-performance/gap-request.js';
+import { renderCloseButton } from '../card/close-button.js';
 import { Announcer } from '../card/announcer.js';
-import { renderAction, renderState, type CardState } from '../card/card-state.js';
+import type { CardState } from '../card/card-state.js';
 import { renderCard, type HeadingLevel } from '../card/card.js';
 import { cardStyles } from '../card/card.styles.js';
 import { KeepFocus } from '../card/keep-focus.js';
@@ -18,14 +21,18 @@ import { menuStyles } from '../card/menu.styles.js';
 import { stateStyles } from '../card/state.styles.js';
 import { restyle } from '../restyle.js';
 import { AnswerForm } from './answer-form.js';
+import { focusRow } from './focus-row.js';
 import { gapPanelStyles } from './gap-panel.styles.js';
-import { renderGapToolbar } from './gap-toolbar.js';
 import { GapWriter, isConflict } from './gap-writer.js';
 import { gapWriteStyles } from './gap-write.styles.js';
 import { gapStyles } from './gap.styles.js';
+import { ListTeller } from './list-teller.js';
 import { OthersAnswer } from './others-answer.js';
+import { actByKey } from './panel-keys.js';
+import { renderQuestionSide, renderUnsaved, type QuestionFilter } from './question-side.js';
 import { standingFor } from './standing.js';
 import { TickedQuestions, type Tickable } from './ticked-questions.js';
+import { TopicSteps, type Stepping } from './topic-steps.js';
 
 /**
  * The exact questions of one topic, and the form that answers them. Shows the topic that is open on the page around it, or
@@ -63,16 +70,19 @@ export class KnowledgeGapPanel extends LitElement {
   readonly #form = new AnswerForm(this);
   readonly #others = new OthersAnswer(this);
   readonly #questions = new TickedQuestions(this, this.#writer, (text) => this.#announcer.say(text));
+  readonly #teller = new ListTeller<ListState<CheckedQuestion>>((text) => this.#announcer.say(text));
+  readonly #steps = new TopicSteps(this);
   #list: QuestionList | null = null;
   /** Somebody wants to close it, and something typed would be lost. */
   #isClosing = false;
   /** The topic that is shown: another one waits while something typed would be lost. */
   #topic: OpenTopic | null = null;
-  #question: Pick<QuestionsWanted, 'status' | 'search'> = { status: 'open', search: '' };
+  #question: QuestionFilter = { status: 'open', search: '' };
 
   constructor() {
     super();
     this.addController(new KeepFocus(this));
+    this.addEventListener('keydown', (event) => this.#onKey(event));
   }
 
   override disconnectedCallback(): void {
@@ -83,6 +93,10 @@ export class KnowledgeGapPanel extends LitElement {
   /** Called by the browser when the element has moved to another document. */
   adoptedCallback(): void {
     restyle(this);
+  }
+
+  protected override updated(): void {
+    if (this.#list?.state.phase === 'ready') this.#steps.focusFirst(this.#topic);
   }
 
   /** The topic that is wanted. */
@@ -104,7 +118,10 @@ export class KnowledgeGapPanel extends LitElement {
       messages: card,
       language: localization,
       size: 'natural',
-      menu: this.#topic === null ? nothing : this.#renderClose(localization),
+      menu:
+        this.#topic === null
+          ? nothing
+          : html`${this.#steps.render(this.#stepping(localization))} ${renderCloseButton(card, () => this.close())}`,
       body: () => this.#renderBody(localization),
       announce: (text) => this.#announcer.say(text),
       extras: this.#announcer.render(),
@@ -127,6 +144,7 @@ export class KnowledgeGapPanel extends LitElement {
     }
     const { topicId } = this.#topic;
     this.#list.ask({ topicId, ...this.#question }, { locale, timeZone: format.timeZone });
+    this.#teller.hear(this.#list.state, messages.gapPanel);
     return { kind: 'ready' };
   }
 
@@ -149,11 +167,27 @@ export class KnowledgeGapPanel extends LitElement {
     this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable: true }));
   }
 
-  #renderClose({ messages }: Localization): TemplateResult {
-    const label = messages.card.actions.close;
-    return html`<button class="menu-button" type="button" aria-label=${label} @click=${() => this.close()}>
-      <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M4 4l8 8M12 4l-8 8" /></svg>
-    </button>`;
+  #stepping({ messages }: Localization): Stepping {
+    const isFixed = attributeText(this.topicId) !== null && this.closest('dialog') === null;
+    return {
+      order: isFixed ? null : (this.#list?.work.order ?? null),
+      topic: this.#topic!,
+      messages,
+      open: (topic) => this.#fire('gap-open', topic),
+      say: (text) => this.#announcer.say(text),
+    };
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    if (this.#topic === null) return;
+    const stepping = this.#stepping(localize(this.#source.locale, this.#source.timeZone));
+    const press = (name: string): void => this.renderRoot.querySelector<HTMLElement>(name)?.click();
+    actByKey(event, this.shadowRoot!, {
+      dismiss: () => void this.#questions.tickFocused().then(() => press('.selection-bar .run')),
+      undo: () => press('[part="write-done"] .button'),
+      nextTopic: () => this.#steps.step(stepping, 1),
+      previousTopic: () => this.#steps.step(stepping, -1),
+    });
   }
 
   #renderBody(localization: Localization): TemplateResult {
@@ -167,7 +201,16 @@ export class KnowledgeGapPanel extends LitElement {
       ${this.#renderUnsaved(localization)} ${this.#writer.render(this.#destination, messages)}
       ${this.#others.render(this.#destination, this.#topic!.topicId, isConflict(this.#writer.failure), localization, this.#now)}
       <div class="columns ${hasForm && standing !== 'hidden' ? 'with-form' : ''}">
-        <div class="asked-side">${this.#renderQuestions(localization)}</div>
+        <div class="asked-side">
+          ${renderQuestionSide({
+            filter: this.#question,
+            questions: this.#questions,
+            tickable: this.#tickable(localization),
+            now: this.#now,
+            ask: (change) => this.#ask(change),
+            say: (text) => this.#announcer.say(text),
+          })}
+        </div>
         ${hasForm && standing !== 'hidden' ? this.#renderForm(standing, localization) : nothing}
       </div>
     </div>`;
@@ -177,7 +220,6 @@ export class KnowledgeGapPanel extends LitElement {
   #renderUnsaved({ messages }: Localization): TemplateResult | typeof nothing {
     const isOther = this.#wanted?.topicId !== this.#topic?.topicId;
     if (!isOther && !this.#isClosing) return nothing;
-    const { unsaved } = messages.gapPanel;
     const discard = (): void => {
       this.#form.clear();
       if (this.#isClosing) this.close();
@@ -188,52 +230,19 @@ export class KnowledgeGapPanel extends LitElement {
       this.renderRoot.querySelector<HTMLElement>('#answer')?.focus();
       this.requestUpdate();
     };
-    return html`<div class="write-result unsaved" role="alert">
-      <p>${unsaved.text}</p>
-      ${renderAction({ label: unsaved.discard, run: discard })} ${renderAction({ label: unsaved.keep, run: keep })}
-    </div>`;
-  }
-
-  #renderQuestions(localization: Localization): TemplateResult {
-    const { messages, format } = localization;
-    const { gapPanel, card } = messages;
-    const { phase, entries, error } = this.#list!.state;
-    const say = (text: string): void => this.#announcer.say(text);
-    if (phase === 'failed' && error!.code === 'unsupported') {
-      return renderState({ kind: 'empty', ...gapPanel.unsupported }, card, say);
-    }
-    const toolbar = renderGapToolbar({
-      question: this.#question,
-      label: gapPanel.search,
-      messages,
-      search: (search) => this.#ask({ search }),
-      choose: (status) => this.#ask({ status }),
-    });
-    if (phase === 'failed') {
-      const details = `${error!.code}: ${error!.message}\n${format.dateTime(this.#now)}`;
-      const retry = (): void => this.#list!.retry();
-      const failure = { kind: 'failed', title: gapPanel.failed, code: error!.code, details, retry } as const;
-      return html`${toolbar}${renderState(failure, card, say)}`;
-    }
-    if (entries.length === 0) {
-      const { status, search } = this.#question;
-      const words = search === '' ? gapPanel.none(status) : gapPanel.noMatch(search);
-      return html`${toolbar}${phase === 'waiting' ? nothing : html`<p class="none">${words}</p>`}`;
-    }
-    return html`${toolbar}${this.#questions.render(this.#tickable(localization), this.#now)}`;
+    return renderUnsaved(messages, discard, keep);
   }
 
   #renderForm(standing: Exclude<RightStanding, 'hidden'>, localization: Localization): TemplateResult {
     const { gapPanel } = localization.messages;
-    const { entries } = this.#list!.state;
     const total = this.#total;
     const { size } = this.#questions;
+    const left = total === null ? null : total - size;
     return this.#form.render({
       localization,
       limit: this.#list!.work.textLimit ?? DEFAULT_TEXT_LIMIT,
-      suggestion: this.#questions.chosenOf(entries)?.text.trim() ?? '',
-      resolves:
-        size === 0 ? gapPanel.resolvesAll(total) : gapPanel.resolves(size, total === null ? null : total - size),
+      suggestion: this.#questions.chosenOf(this.#list!.state.entries)?.text.trim() ?? '',
+      resolves: size === 0 ? gapPanel.resolvesAll(total) : gapPanel.resolves(size, left),
       standing,
       isWriting: this.#writer.isWriting,
       send: (texts) => this.#resolve(texts, localization),
@@ -244,19 +253,25 @@ export class KnowledgeGapPanel extends LitElement {
     return { work: this.#list!.work, viewer: { locale: this.#source.locale, timeZone: this.#source.timeZone } };
   }
 
-  #ask(change: Partial<Pick<QuestionsWanted, 'status' | 'search'>>): void {
+  #ask(change: Partial<QuestionFilter>): void {
     this.#question = { ...this.#question, ...change };
     if (change.status !== undefined) this.#questions.clear();
     this.requestUpdate();
   }
 
   #tickable(localization: Localization): Tickable {
-    const { topicId } = this.#topic!;
-    const { status } = this.#question;
-    return { list: this.#list!, topicId, status, total: this.#total, destination: this.#destination, localization };
+    return {
+      list: this.#list!,
+      topicId: this.#topic!.topicId,
+      status: this.#question.status,
+      total: this.#total,
+      destination: this.#destination,
+      localization,
+      more: () => this.#teller.more(this.#list!, localization.messages.gapPanel.more),
+    };
   }
 
-  /** All questions of the topic with the status at hand; null where nobody knows: a search counts what it finds. */
+  /** All questions of the topic with this status; null in a search, which counts what it finds. */
   get #total(): number | null {
     return this.#question.search === '' ? this.#list!.state.total : null;
   }
@@ -266,11 +281,11 @@ export class KnowledgeGapPanel extends LitElement {
   }
 
   #resolve(texts: { readonly question: string; readonly answer: string }, { messages }: Localization): void {
-    const { topicId } = this.#topic!;
-    const command = { topicId, questionIds: this.#questions.idsOrAll, ...texts };
+    const command = { topicId: this.#topic!.topicId, questionIds: this.#questions.idsOrAll, ...texts };
     const done = (): void => {
       this.#form.clear();
       this.#questions.clear();
+      void focusRow(this, 0, '.question input', '.step.next:not([aria-disabled="true"])');
     };
     void this.#writer.write('resolve', command, this.#destination, messages, done);
   }

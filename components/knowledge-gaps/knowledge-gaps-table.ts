@@ -1,17 +1,16 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { PerformanceAdapter } from '../../src/adapters/adapter.js';
 import { PerformanceSource } from '../../src/context/performance-source.js';
 import type { AdapterError } from '../../src/errors.js';
 import { GapList, mayListTopics, type GapListState, type TopicQuestion } from '../../src/feed/gap-list.js';
-import type { GapSortKey } from '../../src/gaps/gap-records.js';
 import type { CheckedTopic } from '../../src/gaps/topics.js';
 import { localize, type Localization } from '../../src/localize/localize.js';
 import type { Messages } from '../../src/localize/messages.js';
 import type { GapDestination } from '../agent-performance/gap-request.js';
 import type { GapOpenDetail } from '../agent-performance/open-topic.js';
 import { Announcer } from '../card/announcer.js';
-import { renderAction, renderState, type CardState } from '../card/card-state.js';
+import { renderState, type CardState } from '../card/card-state.js';
 import { Grace } from '../card/grace.js';
 import { renderCard, type HeadingLevel } from '../card/card.js';
 import { cardStyles } from '../card/card.styles.js';
@@ -26,8 +25,13 @@ import { renderGapToolbar } from './gap-toolbar.js';
 import { GapWriter } from './gap-writer.js';
 import { gapWriteStyles } from './gap-write.styles.js';
 import { gapStyles } from './gap.styles.js';
+import { listFailure, renderListFoot } from './list-parts.js';
+import { RowWindow } from './row-window.js';
+import { ListTeller } from './list-teller.js';
 import { SelectedTopics, type Selectable } from './selected-topics.js';
-import { renderTopicTable } from './topic-table.js';
+import { mayCount, TopicCosts } from './topic-costs.js';
+import { TopicMenu, type Listing } from './topic-menu.js';
+import { renderTopicTable, type TopicSortKey } from './topic-table.js';
 
 /**
  * What visitors asked and the agent could not answer: topics, how many conversations, and when the last one was. Sorts by
@@ -41,6 +45,7 @@ import { renderTopicTable } from './topic-table.js';
  * @fires {GapRequest} gap-restore-request - The selected topics, or those dismissed before, shall be open again. Cancelable; bubbles.
  * @fires {CustomEvent<GapOutcome>} gap-dismissed - The source has dismissed them. Bubbles.
  * @fires {CustomEvent<GapOutcome>} gap-restored - The source has opened them again. Bubbles.
+ * @fires {CustomEvent<ExportRequest>} export-request - A file is ready; cancel it to take it. Cancelable; bubbles.
  * @slot heading - Instead of the card's heading.
  * @slot note - Instead of the note under it.
  * @csspart card - The frame.
@@ -70,7 +75,7 @@ export class KnowledgeGapsTable extends LitElement {
     search: '',
   };
 
-  readonly #source = new PerformanceSource(this, { weeks: null });
+  readonly #source = new PerformanceSource(this, { weeks: () => 0 });
   readonly #announcer = new Announcer(this);
   #list: GapList | null = null;
   /** What was shown last; it stays while another source is asked. */
@@ -79,10 +84,12 @@ export class KnowledgeGapsTable extends LitElement {
   readonly #grace = new Grace(this);
   /** The failure that `report-error` told last. */
   #told: AdapterError | null = null;
-  /** What is said once the answer under way has come. */
-  #sayThen: ((list: GapListState) => string) | null = null;
+  readonly #teller = new ListTeller<GapListState>((text) => this.#announcer.say(text));
 
   readonly #writer = new GapWriter(this, (text) => this.#announcer.say(text));
+  readonly #rows = new RowWindow(this, 25);
+  readonly #costs = new TopicCosts();
+  readonly #menu = new TopicMenu(this, (text) => this.#announcer.say(text));
   readonly #selected = new SelectedTopics(this, this.#writer, (text) => this.#announcer.say(text));
 
   constructor() {
@@ -93,6 +100,7 @@ export class KnowledgeGapsTable extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#list?.stop();
+    if (this.#list !== null) this.#list.work.order = null;
   }
 
   /** Called by the browser when the element has moved to another document. */
@@ -112,11 +120,12 @@ export class KnowledgeGapsTable extends LitElement {
       state,
       messages: card,
       language: localization,
-      skeleton: this.#mayList ? renderGapSkeleton(localization) : html``,
+      skeleton: this.#renderSkeleton(localization),
       size: 'regular',
       body: () => this.#renderBody(localization),
       foot: this.#source.isViewersZone ? [{ text: card.zone(timeZone) }] : [],
-      extras: this.#announcer.render(),
+      menu: this.#menu.render(localization, this.#listing),
+      extras: [this.#announcer.render(), this.#menu.renderDialog(localization, this.#source)],
     });
   }
 
@@ -130,9 +139,10 @@ export class KnowledgeGapsTable extends LitElement {
   }
 
   /** A source that lists no topics needs no room for them. */
-  get #mayList(): boolean {
-    const { feed } = this.#source;
-    return feed === null ? this.#source.isUpgrading : mayListTopics(feed.adapter);
+  #renderSkeleton(localization: Localization): TemplateResult {
+    const { feed, isUpgrading } = this.#source;
+    const mayList = feed === null ? isUpgrading : mayListTopics(feed.adapter);
+    return mayList ? renderGapSkeleton(localization, feed === null || mayCount(feed)) : html``;
   }
 
   /** Asks the question of the moment, and says what the card shows. */
@@ -154,17 +164,8 @@ export class KnowledgeGapsTable extends LitElement {
     } else if (this.#shownOf !== feed.adapter && !this.#grace.holds(feed.adapter)) {
       this.#shown = null; // Or the topics of one source would pass for those of another.
     }
-    this.#speak(list, messages);
-    return { kind: this.#shown === null ? 'waiting' : 'ready' };
-  }
-
-  /** Says once what came of what was asked for. */
-  #speak(list: GapListState, { gaps }: Messages): void {
-    if (this.#sayThen === null || list.phase === 'waiting' || list.phase === 'more') return;
-    const say = this.#sayThen;
-    this.#sayThen = null;
-    const failed = list.phase === 'failed' ? gaps.failed : gaps.failedMore;
-    this.#announcer.say(list.error === null ? say(list) : failed);
+    this.#teller.hear(list, messages.gaps);
+    return this.#shown === null ? { kind: 'waiting' } : { kind: 'ready', notices: this.#menu.notices };
   }
 
   #renderBody(localization: Localization): TemplateResult {
@@ -204,7 +205,7 @@ export class KnowledgeGapsTable extends LitElement {
 
   #renderList(list: GapListState, localization: Localization): TemplateResult {
     const { messages } = localization;
-    const { card, gaps } = messages;
+    const { card, gaps, gapCost } = messages;
     const say = (text: string): void => this.#announcer.say(text);
     if (list.phase === 'failed') return renderState(this.#failure(list, localization), card, say);
     if (list.entries.length === 0) {
@@ -214,70 +215,77 @@ export class KnowledgeGapsTable extends LitElement {
       const text = list.refused > 0 ? card.leftOut(list.refused) : words.text;
       return renderState({ kind: 'empty', title: words.title, text }, card, say);
     }
-    const now = this.#source.feed!.clock.now();
-    const sort = (key: GapSortKey): void => this.#sort(key, localization);
+    const feed = this.#source.feed!;
+    const now = feed.clock.now();
+    const sort = (key: TopicSortKey): void => this.#sort(key, localization);
+    const topics = this.#costs.inOrder(feed, this.#list!, list);
+    const cost = this.#costs.column(feed, topics);
+    this.#list!.work.order = { topics, total: list.total, more: list.hasMore ? () => this.#list!.more() : null };
     return html`
       ${renderTopicTable({
-        topics: list.entries,
+        topics,
+        total: list.total,
+        rows: this.#rows,
         question: this.question,
         now,
         localization,
         sort,
+        cost,
         open: (topic) => this.#open(topic),
         openId: this.#source.openTopic?.topicId ?? null,
         savingOf: (id) => this.#list!.work.savingOf(id),
         select: this.#selected.selecting(this.#selectable(localization)),
       })}
-      ${this.#renderMore(list, localization)}
+      ${renderListFoot({
+        list,
+        shown: gaps.shown(list.entries.length, list.total),
+        failedMore: gaps.failedMore,
+        hint: this.#costs.order !== null && list.hasMore ? gapCost.sortedSoFar(list.entries.length) : null,
+        localization,
+        more: () => this.#teller.more(this.#list!, gaps.more),
+      })}
     `;
   }
 
-  #renderMore(list: GapListState, { messages }: Localization): TemplateResult {
-    const { gaps, card } = messages;
-    const more = (): void => {
-      const before = list.entries.length;
-      this.#sayThen = ({ entries }) => gaps.more(entries.length - before);
-      if (list.error === null) this.#list!.more();
-      else this.#list!.retry();
-    };
-    const action = { label: list.error === null ? gaps.showMore : card.actions.tryAgain, run: more };
-    return html`<div class="more">
-      <span>
-        ${list.error === null ? gaps.shown(list.entries.length, list.total) : gaps.failedMore}
-        ${list.refused > 0 ? html`<br />${card.leftOut(list.refused)}` : nothing}
-      </span>
-      ${list.hasMore ? renderAction(action) : nothing}
-    </div>`;
+  /** What can be handed out as a file; null: nothing. */
+  get #listing(): Listing | null {
+    if (this.#shown === null || this.#shown.entries.length === 0) return null;
+    const feed = this.#source.feed!;
+    const { status } = this.question;
+    return { list: this.#list!, status, source: this.#source, costOf: (topic) => this.#costs.costOf(feed, topic) };
   }
 
-  #failure(
-    { error }: GapListState,
-    { messages, format }: Localization,
-  ): Exclude<CardState, { kind: 'ready' | 'waiting' }> {
-    const { gaps } = messages;
-    const { code, message } = error!;
-    if (code === 'unsupported') return { kind: 'empty', ...gaps.unsupported };
-    if (code === 'forbidden') return { kind: 'forbidden', title: gaps.forbidden };
-    const details = `${code}: ${message}\n${format.dateTime(this.#source.feed!.clock.now())}`;
+  #failure({ error }: GapListState, localization: Localization): ReturnType<typeof listFailure> {
     const retry = (): void => {
-      this.#sayThen = ({ entries, total }) => gaps.shown(entries.length, total);
+      this.#teller.expect(({ entries, total }) => localization.messages.gaps.shown(entries.length, total));
       this.#list!.retry();
     };
-    return { kind: 'failed', title: gaps.failed, code, details, retry };
+    return listFailure(error!, localization.messages.gaps, localization, this.#source.feed!.clock.now(), retry);
   }
 
   #ask(change: Partial<TopicQuestion>, say: (list: GapListState) => string): void {
     this.question = { ...this.question, ...change };
     if (change.status !== undefined || change.search !== undefined) this.#selected.clear();
-    this.#sayThen = say;
+    this.#teller.expect(say);
+    this.#rows.reset();
   }
 
   /** The same column again turns the order round; a new one starts with what is looked for most. */
-  #sort(key: GapSortKey, { messages }: Localization): void {
+  #sort(key: TopicSortKey, { messages }: Localization): void {
+    if (key === 'cost') return this.#sortByCost(messages);
     const { sortBy, direction } = this.question;
+    const isAgain = sortBy === key && this.#costs.order === null;
     const turned = direction === 'ascending' ? 'descending' : 'ascending';
-    const next = sortBy === key ? turned : key === 'title' ? 'ascending' : 'descending';
+    const next = isAgain ? turned : key === 'title' ? 'ascending' : 'descending';
+    this.#costs.clear();
     this.#ask({ sortBy: key, direction: next }, () => messages.gaps.sorted(key, next));
+  }
+
+  /** A source knows nothing of it: all topics are asked for, those with most conversations first, and sorted here. */
+  #sortByCost({ gapCost }: Messages): void {
+    const order = this.#costs.turn();
+    this.#ask({ sortBy: 'conversations', direction: 'descending' }, () => gapCost.sorted[order]);
+    this.requestUpdate();
   }
 }
 

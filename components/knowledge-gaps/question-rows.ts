@@ -6,6 +6,8 @@ import { httpUrl } from '../../src/conversation/http-url.js';
 import type { CheckedQuestion } from '../../src/gaps/questions.js';
 import type { GapWriteKind } from '../../src/gaps/writes.js';
 import type { Localization } from '../../src/localize/localize.js';
+import type { Chunk, RowWindow } from './row-window.js';
+import { shortened } from './shortened.js';
 
 /** Characters of a question that are put into the page before somebody asks for all of it. */
 const SHOWN = 300;
@@ -17,6 +19,10 @@ const DAY_MS = 24 * 3_600_000;
 /** What a list of questions shows and tells. */
 export interface QuestionRowsOptions {
   readonly questions: readonly CheckedQuestion[];
+  /** All questions that are found; null where the source does not know. */
+  readonly total: number | null;
+  /** Which of them are in the page. */
+  readonly rows: RowWindow;
   readonly now: number;
   readonly localization: Localization;
   /** null: nothing could be done with ticked ones. */
@@ -29,24 +35,39 @@ export interface QuestionRowsOptions {
 
 /** The exact questions of a topic, each with its ticket and its date. Styles: `gapPanelStyles`. */
 export function renderQuestionRows(options: QuestionRowsOptions): TemplateResult {
-  return html`<ul class="questions" part="questions" aria-label=${options.localization.messages.gapPanel.list}>
+  const { localization, rows, questions } = options;
+  // Lists of their own would be counted each by itself: the items are told their places among all.
+  return html`<div class="questions" part="questions" role="list" aria-label=${localization.messages.gapPanel.list}>
     ${repeat(
-      options.questions,
-      ({ id }) => id,
-      (question) => guard(seenOf(question, options), () => renderQuestion(question, options)),
+      rows.chunksOf(questions),
+      ({ index }) => index,
+      (chunk) => renderChunk(chunk, options),
     )}
-  </ul>`;
+  </div>`;
+}
+
+/** Questions that are far from what is seen are an empty room. */
+function renderChunk({ index, first, rows }: Chunk<CheckedQuestion>, options: QuestionRowsOptions): TemplateResult {
+  if (rows === null) return html`<div class="chunk far" role="none" data-chunk=${index}><div data-room></div></div>`;
+  return html`<div class="chunk" role="none" data-chunk=${index}>
+    ${repeat(
+      rows,
+      ({ id }) => id,
+      (question, place) =>
+        guard(seenOf(question, first + place, options), () => renderQuestion(question, first + place, options)),
+    )}
+  </div>`;
 }
 
 /** What a row shows depends on nothing else: of thousands, only those that changed are made anew. */
-function seenOf(question: CheckedQuestion, options: QuestionRowsOptions): unknown[] {
-  const { now, localization, isTicked, isWhole, savingOf } = options;
+function seenOf(question: CheckedQuestion, place: number, options: QuestionRowsOptions): unknown[] {
+  const { now, localization, isTicked, isWhole, savingOf, total } = options;
   const { id } = question;
   const day = Math.floor(now / DAY_MS);
-  return [question, day, localization, isTicked?.(id), isWhole(id), savingOf(id)];
+  return [question, place, total, day, localization, isTicked?.(id), isWhole(id), savingOf(id)];
 }
 
-function renderQuestion(question: CheckedQuestion, options: QuestionRowsOptions): TemplateResult {
+function renderQuestion(question: CheckedQuestion, place: number, options: QuestionRowsOptions): TemplateResult {
   const { id, text, askedAt } = question;
   const { localization, now, isTicked, tick, isWhole, toggleWhole, savingOf } = options;
   const { messages, format } = localization;
@@ -54,7 +75,12 @@ function renderQuestion(question: CheckedQuestion, options: QuestionRowsOptions)
   const saving = savingOf(id);
   const whole = isWhole(id);
   const words = text.trim() === '' ? gapPanel.noWords : whole ? text : shortened(text, SHOWN);
-  return html`<li class="${isTicked?.(id) === true ? 'ticked' : ''} ${saving === null ? '' : 'saving'}">
+  return html`<div
+    role="listitem"
+    aria-posinset=${place + 1}
+    aria-setsize=${options.total ?? -1}
+    class="question ${isTicked?.(id) === true ? 'ticked' : ''} ${saving === null ? '' : 'saving'}"
+  >
     ${
       isTicked === null
         ? nothing
@@ -83,7 +109,7 @@ function renderQuestion(question: CheckedQuestion, options: QuestionRowsOptions)
         }
       </p>
     </div>
-  </li>`;
+  </div>`;
 }
 
 function renderTicket({ ticket }: CheckedQuestion, { messages }: Localization): TemplateResult {
@@ -92,10 +118,4 @@ function renderTicket({ ticket }: CheckedQuestion, { messages }: Localization): 
   const url = httpUrl(ticket.url);
   const words = html`<bdi>${gapPanel.ticket(shortened(ticket.id, NAMED))}</bdi>`;
   return url === null ? html`<span>${words}</span>` : html`<a href=${url} target="_blank" rel="noopener">${words}</a>`;
-}
-
-/** Cut between characters, never inside one. */
-function shortened(text: string, length: number): string {
-  if (text.length <= length) return text;
-  return `${text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }

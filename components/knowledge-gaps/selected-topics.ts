@@ -8,7 +8,7 @@ import type { GapDestination } from '../agent-performance/gap-request.js';
 import { focusRow } from './focus-row.js';
 import type { GapWriter } from './gap-writer.js';
 import { standingFor } from './standing.js';
-import { renderSelectionBar, TopicSelection } from './topic-selection.js';
+import { renderSelectionBar, Selection } from './selection.js';
 import type { TopicSelecting } from './topic-table.js';
 
 /** What can be selected at the moment. */
@@ -26,7 +26,7 @@ export class SelectedTopics {
   readonly #host: LitElement;
   readonly #writer: GapWriter;
   readonly #say: (text: string) => void;
-  readonly #selection = new TopicSelection();
+  readonly #selection = new Selection();
 
   constructor(host: LitElement, writer: GapWriter, say: (text: string) => void) {
     this.#host = host;
@@ -78,7 +78,7 @@ export class SelectedTopics {
   }
 
   #write(status: GapStatus): Exclude<GapWrite, { readonly kind: 'resolve' }> {
-    const { topics } = this.#selection;
+    const topics = this.#selection.ids.map((topicId) => ({ topicId, questionIds: null }));
     return status === 'open'
       ? { kind: 'dismiss', command: { topics } }
       : { kind: 'restore', command: { topics, from: status } };
@@ -103,7 +103,7 @@ export class SelectedTopics {
   }
 
   #run({ status, destination, messages }: Selectable): void {
-    const rows = [...this.#host.renderRoot.querySelectorAll('tbody tr')];
+    const rows = [...this.#host.renderRoot.querySelectorAll('tbody [role="row"]')];
     const first = rows.findIndex((row) => row.matches('.selected'));
     const done = (): void => {
       this.#selection.clear();

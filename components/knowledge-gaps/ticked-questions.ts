@@ -7,12 +7,14 @@ import { rightsFor } from '../../src/gaps/rights.js';
 import type { GapWrite } from '../../src/gaps/writes.js';
 import type { Localization } from '../../src/localize/localize.js';
 import type { GapDestination } from '../agent-performance/gap-request.js';
-import { renderAction } from '../card/card-state.js';
 import type { GapWriter } from './gap-writer.js';
-import { moveByKey, renderShortcuts } from './panel-keys.js';
+import { focusRow } from './focus-row.js';
+import { renderListFoot } from './list-parts.js';
+import { renderShortcuts } from './panel-keys.js';
 import { renderQuestionRows } from './question-rows.js';
+import { RowWindow } from './row-window.js';
 import { standingFor } from './standing.js';
-import { renderWhyNot, TopicSelection } from './topic-selection.js';
+import { renderWhyNot, Selection } from './selection.js';
 
 /** What can be ticked at the moment. */
 export interface Tickable {
@@ -23,6 +25,8 @@ export interface Tickable {
   readonly total: number | null;
   readonly destination: GapDestination;
   readonly localization: Localization;
+  /** Asks for the next page, or for the one that did not come. */
+  readonly more: () => void;
 }
 
 /** The questions of a panel, those that are ticked, and the one action on them: open ones are dismissed, others opened. */
@@ -30,12 +34,15 @@ export class TickedQuestions {
   readonly #host: LitElement;
   readonly #writer: GapWriter;
   readonly #say: (text: string) => void;
-  readonly #ticked = new TopicSelection();
+  readonly #ticked = new Selection();
   /** Those shown whole. */
-  readonly #whole = new TopicSelection();
+  readonly #whole = new Selection();
+
+  readonly #rows: RowWindow;
 
   constructor(host: LitElement, writer: GapWriter, say: (text: string) => void) {
     this.#host = host;
+    this.#rows = new RowWindow(host, 15);
     this.#writer = writer;
     this.#say = say;
   }
@@ -54,37 +61,48 @@ export class TickedQuestions {
     return questions.find(({ id }) => this.#ticked.has(id)) ?? questions[0];
   }
 
+  /** Ticks the question that has the focus where none is ticked, so that it can be dismissed by one key. */
+  async tickFocused(): Promise<void> {
+    const focused = this.#host.shadowRoot?.activeElement;
+    if (this.size === 0 && focused?.matches('.question input') === true) (focused as HTMLElement).click();
+    await this.#host.updateComplete;
+  }
+
   clear(): void {
     this.#ticked.clear();
     this.#whole.clear();
+    this.#rows.reset();
     this.#host.requestUpdate();
   }
 
   render(tickable: Tickable, now: number): TemplateResult {
     const { list, topicId, localization } = tickable;
-    const { gaps, gapPanel } = localization.messages;
-    const { entries, total, hasMore } = list.state;
+    const { gapPanel } = localization.messages;
+    const { entries, total } = list.state;
     this.#forgetGone(tickable);
     const write = this.#write(tickable);
     const standing = standingFor(list.work, write.kind, rightsFor(write));
     return html`${standing === 'hidden' ? nothing : this.#renderBar(standing, tickable)}
-      <div @keydown=${moveByKey}>
-        ${renderQuestionRows({
-          questions: entries,
-          now,
-          localization,
-          isTicked: standing === 'hidden' ? null : (id) => this.#ticked.has(id),
-          tick: (id, isTicked) => this.#set([id], isTicked),
-          isWhole: (id) => this.#whole.has(id),
-          toggleWhole: (id) => this.#toggleWhole(id),
-          savingOf: (id) => list.work.savingOf(topicId, id),
-        })}
-      </div>
-      <div class="more">
-        <span>${gapPanel.shown(entries.length, total)}</span>
-        ${hasMore ? renderAction({ label: gaps.showMore, run: () => list.more() }) : nothing}
-      </div>
-      ${standing === 'hidden' ? nothing : renderShortcuts(localization.messages)}`;
+    ${renderQuestionRows({
+      questions: entries,
+      total,
+      rows: this.#rows,
+      now,
+      localization,
+      isTicked: standing === 'hidden' ? null : (id) => this.#ticked.has(id),
+      tick: (id, isTicked) => this.#set([id], isTicked),
+      isWhole: (id) => this.#whole.has(id),
+      toggleWhole: (id) => this.#toggleWhole(id),
+      savingOf: (id) => list.work.savingOf(topicId, id),
+    })}
+    ${renderListFoot({
+      list: list.state,
+      shown: gapPanel.shown(entries.length, total),
+      failedMore: gapPanel.failedMore,
+      localization,
+      more: tickable.more,
+    })}
+    ${standing === 'hidden' ? nothing : renderShortcuts(localization.messages, list.work.order !== null)}`;
   }
 
   /** Ticks of questions that somebody else has closed, where all are known. */
@@ -143,9 +161,13 @@ export class TickedQuestions {
   }
 
   #run(tickable: Tickable): void {
-    const { destination, localization } = tickable;
+    const { destination, localization, list } = tickable;
     const write = this.#write(tickable);
-    const done = (): void => this.clear();
+    const first = list.state.entries.findIndex(({ id }) => this.#ticked.has(id));
+    const done = (): void => {
+      this.clear();
+      void focusRow(this.#host, Math.max(0, first), '.question input');
+    };
     if (write.kind === 'dismiss') {
       void this.#writer.write('dismiss', write.command, destination, localization.messages, done);
     } else {

@@ -164,6 +164,7 @@ export class PerformanceTab extends LitElement {
             density=${density}
           ></knowledge-gap-panel>
         </dialog>
+        <short-answers-list .adapter=${adapter} .headingLevel=${level} density=${density}></short-answers-list>
       </div>`;
     }
     return html`<div class="view" ?hidden=${!isShown}>

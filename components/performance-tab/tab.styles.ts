@@ -41,6 +41,9 @@ export const tabStyles = css`
   .view.gaps {
     align-items: start;
   }
+  .view.gaps > short-answers-list {
+    grid-column: 1 / -1;
+  }
   .view:has(> .panel[open]:not(:modal)) {
     grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
   }

@@ -6,6 +6,7 @@ import { parseWrite, selectionsOf, type GapWrite, type GapWriteKind } from '../g
 import { checkContract } from './check-contract.js';
 import { failureOf } from './failure.js';
 import type { Viewer } from './performance-feed.js';
+import type { TopicOrder } from './topic-order.js';
 
 /** Told of what moves in the gaps of one adapter. */
 export interface GapListener {
@@ -34,7 +35,21 @@ export class GapWork {
   #access: CheckedAccess | null = null;
   #asking: Promise<CheckedAccess> | null = null;
 
+  #order: TopicOrder | null = null;
+
   constructor(readonly adapter: PerformanceAdapter) {}
+
+  /** The topics as the page's table lists them, for whoever goes through them one by one; null: no table does. */
+  get order(): TopicOrder | null {
+    return this.#order;
+  }
+
+  set order(order: TopicOrder | null) {
+    const before = this.#order;
+    this.#order = order;
+    const isSame = before?.topics === order?.topics && (before?.more === null) === (order?.more === null);
+    if (!isSame) queueMicrotask(() => this.#tell()); // Not in the middle of whoever renders them.
+  }
 
   /** The rights of the viewer; null while they are not known. */
   get access(): CheckedAccess | null {

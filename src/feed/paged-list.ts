@@ -100,11 +100,16 @@ export abstract class PagedList<Entry extends { readonly id: string }, Question 
     this.#restart(typing ? TYPING_MS : 0);
   }
 
-  /** The next page of the same question. */
-  more(): void {
+  /** The next page of the same question: as much again as there is, so that thousands are there after a few. */
+  more(limit = Math.min(MANY, Math.max(this.pageSize, this.#state.entries.length))): void {
     if (this.#state.phase !== 'ready' || this.#cursor === null) return;
     this.#set({ ...this.#state, phase: 'more', error: null });
-    void this.#fetch(this.#cursor);
+    void this.#fetch(this.#cursor, limit);
+  }
+
+  /** Asks for what is still missing, page by page; call it as long as something is. */
+  rest(): void {
+    if (this.#state.error === null) this.more(MANY);
   }
 
   /**
@@ -112,15 +117,20 @@ export abstract class PagedList<Entry extends { readonly id: string }, Question 
    * @throws {AdapterError} why they did not come
    */
   async allIds(): Promise<readonly string[]> {
-    const ids = new Set(this.#state.entries.map(({ id }) => id));
+    return (await this.all()).map(({ id }) => id);
+  }
+
+  /** All entries that the question finds; otherwise like {@link allIds}. */
+  async all(): Promise<readonly Entry[]> {
+    const entries = new Map(this.#state.entries.map((entry) => [entry.id, entry]));
     const question = this.#question;
     let cursor = this.#cursor;
     while (cursor !== null && question === this.#question) {
       const page = await this.#ask(cursor, MANY, new AbortController().signal);
-      for (const { id } of page.entries) ids.add(id);
+      for (const entry of page.entries) entries.set(entry.id, entry);
       cursor = page.cursor ?? null;
     }
-    return question === this.#question ? [...ids] : []; // Others are looked for by now.
+    return question === this.#question ? [...entries.values()] : []; // Others are looked for by now.
   }
 
   /** Asks again for the page that failed. */

@@ -38,6 +38,8 @@ export function cardInArabic(format: Format): CardMessages {
       noFigures: 'لا أرقام بعد',
       downloadCsv: 'تنزيل CSV',
       downloadPng: 'تنزيل PNG',
+      downloadJson: 'تنزيل JSON',
+      noEntries: 'لا شيء مسرود',
       definition: 'التعريف',
     },
     actions: {

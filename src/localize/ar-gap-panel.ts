@@ -38,6 +38,7 @@ export function gapPanelInArabic(format: Format): Messages['gapPanel'] {
     none: (status) => NONE[status],
     noMatch: (search) => `لا يوجد سؤال يحتوي على «${isolated(search)}»`,
     failed: 'تعذّر تحميل الأسئلة',
+    failedMore: 'تعذّر تحميل المزيد من الأسئلة',
     unsupported: { title: 'لا أسئلة مفردة في هذا المصدر', text: 'يسرد محوّله المواضيع وحدها.' },
     question: 'السؤال',
     questionHelp: 'مأخوذ من أول سؤال محدد، ويمكن تعديله بحرية',
@@ -58,7 +59,26 @@ export function gapPanelInArabic(format: Format): Messages['gapPanel'] {
     unsaved: { text: 'إجابتك غير محفوظة.', discard: 'تجاهلها', keep: 'متابعة الكتابة' },
     others: (name, when) =>
       name === null ? `أجاب شخص عن هذا الموضوع ${when}:` : `أجاب ${isolated(name)} عن هذا الموضوع ${when}:`,
-    shortcuts: 'مفاتيح تعمل ما دام التركيز على سؤال',
-    keys: { next: 'التالي', previous: 'السابق', tick: 'تحديد', answer: 'إجابة', send: 'إنشاء وحل' },
+    shortcuts: 'مفاتيح تعمل ما دام التركيز على اللوحة',
+    steps: {
+      previous: 'الموضوع السابق',
+      next: 'الموضوع التالي',
+      end: 'لا مواضيع أخرى في هذا الاتجاه',
+      at: (place, total, title) =>
+        total === null
+          ? `الموضوع ${count(place)}: ${isolated(title)}`
+          : `الموضوع ${count(place)} من ${count(total)}: ${isolated(title)}`,
+    },
+    keys: {
+      next: 'التالي',
+      previous: 'السابق',
+      tick: 'تحديد',
+      answer: 'إجابة',
+      send: 'إنشاء وحل',
+      dismiss: 'استبعاد',
+      undo: 'تراجع',
+      nextTopic: 'الموضوع التالي',
+      previousTopic: 'الموضوع السابق',
+    },
   };
 }

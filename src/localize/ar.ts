@@ -5,11 +5,14 @@ import { countedInArabic } from './ar-counted.js';
 import { definitionsInArabic } from './ar-definitions.js';
 import { exportInArabic } from './ar-export.js';
 import { filtersInArabic } from './ar-filters.js';
+import { gapCostInArabic } from './ar-gap-cost.js';
+import { gapExportInArabic } from './ar-gap-export.js';
 import { gapPanelInArabic } from './ar-gap-panel.js';
 import { gapWorkInArabic } from './ar-gap-work.js';
 import { gapsInArabic } from './ar-gaps.js';
 import { ownReportInArabic } from './ar-own-report.js';
 import { rateChartsInArabic } from './ar-rate-charts.js';
+import { shortAnswersInArabic } from './ar-short-answers.js';
 import { timeInArabic } from './ar-time.js';
 import { windowInArabic } from './ar-window.js';
 import type { Format } from './format.js';
@@ -37,8 +40,11 @@ export function arabic(format: Format): Messages {
     card: cardInArabic(format),
     filters: filtersInArabic(format),
     gaps: gapsInArabic(format),
+    gapCost: gapCostInArabic(format),
+    gapExport: gapExportInArabic,
     gapPanel: gapPanelInArabic(format),
     gapWork: gapWorkInArabic(format),
+    shortAnswers: shortAnswersInArabic(format),
     definitions: definitionsInArabic(format),
     export: exportInArabic,
 

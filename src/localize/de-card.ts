@@ -36,6 +36,8 @@ export function cardInGerman(format: Format): CardMessages {
       noFigures: 'Noch keine Zahlen',
       downloadCsv: 'CSV laden',
       downloadPng: 'PNG laden',
+      downloadJson: 'JSON laden',
+      noEntries: 'Nichts aufgelistet',
       definition: 'Definition',
     },
     actions: {

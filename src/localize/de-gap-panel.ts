@@ -42,6 +42,7 @@ export function gapPanelInGerman(format: Format): Messages['gapPanel'] {
     none: (status) => NONE[status],
     noMatch: (search) => `Keine Frage enthält „${search}“`,
     failed: 'Die Fragen konnten nicht geladen werden',
+    failedMore: 'Weitere Fragen konnten nicht geladen werden',
     unsupported: { title: 'Diese Quelle hat keine einzelnen Fragen', text: 'Ihr Adapter listet nur Themen auf.' },
     question: 'Frage',
     questionHelp: 'Aus der ersten angehakten Frage; frei zu bearbeiten',
@@ -69,7 +70,24 @@ export function gapPanelInGerman(format: Format): Messages['gapPanel'] {
     unsaved: { text: 'Ihre Antwort ist nicht gespeichert.', discard: 'Verwerfen', keep: 'Weiterschreiben' },
     others: (name, when) =>
       name === null ? `Jemand hat dieses Thema ${when} beantwortet:` : `${name} hat dieses Thema ${when} beantwortet:`,
-    shortcuts: 'Tasten, solange eine Frage den Fokus hat',
-    keys: { next: 'nächste', previous: 'vorige', tick: 'anhaken', answer: 'antworten', send: 'erstellen und lösen' },
+    shortcuts: 'Tasten, solange der Bereich den Fokus hat',
+    steps: {
+      previous: 'Voriges Thema',
+      next: 'Nächstes Thema',
+      end: 'In dieser Richtung gibt es keine Themen mehr',
+      at: (place, total, title) =>
+        total === null ? `Thema ${count(place)}: ${title}` : `Thema ${count(place)} von ${count(total)}: ${title}`,
+    },
+    keys: {
+      next: 'nächste',
+      previous: 'vorige',
+      tick: 'anhaken',
+      answer: 'antworten',
+      send: 'erstellen und lösen',
+      dismiss: 'verwerfen',
+      undo: 'rückgängig',
+      nextTopic: 'nächstes Thema',
+      previousTopic: 'voriges Thema',
+    },
   };
 }

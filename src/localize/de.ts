@@ -4,11 +4,14 @@ import { countChartsInGerman } from './de-count-charts.js';
 import { definitionsInGerman } from './de-definitions.js';
 import { filtersInGerman } from './de-filters.js';
 import { exportInGerman } from './de-export.js';
+import { gapCostInGerman } from './de-gap-cost.js';
+import { gapExportInGerman } from './de-gap-export.js';
 import { gapPanelInGerman } from './de-gap-panel.js';
 import { gapWorkInGerman } from './de-gap-work.js';
 import { gapsInGerman } from './de-gaps.js';
 import { ownReportInGerman } from './de-own-report.js';
 import { rateChartsInGerman } from './de-rate-charts.js';
+import { shortAnswersInGerman } from './de-short-answers.js';
 import { timeInGerman } from './de-time.js';
 import type { Format } from './format.js';
 import type { CountAt, CountSummary, Messages, RateAt, RateSummary } from './messages.js';
@@ -36,8 +39,11 @@ export function german(format: Format): Messages {
     card: cardInGerman(format),
     filters: filtersInGerman(format),
     gaps: gapsInGerman(format),
+    gapCost: gapCostInGerman(format),
+    gapExport: gapExportInGerman,
     gapPanel: gapPanelInGerman(format),
     gapWork: gapWorkInGerman(format),
+    shortAnswers: shortAnswersInGerman(format),
     definitions: definitionsInGerman(format),
     export: exportInGerman,
 

@@ -37,6 +37,9 @@ export function cardInEnglish(format: Format) {
       noFigures: 'No figures yet',
       downloadCsv: 'Download CSV',
       downloadPng: 'Download PNG',
+      downloadJson: 'Download JSON',
+      /** Why no list can be downloaded. */
+      noEntries: 'Nothing listed',
       definition: 'Definition',
     },
     actions: {

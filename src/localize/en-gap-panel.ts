@@ -39,6 +39,7 @@ export function gapPanelInEnglish(format: Format) {
     none: (status: GapStatus) => NONE[status],
     noMatch: (search: string) => `No question contains “${search}”`,
     failed: 'The questions could not be loaded',
+    failedMore: 'More questions could not be loaded',
     unsupported: { title: 'This source has no single questions', text: 'Its adapter lists topics alone.' },
     question: 'Question',
     questionHelp: 'Taken from the first ticked question; edit it freely',
@@ -70,7 +71,25 @@ export function gapPanelInEnglish(format: Format) {
     /** What somebody else has done meanwhile. */
     others: (name: string | null, when: string) =>
       name === null ? `Somebody has answered this topic ${when}:` : `${name} has answered this topic ${when}:`,
-    shortcuts: 'Keys while a question has the focus',
-    keys: { next: 'next', previous: 'previous', tick: 'tick', answer: 'answer', send: 'create and resolve' },
+    shortcuts: 'Keys while the panel has the focus',
+    steps: {
+      previous: 'Previous topic',
+      next: 'Next topic',
+      end: 'There are no more topics in this direction',
+      /** `total` is null where the source does not know it. */
+      at: (place: number, total: number | null, title: string) =>
+        total === null ? `Topic ${count(place)}: ${title}` : `Topic ${count(place)} of ${count(total)}: ${title}`,
+    },
+    keys: {
+      next: 'next',
+      previous: 'previous',
+      tick: 'tick',
+      answer: 'answer',
+      send: 'create and resolve',
+      dismiss: 'dismiss',
+      undo: 'undo',
+      nextTopic: 'next topic',
+      previousTopic: 'previous topic',
+    },
   };
 }

@@ -4,11 +4,14 @@ import { countChartsInEnglish } from './en-count-charts.js';
 import { definitionsInEnglish } from './en-definitions.js';
 import { filtersInEnglish } from './en-filters.js';
 import { exportInEnglish } from './en-export.js';
+import { gapCostInEnglish } from './en-gap-cost.js';
+import { gapExportInEnglish } from './en-gap-export.js';
 import { gapPanelInEnglish } from './en-gap-panel.js';
 import { gapWorkInEnglish } from './en-gap-work.js';
 import { gapsInEnglish } from './en-gaps.js';
 import { ownReportInEnglish } from './en-own-report.js';
 import { rateChartsInEnglish } from './en-rate-charts.js';
+import { shortAnswersInEnglish } from './en-short-answers.js';
 import { timeInEnglish } from './en-time.js';
 import type { Format } from './format.js';
 import type { CountAt, CountSummary, Grain, RateAt, RateSummary, SpokenCount, SpokenRate } from './messages.js';
@@ -36,8 +39,11 @@ export function english(format: Format) {
     card: cardInEnglish(format),
     filters: filtersInEnglish(format),
     gaps: gapsInEnglish(format),
+    gapCost: gapCostInEnglish(format),
+    gapExport: gapExportInEnglish,
     gapPanel: gapPanelInEnglish(format),
     gapWork: gapWorkInEnglish(format),
+    shortAnswers: shortAnswersInEnglish(format),
     definitions: definitionsInEnglish(format),
     export: exportInEnglish,
 

@@ -21,6 +21,8 @@ export interface Format {
   readonly dash: string;
   /** "1,262". */
   readonly count: Nullable<(value: number) => string>;
+  /** "2.3", for means such as how often a week. */
+  readonly decimal: Nullable<(value: number) => string>;
   /** "1.5k", for axes. */
   readonly compact: Nullable<(value: number) => string>;
   /** A ratio 0–1 as "61.2%". */
@@ -100,6 +102,7 @@ function buildFormat(requested: string, timeZone: string): Format {
     timeZone,
     dash: DASH,
     count: orDash((value) => write(count, value)),
+    decimal: orDash(writeWith(number({ maximumFractionDigits: 1 }))),
     compact: orDash(writeWith(number({ notation: 'compact', maximumFractionDigits: 1, useGrouping: true }))),
     ratio: orDash(writeWith(ratio)),
     ratioTick: orDash(writeWith(number({ style: 'percent', maximumFractionDigits: 0 }))),

@@ -42,13 +42,31 @@ export function askingsAround(
   now: number,
   knownSince = -Infinity,
 ): BeforeAndAfter {
-  const before = askingsIn(askedAts, Math.max(answeredAt - WEEKS * WEEK_MS, knownSince), answeredAt);
-  const after = askingsIn(askedAts, answeredAt, Math.min(answeredAt + WEEKS * WEEK_MS, now));
+  const stretches = stretchesAround(answeredAt, now, knownSince);
+  const before = askingsIn(askedAts, stretches.before);
+  const after = askingsIn(askedAts, stretches.after);
   return { before, after, verdict: verdictOf(before, after) };
 }
 
-/** Askings in [from, to). */
-function askingsIn(askedAts: readonly number[], from: number, to: number): Askings {
+/** A stretch of time: [from, to), epoch ms. */
+export interface AskingStretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The stretches before and after an answer that are looked at; see {@link askingsAround}. */
+export function stretchesAround(
+  answeredAt: number,
+  now: number,
+  knownSince = -Infinity,
+): { readonly before: AskingStretch; readonly after: AskingStretch } {
+  return {
+    before: { from: Math.max(answeredAt - WEEKS * WEEK_MS, knownSince), to: answeredAt },
+    after: { from: answeredAt, to: Math.min(answeredAt + WEEKS * WEEK_MS, now) },
+  };
+}
+
+function askingsIn(askedAts: readonly number[], { from, to }: AskingStretch): Askings {
   const weeks = Math.max(0, to - from) / WEEK_MS;
   const count = askedAts.filter((at) => at >= from && at < to).length;
   if (weeks === 0) return { count, weeks, perWeek: null, interval: null };

@@ -1,6 +1,7 @@
 import type { OutcomeRules } from '../conversation/rules.js';
 import type { Refusal } from '../errors.js';
 import type { AnswersQuestions } from '../metrics/answer.js';
+import type { AskedMeasure } from '../metrics/measures.js';
 import type { DataQuality } from '../metrics/quality.js';
 
 /** What a store starts with. It has no clock of its own. */
@@ -42,6 +43,12 @@ export interface ConversationStore extends AnswersQuestions {
   remove(ids: Iterable<string>): number;
   /** Moves the clock. Only what changes between the two instants is judged again. */
   advanceTo(now: number): void;
+  /**
+   * How many of these conversations each measure counts, by the same predicates as its totals. Each id counts once; one that
+   * is not held counts nowhere.
+   * @throws {DefinitionError} for a measure of feedback
+   */
+  countAmong(ids: Iterable<string>, measures: readonly AskedMeasure[]): readonly number[];
   /** What the records call a teammate; null where none tells a name, or nobody has this id. */
   teammateName(id: string): string | null;
   /** Channels that occur, in alphabetical order. */

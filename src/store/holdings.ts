@@ -67,6 +67,12 @@ export class Holdings {
     return this.#ids.find(id);
   }
 
+  /** The facts of a conversation; 0 where it is not held. Its position must be in a segment: see {@link sealed}. */
+  bitsOf(id: EncodedText): number {
+    const position = this.find(id);
+    return position < 0 ? 0 : this.#holdingOf(position)!.segment.bitsOf(position % SEGMENT_ROWS);
+  }
+
   /** Fills a table with the history at a position. */
   read(position: number, into: EventTable): void {
     (this.#holdingOf(position) ?? this.#tail).read(position % SEGMENT_ROWS, into);

@@ -10,6 +10,7 @@ import { adoptRows } from './adopt-rows.js';
 import { answerQuestion } from './answer-question.js';
 import { checkClock } from './check-clock.js';
 import type { ConversationStore, UpsertResult } from './conversation-store.js';
+import { countAmong } from './count-among.js';
 import { holdingOf, partsOf, type Delivery } from './delivery.js';
 import { Dictionary } from './dictionary.js';
 import { FactsRow, factsOf } from './facts-row.js';
@@ -255,6 +256,11 @@ export class SegmentedStore implements ConversationStore {
   list(selection: Selection): readonly Counted[] {
     const asked = { ...selection, boundaries: [selection.from, selection.to] };
     return listRows(this.#judgedFor(asked, [selection.measure]).listed, selection);
+  }
+
+  countAmong(ids: Iterable<string>, measures: readonly AskedMeasure[]): readonly number[] {
+    this.#holdings.sealed();
+    return countAmong(ids, measures, (id) => this.#holdings.bitsOf(this.#id.fill(id)));
   }
 
   /** The facts as a question wants them judged: those that are held, or others made from the histories. */

@@ -1,7 +1,14 @@
 import type { GapQuestion, GapStatus } from '../gaps/gap-records.js';
 import type { TopicQuestions } from '../gaps/topics.js';
 import { openTopicsWeek } from './story.js';
-import { answeredLately, LATELY_MS, returnedTopics, unansweredTopics } from './unanswered-topics.js';
+import {
+  answeredInVain,
+  answeredLately,
+  IN_VAIN_MS,
+  LATELY_MS,
+  returnedTopics,
+  unansweredTopics,
+} from './unanswered-topics.js';
 
 /** A conversation in which the agent had no answer. */
 export interface UnansweredConversation {
@@ -49,6 +56,7 @@ function toQuestion(conversation: UnansweredConversation, now: number): GapQuest
 }
 
 function isOpen({ storyIndex, topic, startedAt }: UnansweredConversation, now: number): boolean {
+  if (topic === answeredInVain) return startedAt > now - IN_VAIN_MS;
   return storyIndex >= openTopicsWeek && (topic !== answeredLately || startedAt > now - LATELY_MS);
 }
 

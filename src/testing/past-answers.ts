@@ -3,7 +3,7 @@ import { askedAtOf } from '../gaps/questions.js';
 import type { TopicQuestions } from '../gaps/topics.js';
 import { topicIdOf } from './gap-topics.js';
 import { team } from './help-desk.js';
-import { answeredLately, LATELY_MS } from './unanswered-topics.js';
+import { answeredInVain, answeredLately, IN_VAIN_MS, LATELY_MS } from './unanswered-topics.js';
 
 const HOUR_MS = 3_600_000;
 
@@ -34,13 +34,17 @@ const ANSWERS: readonly (readonly [beginning: string, answer: string])[] = [
   ['Country of origin', 'It is made in Portugal. The certificate of origin is on the product page under Downloads.'],
   ['Gift card code', 'Codes have no letter O and no letter I: type the digits 0 and 1 instead. A code works once.'],
   ['Change the name', 'The name on an order can be changed until the label is printed, in your account under Orders.'],
+  ['Discount code used twice', 'A code works once. Was the order cancelled, it works again an hour later.'],
   ['Pay in three parts', 'Yes: choose “Three parts” at the checkout. There is no interest and no fee, from €60 on.'],
 ];
 const OTHERWISE = 'Our team looks at these one by one: reply with your order number, and a person takes over.';
 
 /** What was made of the resolved questions: one short answer a topic, a day after the last of them. */
 export function pastAnswersOf(topics: readonly TopicQuestions[], now: number): readonly ShortAnswer[] {
-  const lateId = topicIdOf(answeredLately);
+  const madeAt = new Map([
+    [topicIdOf(answeredLately), now - LATELY_MS],
+    [topicIdOf(answeredInVain), now - IN_VAIN_MS],
+  ]);
   return topics.flatMap(({ id, title, questions }, index) => {
     const resolved = questions.filter(({ status }) => status === 'resolved');
     if (resolved.length === 0) return [];
@@ -51,7 +55,7 @@ export function pastAnswersOf(topics: readonly TopicQuestions[], now: number): r
         id: `sa-${number}`,
         question: title.endsWith('?') ? title : `${title}?`,
         answer: ANSWERS.find(([beginning]) => title.startsWith(beginning))?.[1] ?? OTHERWISE,
-        createdAt: id === lateId ? now - LATELY_MS : Math.min(now, lastAskedAt + 26 * HOUR_MS),
+        createdAt: madeAt.get(id) ?? Math.min(now, lastAskedAt + 26 * HOUR_MS),
         createdBy: team[index % team.length]?.[0].name ?? null,
         topicId: id,
         resolvesQuestionIds: resolved.map((question) => question.id),

@@ -110,3 +110,8 @@ export const returnedTopics: readonly number[] = [0, 8, 17];
 export const answeredLately = 15;
 /** How long ago that was: too short to tell whether it helped. */
 export const LATELY_MS = 5 * 24 * 3_600_000;
+
+/** Place of the topic whose short answer has not helped: visitors ask as before. */
+export const answeredInVain = 17;
+/** How long ago it was answered. */
+export const IN_VAIN_MS = 56 * 24 * 3_600_000;

@@ -17,7 +17,7 @@ async function shownAt(width: number) {
   const openFirst = async (): Promise<void> => {
     inside(table, 'tbody .open').focus();
     await sendKeys({ press: 'Enter' });
-    await waitUntil(() => allInside(panel, '.questions li').length === 3, 'the questions did not come');
+    await waitUntil(() => allInside(panel, '.question').length === 3, 'the questions did not come');
   };
   return { page, tab, table, panel, dialog, openFirst };
 }
@@ -54,7 +54,17 @@ describe('a topic in <performance-tab>', () => {
   it('is opened by the page’s own address', async () => {
     const { page, panel, dialog } = await shownAt(1_000);
     page.topic = 'topic-1';
-    await waitUntil(() => allInside(panel, '.questions li').length === 1);
+    await waitUntil(() => allInside(panel, '.question').length === 1);
     expect(dialog.open).to.equal(true);
+  });
+
+  it('has the short answers under it, over the whole width', async () => {
+    const { tab, table, openFirst } = await shownAt(1_000);
+    await openFirst();
+    const answers = inside<HTMLElementTagNameMap['short-answers-list']>(tab, 'short-answers-list');
+    await waitUntil(() => answers.shadowRoot!.textContent.includes('No short answers yet'));
+    const [above, below] = [table.getBoundingClientRect(), answers.getBoundingClientRect()];
+    expect(below.top).to.be.at.least(above.bottom);
+    expect(below.width).to.be.greaterThan(above.width * 1.5);
   });
 });

@@ -165,6 +165,7 @@ describe('the Arabic messages', () => {
       '<agent-performance>',
       'configure({ adapter })',
       'تنزيل CSV',
+      'تنزيل JSON',
       'تنزيل PNG',
     ]);
   });

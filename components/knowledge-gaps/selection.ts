@@ -1,10 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { GapSelection } from '../../src/gaps/gap-records.js';
 import type { RightStanding } from '../../src/gaps/gap-records.js';
 import type { Messages } from '../../src/localize/messages.js';
 
 /** What is selected in a list, by id. */
-export class TopicSelection {
+export class Selection {
   readonly #ids = new Set<string>();
 
   get size(): number {
@@ -28,11 +27,6 @@ export class TopicSelection {
 
   get ids(): readonly string[] {
     return [...this.#ids];
-  }
-
-  /** The topics whole, as a write is told of them. */
-  get topics(): readonly GapSelection[] {
-    return [...this.#ids].map((topicId) => ({ topicId, questionIds: null }));
   }
 }
 

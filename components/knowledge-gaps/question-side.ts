@@ -1,0 +1,53 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { QuestionsWanted } from '../../src/feed/question-list.js';
+import { renderAction, renderState } from '../card/card-state.js';
+import { renderGapToolbar } from './gap-toolbar.js';
+import { listFailure } from './list-parts.js';
+import type { Messages } from '../../src/localize/messages.js';
+import type { Tickable, TickedQuestions } from './ticked-questions.js';
+
+/** Which questions of a topic are looked at. */
+export type QuestionFilter = Pick<QuestionsWanted, 'status' | 'search'>;
+
+/** What the side with the questions shows and tells. */
+export interface QuestionSideOptions {
+  readonly filter: QuestionFilter;
+  readonly questions: TickedQuestions;
+  readonly tickable: Tickable;
+  readonly now: number;
+  readonly ask: (change: Partial<QuestionFilter>) => void;
+  readonly say: (text: string) => void;
+}
+
+/** The questions of a topic with status and search, or why there are none. Styles: `gapStyles`, `gapPanelStyles`. */
+export function renderQuestionSide(options: QuestionSideOptions): TemplateResult {
+  const { filter, questions, tickable, now, ask, say } = options;
+  const { list, localization } = tickable;
+  const { gapPanel, gaps, card } = localization.messages;
+  const { phase, entries, error } = list.state;
+  const { status, search } = filter;
+  const toolbar = renderGapToolbar({
+    question: filter,
+    label: gapPanel.search,
+    messages: localization.messages,
+    search: (text) => ask({ search: text }),
+    choose: (chosen) => ask({ status: chosen }),
+  });
+  if (phase === 'failed') {
+    const words = { ...gapPanel, forbidden: gaps.forbidden };
+    const state = listFailure(error!, words, localization, now, () => list.retry());
+    return html`${state.kind === 'failed' ? toolbar : nothing}${renderState(state, card, say)}`;
+  }
+  if (entries.length > 0) return html`${toolbar}${questions.render(tickable, now)}`;
+  const words = search === '' ? gapPanel.none(status) : gapPanel.noMatch(search);
+  return html`${toolbar}${phase === 'waiting' ? nothing : html`<p class="none">${words}</p>`}`;
+}
+
+/** Asks before something typed is lost. Styles: `gapWriteStyles`. */
+export function renderUnsaved({ gapPanel }: Messages, discard: () => void, keep: () => void): TemplateResult {
+  const { unsaved } = gapPanel;
+  return html`<div class="write-result unsaved" role="alert">
+    <p>${unsaved.text}</p>
+    ${renderAction({ label: unsaved.discard, run: discard })} ${renderAction({ label: unsaved.keep, run: keep })}
+  </div>`;
+}

@@ -1,0 +1,213 @@
+import { html, LitElement, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { PerformanceAdapter } from '../../src/adapters/adapter.js';
+import { PerformanceSource } from '../../src/context/performance-source.js';
+import type { AdapterError } from '../../src/errors.js';
+import type { ListFile } from '../../src/export/list-files.js';
+import { answerEffect } from '../../src/feed/answer-effect.js';
+import type { ListState } from '../../src/feed/paged-list.js';
+import { ShortAnswerList } from '../../src/feed/short-answer-list.js';
+import { TopicHistories } from '../../src/feed/topic-histories.js';
+import type { CheckedShortAnswer } from '../../src/gaps/short-answers.js';
+import { localize, type Localization } from '../../src/localize/localize.js';
+import { Announcer } from '../card/announcer.js';
+import { renderState, type CardState } from '../card/card-state.js';
+import { CardMenu } from '../card/card-menu.js';
+import { renderCard, type HeadingLevel } from '../card/card.js';
+import { cardStyles } from '../card/card.styles.js';
+import { KeepFocus } from '../card/keep-focus.js';
+import { menuStyles } from '../card/menu.styles.js';
+import { stateStyles } from '../card/state.styles.js';
+import { restyle } from '../restyle.js';
+import { renderSearch } from './gap-toolbar.js';
+import { gapStyles } from './gap.styles.js';
+import { shortAnswerColumns } from './list-columns.js';
+import { ListExport } from './list-export.js';
+import { listFailure, renderListFoot } from './list-parts.js';
+import { ListTeller } from './list-teller.js';
+import { renderShortAnswer, type ShortAnswerFacts } from './short-answer.js';
+import { shortAnswerStyles } from './short-answer.styles.js';
+
+/**
+ * What people wrote for the agent, the newest first: each short answer with the questions it resolved, and whether the topic
+ * has been asked about less since. What the source cannot tell is left out.
+ *
+ * @summary The short answers made so far, and whether they helped.
+ * @tag short-answers-list
+ * @fires {CustomEvent<AdapterError>} report-error - The short answers could not be loaded; the card says so. Does not bubble.
+ * @fires {CustomEvent<ExportRequest>} export-request - A file is ready; cancel it to take it. Cancelable; bubbles.
+ * @slot heading - Instead of the card's heading.
+ * @slot note - Instead of the note under it.
+ * @csspart card - The frame.
+ * @csspart list - The short answers.
+ * @csspart effect - Whether one helped.
+ */
+export class ShortAnswersList extends LitElement {
+  static override readonly styles = [cardStyles, menuStyles, stateStyles, gapStyles, shortAnswerStyles];
+
+  /** Where this element's data comes from; goes before `<agent-performance>` and `configure()`. */
+  @property({ attribute: false }) adapter: PerformanceAdapter | null = null;
+  /** Level of the card's heading in the page, 2 to 6. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel: HeadingLevel = 3;
+
+  @state() private search = '';
+
+  readonly #source = new PerformanceSource(this, { weeks: () => 0 });
+  readonly #announcer = new Announcer(this);
+  readonly #teller = new ListTeller<ListState<CheckedShortAnswer>>((text) => this.#announcer.say(text));
+  readonly #menu = new CardMenu(this);
+  readonly #files = new ListExport(this, (text) => this.#announcer.say(text));
+  #list: ShortAnswerList | null = null;
+  #histories: TopicHistories | null = null;
+  /** A first answer has come from the source at hand. */
+  #hasCome = false;
+  /** The failure that `report-error` told last. */
+  #told: AdapterError | null = null;
+
+  constructor() {
+    super();
+    this.addController(new KeepFocus(this));
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stop();
+  }
+
+  /** Called by the browser when the element has moved to another document. */
+  adoptedCallback(): void {
+    restyle(this);
+  }
+
+  protected override render(): TemplateResult {
+    const { locale, timeZone } = this.#source;
+    const localization = localize(locale, timeZone);
+    const { shortAnswers, card } = localization.messages;
+    const shown = this.#update(localization);
+    return renderCard({
+      heading: shortAnswers.title,
+      headingLevel: this.headingLevel,
+      note: shortAnswers.note,
+      state: shown,
+      menu: this.#menu.render({
+        label: card.menu.label(shortAnswers.title),
+        items: this.#files.items(this.#file(localization), localization),
+      }),
+      messages: card,
+      language: localization,
+      size: 'natural',
+      body: () => this.#renderBody(localization),
+      announce: (text) => this.#announcer.say(text),
+      extras: this.#announcer.render(),
+    });
+  }
+
+  /** Tells the host of each failure once; an absent function is an absent capability and no failure. */
+  protected override updated(): void {
+    const error = this.#list?.state.error ?? null;
+    if (error === this.#told) return;
+    this.#told = error;
+    if (error === null || error.code === 'unsupported') return;
+    this.dispatchEvent(new CustomEvent('report-error', { detail: error }));
+  }
+
+  #stop(): void {
+    this.#list?.stop();
+    this.#histories?.stop();
+    this.#list = this.#histories = null;
+    this.#hasCome = false;
+  }
+
+  #update({ locale, format, messages }: Localization): CardState {
+    const { feed } = this.#source;
+    if (feed === null) return { kind: this.#source.isUpgrading ? 'waiting' : 'not-wired' };
+    if (this.#list?.adapter !== feed.adapter) {
+      this.#stop();
+      const changed = (): void => this.requestUpdate();
+      this.#list = new ShortAnswerList(feed.adapter, changed);
+      this.#histories = new TopicHistories(feed.adapter, changed);
+    }
+    this.#list.ask({ search: this.search }, { locale, timeZone: format.timeZone });
+    const list = this.#list.state;
+    this.#teller.hear(list, messages.shortAnswers);
+    this.#hasCome ||= list.phase !== 'waiting';
+    return this.#hasCome ? { kind: 'ready', notices: this.#files.notices } : { kind: 'waiting' };
+  }
+
+  #renderBody(localization: Localization): TemplateResult {
+    const { shortAnswers, card } = localization.messages;
+    const list = this.#list!.state;
+    const say = (text: string): void => this.#announcer.say(text);
+    const now = this.#source.feed!.clock.now();
+    if (list.phase === 'failed') {
+      const retry = (): void => this.#list!.retry();
+      return renderState(listFailure(list.error!, shortAnswers, localization, now, retry), card, say);
+    }
+    const busy = list.phase === 'waiting' || list.phase === 'more';
+    return html`<div class="gaps" aria-busy=${busy}>
+      <div class="toolbar" part="toolbar">
+        ${renderSearch(this.search, shortAnswers.search, (text) => this.#find(text, localization))}
+      </div>
+      ${list.entries.length === 0 ? this.#renderNone(list, localization) : this.#renderList(list, now, localization)}
+    </div>`;
+  }
+
+  #renderNone(list: ListState<CheckedShortAnswer>, { messages }: Localization): TemplateResult {
+    const { shortAnswers, card } = messages;
+    const words = this.search === '' ? shortAnswers.empty : shortAnswers.noMatch(this.search);
+    // Nothing is left of what came: that is no emptiness.
+    const text = list.refused > 0 ? card.leftOut(list.refused) : words.text;
+    return renderState({ kind: 'empty', title: words.title, text }, card, () => undefined);
+  }
+
+  #renderList(list: ListState<CheckedShortAnswer>, now: number, localization: Localization): TemplateResult {
+    const { shortAnswers } = localization.messages;
+    return html`<ul class="answers" part="list" aria-label=${shortAnswers.list}>
+        ${repeat(
+          list.entries,
+          ({ id }) => id,
+          (entry) => html`<li>${renderShortAnswer(entry, this.#factsOf(entry, now), now, localization)}</li>`,
+        )}
+      </ul>
+      ${renderListFoot({
+        list,
+        shown: shortAnswers.shown(list.entries.length, list.total),
+        failedMore: shortAnswers.failedMore,
+        localization,
+        more: () => this.#teller.more(this.#list!, shortAnswers.more),
+      })}`;
+  }
+
+  #factsOf(shortAnswer: CheckedShortAnswer, now: number): ShortAnswerFacts {
+    const { topicId, resolvesQuestionIds } = shortAnswer;
+    const { locale, timeZone, feed } = this.#source;
+    if (topicId === null) return { effect: null, resolved: [] };
+    const history = this.#histories!.of(topicId, { locale, timeZone });
+    if (typeof history === 'string') return { effect: history === 'loading' ? 'loading' : null, resolved: [] };
+    const ids = new Set(resolvesQuestionIds);
+    const resolved = history.filter(({ id }) => ids.has(id));
+    return { effect: answerEffect(shortAnswer, history, now, feed!), resolved };
+  }
+
+  /** Everything that is listed, as a file; null where nothing is. */
+  #file(localization: Localization): (() => Promise<ListFile<CheckedShortAnswer>>) | null {
+    const { feed, timeZone } = this.#source;
+    const list = this.#list;
+    if (feed === null || list === null || list.state.entries.length === 0) return null;
+    const { title, note } = localization.messages.shortAnswers;
+    const columns = shortAnswerColumns(localization);
+    return async () => ({ title, note, columns, entries: await list.all(), now: feed.clock.now(), timeZone });
+  }
+
+  #find(search: string, { messages }: Localization): void {
+    this.search = search;
+    this.#teller.expect(({ total, entries }) => messages.shortAnswers.found(total ?? entries.length));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'short-answers-list': ShortAnswersList;
+  }
+}

@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { demoAdapter } from '../../../src/adapters/demo.js';
+import { memoryAdapter } from '../../../src/adapters/memory.js';
+import { officialRules } from '../../../src/conversation/rules.js';
+import { answerEffect } from '../../../src/feed/answer-effect.js';
+import { TopicHistories, type TopicHistory } from '../../../src/feed/topic-histories.js';
+import { parseShortAnswerPage } from '../../../src/gaps/short-answers.js';
+import type { CheckedQuestion } from '../../../src/gaps/questions.js';
+import { StoreWithRows } from '../../../src/reports/reporting-store.js';
+import { answered, feedback, gapsOf, NOW_MS } from '../../support/hand-made-records.js';
+
+const viewer = { locale: 'en', timeZone: 'Europe/Berlin' };
+const DAY_MS = 24 * 3_600_000;
+
+function feedOf(records: readonly unknown[], asOf: number | null = NOW_MS) {
+  const store = new StoreWithRows(NOW_MS, officialRules);
+  store.upsert(records);
+  return { store, state: { asOf } as never };
+}
+
+/** The whole history of a topic, once it has come. */
+async function historyOf(histories: TopicHistories, topicId: string): Promise<TopicHistory> {
+  for (let turn = 0; turn < 5_000; turn += 1) {
+    const history = histories.of(topicId, viewer);
+    if (history !== 'loading') return history;
+    await new Promise((resolve) => setTimeout(resolve, 1));
+  }
+  throw new Error(`The questions of ${topicId} never came.`);
+}
+
+const asked = (id: string, askedAt: number): CheckedQuestion => ({
+  id,
+  text: id,
+  askedAt,
+  conversationId: `c-${id}`,
+  ticket: null,
+  status: 'resolved',
+});
+
+describe('answerEffect', () => {
+  const createdAt = NOW_MS - 21 * DAY_MS;
+  const [early, late] = [createdAt - 5 * DAY_MS, createdAt + 5 * DAY_MS];
+  const questions = [asked('a', early), asked('b', early + 1), asked('c', late), asked('d', late + 1)];
+  const disliked = (id: string, at: number) => answered(id, at, 2, [feedback(at + 600_000, 'negative')]);
+
+  it('sets the resolution rate of the conversations before beside that after, of those that are known', () => {
+    const records = [disliked('c-a', early), answered('c-b', early), answered('c-c', late)];
+    const { resolutionRate } = answerEffect({ createdAt }, questions, NOW_MS, feedOf(records));
+    assert.deepEqual(
+      [resolutionRate!.before, resolutionRate!.after].map((rate) => [rate!.numerator, rate!.denominator, rate!.rate]),
+      [
+        [1, 2, 0.5],
+        [1, 1, 1],
+      ],
+    );
+  });
+
+  it('leaves the rate out where no outcome is known, or conversations are still coming', () => {
+    assert.equal(answerEffect({ createdAt }, questions, NOW_MS, feedOf([])).resolutionRate, null);
+    const coming = feedOf([answered('c-a', early)], null);
+    assert.equal(answerEffect({ createdAt }, questions, NOW_MS, coming).resolutionRate, null);
+    const { askings } = answerEffect({ createdAt }, questions, NOW_MS, coming);
+    assert.deepEqual([askings.before.count, askings.after.count], [2, 2]);
+  });
+
+  it('tells in the demo which short answer helped, which did not, and for which it is too early', async () => {
+    const adapter = demoAdapter({ now: NOW_MS });
+    const context = { ...viewer, signal: new AbortController().signal };
+    const page = await adapter.shortAnswers!.list({ search: '', limit: 500 }, context);
+    const { entries } = parseShortAnswerPage(page);
+    const histories = new TopicHistories(adapter, () => undefined);
+    const verdictOf = async (beginning: string): Promise<string> => {
+      const found = entries.find(({ question }) => question.startsWith(beginning))!;
+      const history = (await historyOf(histories, found.topicId!)) as readonly CheckedQuestion[];
+      return answerEffect(found, history, NOW_MS, feedOf([])).askings.verdict;
+    };
+    assert.equal(await verdictOf('Repair price for the Slate backpack'), 'asked-less');
+    assert.equal(await verdictOf('Discount code used twice'), 'no-clear-change');
+    assert.equal(await verdictOf('Pay in three parts'), 'too-early');
+    histories.stop();
+  });
+});
+
+describe('TopicHistories', () => {
+  it('asks for all questions of a topic once, and again after something of it was written', async () => {
+    const memory = memoryAdapter([], gapsOf(['Refunds', 3, 9]));
+    const listed: string[] = [];
+    const adapter = {
+      ...memory,
+      knowledgeGaps: {
+        ...memory.knowledgeGaps!,
+        questions: (
+          ...[query, context]: Parameters<NonNullable<(typeof memory)['knowledgeGaps']>['questions'] & {}>
+        ) => {
+          listed.push(query.status);
+          return memory.knowledgeGaps!.questions!(query, context);
+        },
+      },
+    };
+    let told = 0;
+    const histories = new TopicHistories(adapter, () => (told += 1));
+    assert.equal((await historyOf(histories, 'topic-0')).length, 3);
+    await historyOf(histories, 'topic-0');
+    assert.deepEqual([listed, told], [['open', 'resolved', 'dismissed'], 1]);
+    const { gapWorkOf } = await import('../../../src/feed/gap-work.js');
+    const topics = [{ topicId: 'topic-0', questionIds: null }];
+    await gapWorkOf(adapter).write('dismiss', { topics }, 'key', viewer);
+    const after = (await historyOf(histories, 'topic-0')) as readonly CheckedQuestion[];
+    assert.deepEqual(
+      after.map(({ status }) => status),
+      ['dismissed', 'dismissed', 'dismissed'],
+    );
+    histories.stop();
+  });
+
+  it('says that nothing is known where the source does not tell', async () => {
+    const silent = { contract: 1 as const };
+    const histories = new TopicHistories(silent, () => undefined);
+    assert.equal(await historyOf(histories, 'topic-0'), 'unknown');
+    const histories2 = new TopicHistories(memoryAdapter([], gapsOf(['Refunds', 3, 9])), () => undefined);
+    assert.equal(await historyOf(histories2, 'gone'), 'unknown');
+    histories.stop();
+    histories2.stop();
+  });
+});
