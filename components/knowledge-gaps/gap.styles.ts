@@ -171,7 +171,7 @@ export const gapStyles = css`
     min-inline-size: calc(8.5 * var(--_rem));
   }
   .still .cost {
-    min-inline-size: 6.5rem;
+    min-inline-size: calc(6.5 * var(--_rem));
   }
   .still .when {
     min-inline-size: calc(7 * var(--_rem));
@@ -258,7 +258,7 @@ export const gapStyles = css`
     }
     .topics .cost .sub {
       display: inline;
-      margin-inline-start: 0.25rem;
+      margin-inline-start: calc(0.25 * var(--_rem));
     }
     .segments {
       flex: 1 1 100%;

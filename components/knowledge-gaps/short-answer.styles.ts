@@ -48,7 +48,7 @@ export const shortAnswerStyles = css`
   }
   summary {
     inline-size: fit-content;
-    min-block-size: 1.5rem;
+    min-block-size: calc(1.5 * var(--_rem));
     cursor: pointer;
   }
   .resolved ul {
@@ -83,7 +83,7 @@ export const shortAnswerStyles = css`
   }
   .effect dd .when {
     display: inline-block;
-    min-inline-size: 3.25rem;
+    min-inline-size: calc(3.25 * var(--_rem));
     color: var(--_text-muted);
   }
 `;
