@@ -52,6 +52,24 @@ function questionOf() {
   return { id: 'q', text: joined(words), askedAt: T0, conversationId: joined(id), status: 'open' };
 }
 
+/** The topics and the questions of somebody who is still there. */
+async function openLists(tells = true) {
+  const clock = new FakeClock();
+  const { adapter, remove } = privateSource(false, tells);
+  const gaps = new GapList(adapter, () => {}, clock);
+  const questions = new QuestionList(adapter, () => {}, clock);
+  gaps.ask({ status: 'open', sortBy: 'title', direction: 'ascending', search: '' }, viewer);
+  questions.ask({ topicId: 't', status: 'open', search: '' }, viewer);
+  await quiet();
+  const lists = [gaps, questions] as const;
+  assert.deepEqual(entriesOf(lists), [1, 1]);
+  return { clock, lists, remove };
+}
+
+function entriesOf(lists: readonly (GapList | QuestionList)[]): readonly number[] {
+  return lists.map(({ state }) => state.entries.length);
+}
+
 const nothing = [false, false, false];
 
 describe('a conversation that its source has removed', () => {
@@ -73,21 +91,20 @@ describe('a conversation that its source has removed', () => {
     });
   }
 
-  for (const tells of [true, false])
-    it(`leaves nothing in the lists of gaps of a source that tells ${tells ? 'of changes' : 'nothing'}`, async () => {
-      const clock = new FakeClock();
-      const { adapter, remove } = privateSource(false, tells);
-      const gaps = new GapList(adapter, () => {}, clock);
-      const questions = new QuestionList(adapter, () => {}, clock);
-      gaps.ask({ status: 'open', sortBy: 'title', direction: 'ascending', search: '' }, viewer);
-      questions.ask({ topicId: 't', status: 'open', search: '' }, viewer);
-      await quiet();
-      assert.deepEqual([gaps.state.entries.length, questions.state.entries.length], [1, 1]);
-      assert.deepEqual(await textsOnHeap([id, words, topic]), [true, true, true]);
-      await remove(clock);
-      assert.deepEqual([gaps.state.entries.length, questions.state.entries.length], [0, 0]);
-      assert.deepEqual(await textsOnHeap([id, words, topic]), nothing);
-      gaps.stop();
-      questions.stop();
-    });
+  it('leaves nothing in the lists of gaps', async () => {
+    const { clock, lists, remove } = await openLists();
+    assert.deepEqual(await textsOnHeap([id, words, topic]), [true, true, true]);
+    await remove(clock);
+    assert.deepEqual(entriesOf(lists), [0, 0]);
+    assert.deepEqual(await textsOnHeap([id, words, topic]), nothing);
+    for (const list of lists) list.stop();
+  });
+
+  it('leaves the open lists of a source that tells of no changes within five minutes', async () => {
+    const { clock, lists, remove } = await openLists(false);
+    await remove(clock);
+    assert.deepEqual(entriesOf(lists), [0, 0]);
+    for (const list of lists) list.stop();
+    assert.equal(clock.waiting, 0);
+  });
 });
