@@ -64,6 +64,22 @@ function minified() {
   };
 }
 
+/** What Lit notes on the window for other copies of it; the one that the kit has for itself is nobody's business there. */
+function keepsLitToItself() {
+  const noted = /(?:\b\w+\.)?\b(litHtmlVersions|litElementVersions|reactiveElementVersions|litPropertyMetadata)\b/g;
+  const place = '\0lits-own-place';
+  return {
+    name: 'keeps-lit-to-itself',
+    resolveId: (id) => (id === place ? id : null),
+    load: (id) => (id === place ? 'export const litsOwn = {};' : null),
+    transform(code, id) {
+      if (!/node_modules.(?:lit|@lit)/.test(id) || code.search(noted) < 0) return null;
+      const moved = code.replaceAll(noted, 'litsOwn.$1');
+      return { code: `import { litsOwn } from ${JSON.stringify(place)};${moved}`, map: null };
+    },
+  };
+}
+
 const isHostsPackage = (id) => Object.keys(dependencies).some((name) => id === name || id.startsWith(`${name}/`));
 
 /** Stops at every warning, an import that leads nowhere above all; that the compiler's helpers look for `this` is no fault. */
@@ -91,7 +107,7 @@ export default [
   {
     input: 'build/components/browser.js',
     onwarn: refuseWarnings,
-    plugins: [compilerOutput(), nodeResolve({ browser: true, exportConditions: ['production'] })],
+    plugins: [compilerOutput(), nodeResolve({ browser: true, exportConditions: ['production'] }), keepsLitToItself()],
     output: {
       file: 'dist/deskglass.min.js',
       format: 'es',

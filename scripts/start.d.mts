@@ -18,5 +18,8 @@ export interface RunningDemo {
   close(): Promise<void>;
 }
 
+/** The policy of the served help desk, by directive. */
+export const contentSecurityPolicy: Readonly<Record<string, string>>;
+
 /** Builds the demo help desk and serves it under a strict content security policy; throws an error that says what to change. */
 export function startDemo(options?: StartOptions): Promise<RunningDemo>;

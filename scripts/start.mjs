@@ -15,7 +15,7 @@ const recordsPath = '/records';
 const serverPath = '/api/performance/';
 
 /** As strict as a help desk's own: the kit has to live under it. */
-const contentSecurityPolicy = {
+export const contentSecurityPolicy = {
   'default-src': `'none'`,
   'script-src': `'self'`,
   'worker-src': `'self'`,

@@ -30,6 +30,18 @@ export function refreshErrand(loadedSince: number, changedSince: number): Errand
   return errand('refresh', loadedSince, { updatedSince: changedSince - OVERLAP_MS });
 }
 
+/**
+ * Up to where changes are known after a refresh. A source whose clock went back by more than the overlap has marked some
+ * with times before those that it was asked for: the next question starts before the earliest of them.
+ * @param knownUpTo what the refresh went on from
+ * @param upTo what its answer says
+ * @param askedAt by the page's clock, never before what was known then; all are epoch ms
+ */
+export function knownAfterRefresh(knownUpTo: number, upTo: number, askedAt: number): number {
+  if (upTo >= knownUpTo - OVERLAP_MS) return Math.max(knownUpTo, upTo);
+  return upTo - Math.max(0, askedAt - knownUpTo);
+}
+
 function errand(kind: Errand['kind'], since: number, rest: ConversationQuery): Errand {
   const query = { ...(since === -Infinity ? {} : { since }), ...rest };
   return { kind, query, key: JSON.stringify(query), since };

@@ -7,7 +7,7 @@ import { machineClock, type Clock } from './clock.js';
 import { failureOf } from './failure.js';
 import { gapWorkOf, type GapWork } from './gap-work.js';
 import type { Viewer } from './performance-feed.js';
-import { subscribeTo } from './subscription.js';
+import { followChanges } from './subscription.js';
 
 /** Entries asked for at once where all are wanted. */
 const MANY = 500;
@@ -159,7 +159,7 @@ export abstract class PagedList<Entry extends { readonly id: string }, Question 
       moved: () => this.refresh(),
     });
     void this.work.askAccess(viewer).catch(() => undefined); // Whoever writes is told.
-    this.#stopSubscription ??= subscribeTo(this.adapter, this.clock, () => this.refresh(), viewer);
+    this.#stopSubscription ??= followChanges(this.adapter, this.clock, () => this.refresh(), viewer);
   }
 
   /** What the source has confirmed is seen at once; what only it can count, when it is asked again. */

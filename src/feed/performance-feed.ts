@@ -7,7 +7,7 @@ import { StoreWithRows } from '../reports/reporting-store.js';
 import { nextFrame } from '../time/next-frame.js';
 import { nextTask } from '../time/next-task.js';
 import { machineClock, type Clock } from './clock.js';
-import { loadErrand, pauseOf, refreshErrand, REFRESH_MS, type Errand } from './errand.js';
+import { knownAfterRefresh, loadErrand, pauseOf, refreshErrand, REFRESH_MS, type Errand } from './errand.js';
 import { failureOf } from './failure.js';
 import { tellFailure } from './failure-listener.js';
 import { idleState, type FeedState } from './feed-state.js';
@@ -209,7 +209,7 @@ export class PerformanceFeed {
     this.#broken.delete(key);
     this.#knownUpTo =
       kind === 'refresh'
-        ? Math.max(this.#knownUpTo, upTo)
+        ? knownAfterRefresh(this.#knownUpTo, upTo, haul.askedAt)
         : Math.min(this.#knownUpTo, upTo, ...[...this.#broken.values()].map(leftBehindAt));
     // What took long, or was broken off and taken up again, is old already.
     if (this.clock.now() - haul.askedAt >= REFRESH_MS) this.#moved = true;

@@ -1,6 +1,7 @@
 import type { PerformanceAdapter, RequestContext } from '../adapters/adapter.js';
 import { isAbort } from '../errors.js';
 import type { Clock } from './clock.js';
+import { REFRESH_MS } from './errand.js';
 import { Teller } from './teller.js';
 
 /** A busy desk tells of every message; it is asked at most this often what changed. */
@@ -37,6 +38,23 @@ export function subscribeTo(
     controller.abort();
     teller.stop();
     void attempt(() => (typeof stop === 'function' ? (stop() as unknown) : undefined));
+  };
+}
+
+/** The same, and now and then by itself, as a feed does: what a silent source has removed must not stay on screen. */
+export function followChanges(...[adapter, clock, changed, viewer]: Parameters<typeof subscribeTo>): () => void {
+  const stopHearing = subscribeTo(adapter, clock, changed, viewer);
+  let stopWaiting = (): void => {};
+  const wait = (): void => {
+    stopWaiting = clock.after(REFRESH_MS, () => {
+      changed();
+      wait();
+    });
+  };
+  wait();
+  return () => {
+    stopHearing();
+    stopWaiting();
   };
 }
 

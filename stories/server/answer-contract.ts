@@ -5,20 +5,20 @@ import { parseIds } from '../../src/gaps/gap-door.js';
 import { gapSortKeys, gapStatuses } from '../../src/gaps/gap-records.js';
 import { checkRights, parseAccess } from '../../src/gaps/rights.js';
 import { parseWrite, type GapWriteKind } from '../../src/gaps/writes.js';
-import { changeTeller, type ChangeTeller } from './change-teller.js';
+import { changeTeller } from './change-teller.js';
 
 /** One request of the contract, read. */
 interface Asked {
   readonly adapter: PerformanceAdapter;
+  readonly request: Request;
   readonly query: URLSearchParams;
-  readonly accept: string;
-  readonly body: unknown;
   readonly context: RequestContext;
-  readonly changes: ChangeTeller;
+  readonly changes: ReturnType<typeof changeTeller>;
 }
 
 type Route = (asked: Asked) => Promise<unknown>;
 
+const door = new Door('request');
 const statuses: Readonly<Partial<Record<AdapterErrorCode, number>>> = {
   unauthenticated: 401,
   forbidden: 403,
@@ -35,19 +35,19 @@ const statuses: Readonly<Partial<Record<AdapterErrorCode, number>>> = {
 
 const routes: Readonly<Record<string, Route>> = {
   'GET conversations': conversations,
-  'POST conversations/lookup': async ({ adapter, body, context }) => {
-    const ids = parseIds(Object(body).ids, 'ids', new Door('lookup'));
+  'POST conversations/lookup': async ({ adapter, request, context }) => {
+    const ids = parseIds(Object(await bodyOf(request)).ids, 'ids', door);
     return { conversations: await need(adapter.conversationsById)(ids, context) };
   },
   'GET knowledge-gaps': ({ adapter, query, context }) => {
-    const status = oneOf(gapStatuses, query, 'status');
-    const sortBy = oneOf(gapSortKeys, query, 'sortBy');
-    const direction = oneOf(['ascending', 'descending'] as const, query, 'direction');
+    const status = door.oneOf(query.get('status'), 'status', gapStatuses);
+    const sortBy = door.oneOf(query.get('sortBy'), 'sortBy', gapSortKeys);
+    const direction = door.oneOf(query.get('direction'), 'direction', ['ascending', 'descending'] as const);
     return need(adapter.knowledgeGaps).list({ status, sortBy, direction, ...listing(query) }, context);
   },
   'GET knowledge-gaps/questions': ({ adapter, query, context }) => {
     const topicId = query.get('topicId') ?? '';
-    const status = oneOf(gapStatuses, query, 'status');
+    const status = door.oneOf(query.get('status'), 'status', gapStatuses);
     return need(adapter.knowledgeGaps?.questions)({ topicId, status, ...listing(query) }, context);
   },
   'POST knowledge-gaps/resolve': (asked) => write('resolve', asked),
@@ -55,8 +55,8 @@ const routes: Readonly<Record<string, Route>> = {
   'POST knowledge-gaps/restore': (asked) => write('restore', asked),
   'GET short-answers': ({ adapter, query, context }) => need(adapter.shortAnswers).list(listing(query), context),
   'GET access': ({ adapter, context }) => need(adapter.access)(context),
-  'GET changes': async ({ accept, changes, context }) =>
-    accept.includes('text/event-stream') ? changes.stream(context.signal) : { version: changes.version() },
+  'GET changes': async ({ request: { headers, signal }, changes }) =>
+    headers.get('accept')?.includes('text/event-stream') ? changes.stream(signal) : { version: changes.version() },
 };
 
 /**
@@ -64,20 +64,16 @@ const routes: Readonly<Record<string, Route>> = {
  * viewers also asks who they are.
  * @param basePath where the contract's paths start, with a slash at both ends
  */
-export function contractAnswerer(
-  adapter: PerformanceAdapter,
-  basePath: string,
-): (request: Request) => Promise<Response> {
+export function contractAnswerer(adapter: PerformanceAdapter, basePath: string) {
   const changes = changeTeller(adapter);
-  return async (request) => {
+  return async (request: Request): Promise<Response> => {
     try {
-      const url = new URL(request.url);
-      const route = routes[`${request.method} ${url.pathname.slice(basePath.length)}`];
-      if (!url.pathname.startsWith(basePath) || route === undefined) {
-        throw new AdapterError('not-found', `There is no ${request.method} ${url.pathname} in the contract.`);
+      const { pathname, searchParams: query } = new URL(request.url);
+      const route = routes[`${request.method} ${pathname.slice(basePath.length)}`];
+      if (!pathname.startsWith(basePath) || route === undefined) {
+        throw new AdapterError('not-found', `There is no ${request.method} ${pathname} in the contract.`);
       }
-      const asked = { adapter, changes, query: url.searchParams, ...(await readRequest(request)) };
-      const answer = await route(asked);
+      const answer = await route({ adapter, request, query, context: contextOf(request), changes });
       return answer instanceof Response ? answer : await jsonAnswer(answer, request);
     } catch (error) {
       return problem(error);
@@ -85,34 +81,29 @@ export function contractAnswerer(
   };
 }
 
-async function readRequest(request: Request): Promise<Pick<Asked, 'accept' | 'body' | 'context'>> {
-  const { headers, method, signal } = request;
+function contextOf({ headers, signal }: Request): RequestContext {
   const key = headers.get('idempotency-key');
   const locale = headers.get('accept-language')?.split(/[,;]/)[0]?.trim() || 'en';
-  const context = { signal, locale, timeZone: 'UTC', ...(key === null ? {} : { idempotencyKey: key }) };
-  const accept = headers.get('accept') ?? '';
-  if (method === 'GET') return { accept, body: null, context };
-  // No form and no link of another site can send it.
-  if (headers.get('x-requested-with') !== 'Deskglass') {
+  return { signal, locale, timeZone: 'UTC', ...(key === null ? {} : { idempotencyKey: key }) };
+}
+
+/** What a POST brings. No form and no link of another site can send it. */
+async function bodyOf(request: Request): Promise<unknown> {
+  if (request.headers.get('x-requested-with') !== 'Deskglass') {
     throw new AdapterError('forbidden', 'A POST needs the header X-Requested-With: Deskglass.');
   }
-  const body: unknown = await request.json().catch(() => {
+  return request.json().catch(() => {
     throw new AdapterError('invalid-payload', 'The body is not JSON.');
   });
-  return { accept, body, context };
 }
 
 async function conversations({ adapter, query, context }: Asked): Promise<Response> {
   const pages = need(adapter.conversations)(Object.fromEntries(query), context)[Symbol.asyncIterator]();
   // Asked for before anything is sent, so that a failure has a status.
   let next = await pages.next();
-  // Pages as they come, each closed by a line of its own; the last one has no cursor: nothing follows.
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {
-      const { removed, cursor, asOf, total, warnings } = (next.value ?? {}) as Partial<ConversationPage>;
-      const records = next.done === true ? [] : linesOf(next.value);
-      const text = [...records, JSON.stringify({ page: { removed, cursor, asOf, total, warnings } }), ''].join('\n');
-      controller.enqueue(new TextEncoder().encode(text));
+      controller.enqueue(new TextEncoder().encode(linesOf(next.value ?? { conversations: [] })));
       if (next.done === true) controller.close();
       else next = await pages.next();
     },
@@ -121,17 +112,22 @@ async function conversations({ adapter, query, context }: Asked): Promise<Respon
   return new Response(body, { headers: { 'Content-Type': 'application/x-ndjson' } });
 }
 
-function linesOf(page: ConversationPage): string[] {
-  if ('conversations' in page) return page.conversations.map((record) => JSON.stringify(record));
-  const lines = new TextDecoder().decode(page.ndjson).split('\n');
-  return lines.filter((line) => line.trim() !== '');
+/** The records of a page, and a line that closes it. One without a cursor is the last: nothing follows. */
+function linesOf(page: ConversationPage): string {
+  const { removed, cursor, asOf, total, warnings } = page;
+  const records =
+    'conversations' in page
+      ? page.conversations.map((record) => JSON.stringify(record))
+      : new TextDecoder().decode(page.ndjson).split('\n');
+  const closing = JSON.stringify({ page: { removed, cursor, asOf, total, warnings } });
+  return [...records.filter((line) => line.trim() !== ''), closing, ''].join('\n');
 }
 
 /** What the page has checked is checked again: anybody can send anything. */
-async function write(kind: GapWriteKind, { adapter, body, context, changes }: Asked): Promise<unknown> {
-  if (context.idempotencyKey === undefined) throw new AdapterError('invalid-payload', 'Idempotency-Key is missing.');
+async function write(kind: GapWriteKind, { adapter, request, context, changes }: Asked): Promise<unknown> {
   const { knowledgeGaps: gaps, access } = adapter;
-  const wanted = parseWrite(kind, body, gaps?.textLimit);
+  const wanted = parseWrite(kind, await bodyOf(request), gaps?.textLimit);
+  if (context.idempotencyKey === undefined) throw new AdapterError('invalid-payload', 'Idempotency-Key is missing.');
   checkRights(parseAccess((await access?.(context)) ?? {}), wanted);
   const changed = await need(gaps?.[kind])(wanted.command as never, context);
   changes.tell();
@@ -139,20 +135,13 @@ async function write(kind: GapWriteKind, { adapter, body, context, changes }: As
 }
 
 function listing(query: URLSearchParams): { search: string; limit: number; cursor?: string } {
-  const cursor = query.get('cursor');
-  const limit = Number(query.get('limit'));
-  return { search: query.get('search') ?? '', limit, ...(cursor === null ? {} : { cursor }) };
+  const { search = '', limit, cursor } = Object.fromEntries(query);
+  return { search, limit: Number(limit), ...(cursor === undefined ? {} : { cursor }) };
 }
 
 function need<Part>(part: Part | undefined): Part {
   if (part !== undefined) return part;
   throw new AdapterError('unsupported', 'This server leaves out this part of the contract.');
-}
-
-function oneOf<Value extends string>(values: readonly Value[], query: URLSearchParams, name: string): Value {
-  const value = values.find((candidate) => candidate === query.get(name));
-  if (value !== undefined) return value;
-  throw new AdapterError('invalid-payload', `${name}: expected one of ${values.join(', ')}.`);
 }
 
 /** With an ETag, and without a body where the client still has it. */

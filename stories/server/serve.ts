@@ -9,12 +9,9 @@ import { contractAnswerer } from './answer-contract.js';
 const LONGEST_BODY = 1024 * 1024;
 
 /** Answers the contract over the demo's data, below `basePath`. */
-export function demoServer(
-  basePath: string,
-  options: DemoAdapterOptions = {},
-): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+export function demoServer(basePath: string, options: DemoAdapterOptions = {}) {
   const answer = contractAnswerer(demoAdapter(options), basePath);
-  return async (incoming, outgoing) => {
+  return async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
     const gone = new AbortController();
     outgoing.once('close', () => gone.abort());
     const body = await bodyOf(incoming);

@@ -48,7 +48,7 @@ async function prepareTab(): Promise<void> {
   Object.assign(globalThis, { cycleTab: cycle });
 }
 
-describe('100 times the whole tab put into a page and taken out', () => {
+describe('1,000 times the whole tab put into a page and taken out', () => {
   it('leave no node, no listener, no observer, no timer and no worker behind', async () => {
     const { page, errors } = await emptyPage(kit, countLiving);
     await page.evaluate(prepareTab);
@@ -59,7 +59,10 @@ describe('100 times the whole tab put into a page and taken out', () => {
     assert.equal(await cycle(4, 1), 4, 'the charts were shown');
     await pause(2_500);
     const before = { counters: await countersOf(session), living: await living() };
-    assert.ok(Number(await cycle(100, 10)) >= 10, 'the charts were shown now and then');
+    // A hundred at a time: the browser is not asked anything that takes longer than its driver waits.
+    for (let hundreds = 0; hundreds < 10; hundreds += 1) {
+      assert.ok(Number(await cycle(100, 50)) >= 2, 'the charts were shown now and then');
+    }
     await pause(2_500);
     assert.deepEqual({ counters: await countersOf(session), living: await living() }, before);
     assert.deepEqual(errors, []);

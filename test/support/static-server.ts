@@ -19,8 +19,14 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
-/** Serves the files of a folder as they are; what is outside it or absent is not found. */
-export async function serveFolder(folder: string): Promise<StaticServer> {
+/**
+ * Serves the files of a folder as they are; what is outside it or absent is not found.
+ * @param headers said with each of them
+ */
+export async function serveFolder(
+  folder: string,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<StaticServer> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     // An icon is asked for by every browser, and its absence would be an error on the page's console.
@@ -28,7 +34,7 @@ export async function serveFolder(folder: string): Promise<StaticServer> {
     const path = normalize(join(folder, decodeURIComponent(pathname)));
     if (!path.startsWith(folder + sep)) return void response.writeHead(404).end();
     readFile(path).then(
-      (bytes) => response.writeHead(200, headersOf(path)).end(bytes),
+      (bytes) => response.writeHead(200, { ...headersOf(path), ...headers }).end(bytes),
       () => response.writeHead(404).end(),
     );
   });

@@ -5,7 +5,7 @@ import { GapList } from '../../../src/feed/gap-list.js';
 import { PerformanceFeed } from '../../../src/feed/performance-feed.js';
 import { QuestionList } from '../../../src/feed/question-list.js';
 import { textsOnHeap } from '../store/heap-search.js';
-import { DAY, FakeClock, quiet, SECOND, T0 } from './fake-clock.js';
+import { DAY, FakeClock, MINUTE, quiet, SECOND, T0 } from './fake-clock.js';
 import { answered, linesOf, wishOf } from './fake-source.js';
 
 // In two parts each, so that only what a source hands over has them joined.
@@ -18,7 +18,7 @@ const joined = (parts: readonly string[]): string => parts.join('');
 const viewer = { locale: 'en', timeZone: 'UTC' };
 
 /** A source from which somebody can be removed; it makes everything anew each time, as one behind a wire does. */
-function privateSource(inBytes: boolean) {
+function privateSource(inBytes: boolean, tells = true) {
   let isGone = false;
   const listeners = new Set<() => void>();
   const adapter: PerformanceAdapter = {
@@ -33,12 +33,12 @@ function privateSource(inBytes: boolean) {
       list: async () => ({ topics: isGone ? [] : [topicOf()] }),
       questions: async () => ({ questions: isGone ? [] : [questionOf()] }),
     },
-    subscribe: (changed) => void listeners.add(changed),
+    ...(tells ? { subscribe: (changed) => void listeners.add(changed) } : {}),
   };
   const remove = async (clock: FakeClock): Promise<void> => {
     isGone = true;
     for (const tell of listeners) tell();
-    await clock.pass(2 * SECOND);
+    await clock.pass(tells ? 2 * SECOND : 5 * MINUTE);
   };
   return { adapter, remove };
 }
@@ -50,6 +50,24 @@ function topicOf() {
 
 function questionOf() {
   return { id: 'q', text: joined(words), askedAt: T0, conversationId: joined(id), status: 'open' };
+}
+
+/** The topics and the questions of somebody who is still there. */
+async function openLists(tells = true) {
+  const clock = new FakeClock();
+  const { adapter, remove } = privateSource(false, tells);
+  const gaps = new GapList(adapter, () => {}, clock);
+  const questions = new QuestionList(adapter, () => {}, clock);
+  gaps.ask({ status: 'open', sortBy: 'title', direction: 'ascending', search: '' }, viewer);
+  questions.ask({ topicId: 't', status: 'open', search: '' }, viewer);
+  await quiet();
+  const lists = [gaps, questions] as const;
+  assert.deepEqual(entriesOf(lists), [1, 1]);
+  return { clock, lists, remove };
+}
+
+function entriesOf(lists: readonly (GapList | QuestionList)[]): readonly number[] {
+  return lists.map(({ state }) => state.entries.length);
 }
 
 const nothing = [false, false, false];
@@ -74,19 +92,19 @@ describe('a conversation that its source has removed', () => {
   }
 
   it('leaves nothing in the lists of gaps', async () => {
-    const clock = new FakeClock();
-    const { adapter, remove } = privateSource(false);
-    const gaps = new GapList(adapter, () => {}, clock);
-    const questions = new QuestionList(adapter, () => {}, clock);
-    gaps.ask({ status: 'open', sortBy: 'title', direction: 'ascending', search: '' }, viewer);
-    questions.ask({ topicId: 't', status: 'open', search: '' }, viewer);
-    await quiet();
-    assert.deepEqual([gaps.state.entries.length, questions.state.entries.length], [1, 1]);
+    const { clock, lists, remove } = await openLists();
     assert.deepEqual(await textsOnHeap([id, words, topic]), [true, true, true]);
     await remove(clock);
-    assert.deepEqual([gaps.state.entries.length, questions.state.entries.length], [0, 0]);
+    assert.deepEqual(entriesOf(lists), [0, 0]);
     assert.deepEqual(await textsOnHeap([id, words, topic]), nothing);
-    gaps.stop();
-    questions.stop();
+    for (const list of lists) list.stop();
+  });
+
+  it('leaves the open lists of a source that tells of no changes within five minutes', async () => {
+    const { clock, lists, remove } = await openLists(false);
+    await remove(clock);
+    assert.deepEqual(entriesOf(lists), [0, 0]);
+    for (const list of lists) list.stop();
+    assert.equal(clock.waiting, 0);
   });
 });

@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import type { Browser } from 'puppeteer-core';
+import { contentSecurityPolicy } from '../../scripts/start.mjs';
+import { openBrowser, openPage } from '../support/browser.js';
+import { projectFolder } from '../support/import-lines.js';
+import { serveFolder, type StaticServer } from '../support/static-server.js';
+import { until } from './desk.js';
+
+/** What a page notes from its start on. */
+interface Noted {
+  /** What its window had before anything of the kit came. */
+  readonly before: readonly PropertyKey[];
+  /** Violations of its policy. */
+  readonly violations: string[];
+  /** What was asked of its storage, cookies and history. */
+  readonly touched: string[];
+}
+declare const self: { readonly noted: Noted } & typeof globalThis;
+
+/** Runs in the page before anything of it. */
+function takeNotes(): void {
+  const violations: string[] = [];
+  document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) => {
+    violations.push(`${effectiveDirective} refused ${blockedURI} ${sample}`);
+  });
+  const touched: string[] = [];
+  const watch = (owner: object, ...names: string[]): void => {
+    for (const name of names) {
+      const property = Object.getOwnPropertyDescriptor(owner, name)!;
+      const heard = (part: 'get' | 'set' | 'value') => {
+        const real = property[part] as ((...given: unknown[]) => unknown) | undefined;
+        return real === undefined
+          ? {}
+          : {
+              [part](this: unknown, ...given: unknown[]) {
+                touched.push(name);
+                return real.apply(this, given);
+              },
+            };
+      };
+      Object.defineProperty(owner, name, { ...property, ...heard('get'), ...heard('set'), ...heard('value') });
+    }
+  };
+  watch(globalThis, 'localStorage', 'sessionStorage', 'indexedDB', 'caches', 'name');
+  watch(Document.prototype, 'cookie', 'title');
+  watch(History.prototype, 'pushState', 'replaceState', 'back', 'forward', 'go');
+  const noted = { before: [] as PropertyKey[], violations, touched };
+  Object.assign(globalThis, { noted });
+  noted.before.push(...Reflect.ownKeys(globalThis));
+}
+
+const startedAt = Date.now() - 60 * 86_400_000;
+/** So many that a worker is worth its start. */
+const lines = Array.from({ length: 6_000 }, (_, index) => {
+  const at = startedAt + index * 14 * 60_000;
+  const reply = { type: 'message', at, by: { kind: 'agent' }, sources: index % 3 === 0 ? [] : [{}], actions: [] };
+  return JSON.stringify({ id: `c-${index}`, startedAt: at, channel: 'chat', events: [reply] });
+});
+
+/** A host's page under the strict policy, which takes the kit from this address. */
+function policyFor(kit: StaticServer | null): Readonly<Record<string, string>> {
+  const scripts = kit === null ? {} : { 'script-src': `'self' ${new URL(kit.url).origin}` };
+  const directives = Object.entries({ ...contentSecurityPolicy, ...scripts }).map((directive) => directive.join(' '));
+  return { 'content-security-policy': directives.join('; ') };
+}
+
+describe('a page under a strict policy that takes the kit’s browser file', () => {
+  let folder: string;
+  let browser: Browser;
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'deskglass-'));
+    await symlink(join(projectFolder, 'dist'), join(folder, 'kit'));
+    await writeFile(join(folder, 'records.ndjson'), lines.join('\n'));
+    browser = await openBrowser();
+  });
+  after(async () => {
+    await browser?.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  /** Shows the whole tab, and tells what the page noted, what was asked for and what went wrong. */
+  async function show(host: StaticServer, kit: StaticServer) {
+    const asked: string[] = [];
+    const body = `<!doctype html><html lang="en"><title>Host</title><body>
+      <agent-performance src="/records.ndjson" time-zone="UTC"><performance-tab></performance-tab></agent-performance>
+      <script type="module" src="${kit.url}kit/deskglass.min.js"></script></body></html>`;
+    await writeFile(join(folder, 'index.html'), body);
+    const { page, errors } = await openPage(browser);
+    page.on('request', (request) => asked.push(request.url()));
+    await page.evaluateOnNewDocument('globalThis.__name = (marked) => marked;');
+    await page.evaluateOnNewDocument(takeNotes);
+    await page.goto(`${host.url}index.html`);
+    await until(page, () => {
+      const tab = document.querySelector('performance-tab')?.shadowRoot;
+      const chart = tab?.querySelector('resolution-rate-chart')?.shadowRoot?.querySelector('canvas');
+      return (chart?.width ?? 0) > 0 && chart?.style.display !== '';
+    }, []);
+    const found = await page.evaluate(() => {
+      const { before: known, violations, touched } = self.noted;
+      const added = Reflect.ownKeys(globalThis).filter((key) => !known.includes(key));
+      const { length, state } = history;
+      return { added: added.map(String), violations, touched, history: { length, state: state as unknown } };
+    });
+    await page.close();
+    return { ...found, asked: asked.toSorted(), errors };
+  }
+
+  for (const origin of ['the same', 'another'])
+    it(`violates nothing and leaves the window, storage, cookies and history alone, from ${origin} origin`, async () => {
+      const other = origin === 'another' ? await serveFolder(folder) : null;
+      const host = await serveFolder(folder, policyFor(other));
+      const kit = other ?? host;
+      try {
+        const { asked, errors, ...found } = await show(host, kit);
+        // The one thing that copies of the kit on a page share; made when an element first asks for it.
+        const added = ['Symbol(deskglass.configuration/1)'];
+        assert.deepEqual(found, { added, violations: [], touched: [], history: { length: 2, state: null } });
+        assert.deepEqual(errors, []);
+        const worker = other === null ? [`${kit.url}kit/worker.js`] : [];
+        const files = [`${kit.url}kit/deskglass.min.js`, ...worker];
+        assert.deepEqual(asked, [`${host.url}index.html`, `${host.url}records.ndjson`, ...files].toSorted());
+      } finally {
+        await Promise.all([host.close(), other?.close()]);
+      }
+    });
+});
