@@ -22,6 +22,8 @@ export async function bundleBrowserTests() {
     target: 'es2022',
     conditions: ['development'],
     sourcemap: true,
+    // What a test imports for its effects is no dead code.
+    ignoreAnnotations: true,
     // The runner serves these itself.
     external: ['/__web-dev-server__*', '/__web-test-runner__*'],
     logLevel: 'warning',

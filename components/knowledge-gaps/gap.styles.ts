@@ -256,7 +256,16 @@ export const gapStyles = css`
     .topics.with-cost :is(thead tr, tbody tr:not(:last-child)) > .cost {
       border-block-end: 1px solid var(--_hairline);
     }
-    .topics .cost .sub {
+    /* Spoken alone: no room for it beside the last conversation, and it must not come and go while numbers load. */
+    .topics .cost .why {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
+    .topics .cost .sub:not(.why) {
       display: inline;
       margin-inline-start: calc(0.25 * var(--_rem));
     }

@@ -179,7 +179,7 @@ function renderCost(topic: CheckedTopic, { of, isCounting }: CostColumn, localiz
   const cost = of(topic);
   if (cost === null) {
     const why = isCounting ? gapCost.counting : gapCost.notKnown;
-    return html`<td role="cell" class="numeric cost">${format.dash}<span class="sub">${why}</span></td>`;
+    return html`<td role="cell" class="numeric cost">${format.dash}<span class="sub why">${why}</span></td>`;
   }
   return html`<td role="cell" class="numeric cost">
     ${format.count(cost.unsolved)}

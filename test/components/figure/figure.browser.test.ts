@@ -91,6 +91,7 @@ describe('figures side by side', () => {
 
   it('stand one, two and three, or five in a row, by the width of their container', async () => {
     const host = await show(renderFigures(five));
+    host.find('.content').style.fontSize = '13px'; // As in a card.
     for (const [width, expected] of [
       ['320px', [1, 1, 1, 1, 1]],
       ['640px', [2, 3]],
