@@ -72,7 +72,6 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
 }
 
 async function checks() {
-  await stage('format', tool('prettier/bin/prettier.cjs', '--check', '.'));
   await stage('lint', tool('oxlint/bin/oxlint', '--deny-warnings', '.'));
   await stage('types', ['scripts/types.mjs']);
 }

@@ -92,19 +92,25 @@ describe('the help desk of a stricter host', () => {
     'whose policy has no worker': { 'worker-src': `'none'` },
     'whose policy knows no trusted types of the kit’s': { 'trusted-types': `lit-html 'allow-duplicates'` },
   };
+  let plainTable: string[][];
+  before(async () => {
+    const plain = await openDesk({ file });
+    plainTable = (await load(plain, countWorkers).finally(() => plain.close())).table;
+  });
+
   for (const [host, policy] of Object.entries(policies))
     it(`shows the same, ${host}`, async () => {
-      const [strict, plain] = [await openDesk({ file, policy }), await openDesk({ file })];
+      const strict = await openDesk({ file, policy });
       try {
         const shown = await load(strict, countWorkers);
-        assert.deepEqual(shown.table, (await load(plain, countWorkers)).table);
+        assert.deepEqual(shown.table, plainTable);
         assert.ok(
           shown.troubles.every((trouble) => /worker|policy/i.test(trouble)),
           shown.troubles.join('\n'),
         );
         assert.equal(shown.workers.started - shown.workers.terminated, 0);
       } finally {
-        await Promise.all([strict.close(), plain.close()]);
+        await strict.close();
       }
     });
 });

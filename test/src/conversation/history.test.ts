@@ -22,7 +22,7 @@ function bytesAnEvent(records: Iterable<unknown>): number {
 }
 
 describe('the compact history, over random conversations', () => {
-  for (const [sentence, property] of Object.entries(historyProperties)) it(sentence, () => holds(property, 500));
+  for (const [sentence, property] of Object.entries(historyProperties)) it(sentence, () => holds(property, 200));
 });
 
 describe('the compact history', () => {
