@@ -13,7 +13,7 @@ const failedStages = [];
 const running = new Set();
 
 /** Runs one stage to its end, shows what it printed with one closing line, and says whether it went well. */
-function stage(name, parameters, { isTest = false, limitMs = stageLimitMs } = {}) {
+function stage(name, parameters, { isTest = false, giveWay = 0, limitMs = stageLimitMs } = {}) {
   const startedAt = performance.now();
   const child = spawn(process.execPath, parameters, {
     cwd: projectFolder,
