@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { setPriority } from 'node:os';
 import { projectFolder } from './test-files.mjs';
 
 const tool = (path, ...parameters) => [`node_modules/${path}`, ...parameters];
@@ -13,7 +12,7 @@ const failedStages = [];
 const running = new Set();
 
 /** Runs one stage to its end, shows what it printed with one closing line, and says whether it went well. */
-function stage(name, parameters, { isTest = false, giveWay = 0, limitMs = stageLimitMs } = {}) {
+function stage(name, parameters, { isTest = false, limitMs = stageLimitMs } = {}) {
   const startedAt = performance.now();
   const child = spawn(process.execPath, parameters, {
     cwd: projectFolder,
@@ -21,7 +20,6 @@ function stage(name, parameters, { isTest = false, giveWay = 0, limitMs = stageL
     // A group of its own, so that a stage which hangs goes with all it started.
     detached: process.platform !== 'win32',
   });
-  if (giveWay > 0) lowerPriority(child, giveWay);
   running.add(child);
   let output = '';
   child.stdout.on('data', (bytes) => (output += bytes));
@@ -57,15 +55,6 @@ function addCounts(output, succeeded) {
   return `${passed} passed, ${failed} failed, ${skipped} skipped`;
 }
 
-/** What it starts is as low. */
-function lowerPriority(child, niceness) {
-  try {
-    setPriority(child.pid, niceness);
-  } catch {
-    // The system does not let it, or it has ended.
-  }
-}
-
 function stop(child) {
   try {
     if (process.platform === 'win32') child.kill();
@@ -98,12 +87,13 @@ async function ofTheBuilt() {
   await stage('demo tests', ['scripts/test-node.mjs', 'demo'], { isTest: true });
 }
 
-/** Side by side, since each of them waits at times. What takes its steps one by one goes first, or it would end last. */
-await Promise.all([
-  checks().then(build).then(ofTheBuilt),
-  stage('browser tests', tool('@web/test-runner/dist/bin.js'), { isTest: true, giveWay: 5 }),
-  stage('node tests', ['scripts/test-node.mjs', 'unit'], { isTest: true, giveWay: 10 }),
-]);
+async function ofTheSources() {
+  await stage('node tests', ['scripts/test-node.mjs', 'unit'], { isTest: true });
+  await stage('browser tests', tool('@web/test-runner/dist/bin.js'), { isTest: true });
+}
+
+// Two lanes, since most of the time one of them waits.
+await Promise.all([checks().then(build).then(ofTheBuilt), ofTheSources()]);
 if (withSlow) await stage('slow tests', ['scripts/test-node.mjs', 'slow'], { isTest: true, limitMs: slowLimitMs });
 
 if (failedStages.length > 0) {

@@ -26,8 +26,10 @@ export class RowWindow implements ReactiveController {
   readonly #watched = new Map<Element, number>();
   /** Chunks that are near what is seen. */
   #near: ReadonlySet<number> = new Set([0, 1]);
-  /** Heights of chunks when they were last in the page, px. */
-  readonly #heights = new Map<number, number>();
+  /** Heights of chunks when they were last in the page, px, and the rows they had then. */
+  readonly #heights = new Map<number, { readonly height: number; readonly rows: number }>();
+  /** Rows of each chunk. */
+  #rowsIn: readonly number[] = [];
   /** The chunk that has the focus; null: none. */
   #focused: number | null = null;
   #isPrinting = false;
@@ -45,7 +47,9 @@ export class RowWindow implements ReactiveController {
   /** The rows, cut into chunks. */
   chunksOf<Row>(rows: readonly Row[]): readonly Chunk<Row>[] {
     const isWhole = rows.length <= ALL || this.#isPrinting;
-    return Array.from({ length: Math.ceil(rows.length / this.size) }, (_, index) => {
+    const count = Math.ceil(rows.length / this.size);
+    this.#rowsIn = Array.from({ length: count }, (_, index) => Math.min(this.size, rows.length - index * this.size));
+    return Array.from({ length: count }, (_, index) => {
       const first = index * this.size;
       return { index, first, rows: isWhole || this.#isNear(index) ? rows.slice(first, first + this.size) : null };
     });
@@ -100,11 +104,15 @@ export class RowWindow implements ReactiveController {
   }
 
   #heightOf(index: number): number {
+    const rows = this.#rowsIn[index] ?? this.size;
     const known = this.#heights.get(index);
-    if (known !== undefined) return known;
-    const { size: measured } = this.#heights;
-    if (measured === 0) return this.size * GUESS;
-    return Math.round([...this.#heights.values()].reduce((sum, height) => sum + height, 0) / measured);
+    if (known?.rows === rows) return known.height;
+    const all = { height: 0, rows: 0 };
+    for (const measured of this.#heights.values()) {
+      all.height += measured.height;
+      all.rows += measured.rows;
+    }
+    return Math.round(rows * (all.rows === 0 ? GUESS : all.height / all.rows));
   }
 
   #saw(entries: readonly IntersectionObserverEntry[]): void {
@@ -113,7 +121,9 @@ export class RowWindow implements ReactiveController {
       const index = this.#watched.get(target);
       if (index === undefined) continue;
       // A chunk that leaves is measured, so that its empty room moves nothing.
-      if (roomIn(target) === null && boundingClientRect.height > 0) this.#heights.set(index, boundingClientRect.height);
+      const rows = this.#rowsIn[index] ?? 0;
+      const { height } = boundingClientRect;
+      if (roomIn(target) === null && height > 0 && rows > 0) this.#heights.set(index, { height, rows });
       if (isIntersecting) near.add(index);
       else near.delete(index);
     }
