@@ -9,14 +9,19 @@ export const focusStyles = css`
   }
 `;
 
+/** Declarations of what is for screen readers alone. */
+export const spoken = css`
+  position: absolute;
+  inline-size: 1px;
+  block-size: 1px;
+  overflow: hidden;
+  clip-path: inset(50%);
+  white-space: nowrap;
+`;
+
 /** Words for screen readers alone. */
 export const spokenStyles = css`
   .spoken {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
+    ${spoken}
   }
 `;

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { spoken } from '../card/frame.styles.js';
 
 /** Styles of the knowledge gaps, beside those of card and table. */
 export const gapStyles = css`
@@ -258,12 +259,7 @@ export const gapStyles = css`
     }
     /* Spoken alone: no room for it beside the last conversation, and it must not come and go while numbers load. */
     .topics .cost .why {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-      white-space: nowrap;
+      ${spoken}
     }
     .topics .cost .sub:not(.why) {
       display: inline;

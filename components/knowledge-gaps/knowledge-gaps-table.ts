@@ -2,7 +2,6 @@ import { html, LitElement, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { PerformanceAdapter } from '../../src/adapters/adapter.js';
 import { PerformanceSource } from '../../src/context/performance-source.js';
-import type { AdapterError } from '../../src/errors.js';
 import { GapList, mayListTopics, type GapListState, type TopicQuestion } from '../../src/feed/gap-list.js';
 import type { CheckedTopic } from '../../src/gaps/topics.js';
 import { localize, type Localization } from '../../src/localize/localize.js';
@@ -20,6 +19,7 @@ import { stateStyles } from '../card/state.styles.js';
 import { tableStyles } from '../card/table.styles.js';
 import { figureStyles } from '../figure/figure.styles.js';
 import { restyle } from '../restyle.js';
+import { FailureTeller } from './failure-teller.js';
 import { renderGapSkeleton } from './gap-skeleton.js';
 import { renderGapToolbar } from './gap-toolbar.js';
 import { GapWriter } from './gap-writer.js';
@@ -82,8 +82,6 @@ export class KnowledgeGapsTable extends LitElement {
   #shown: GapListState | null = null;
   #shownOf: PerformanceAdapter | null = null;
   readonly #grace = new Grace(this);
-  /** The failure that `report-error` told last. */
-  #told: AdapterError | null = null;
   readonly #teller = new ListTeller<GapListState>((text) => this.#announcer.say(text));
 
   readonly #writer = new GapWriter(this, (text) => this.#announcer.say(text));
@@ -95,6 +93,7 @@ export class KnowledgeGapsTable extends LitElement {
   constructor() {
     super();
     this.addController(new KeepFocus(this));
+    this.addController(new FailureTeller(this, () => this.#list?.state.error ?? null));
   }
 
   override disconnectedCallback(): void {
@@ -127,15 +126,6 @@ export class KnowledgeGapsTable extends LitElement {
       menu: this.#menu.render(localization, this.#listing),
       extras: [this.#announcer.render(), this.#menu.renderDialog(localization, this.#source)],
     });
-  }
-
-  /** Tells the host of each failure once; an absent function is an absent capability and no failure. */
-  protected override updated(): void {
-    const error = this.#list?.state.error ?? null;
-    if (error === this.#told) return;
-    this.#told = error;
-    if (error === null || error.code === 'unsupported') return;
-    this.dispatchEvent(new CustomEvent('report-error', { detail: error }));
   }
 
   /** A source that lists no topics needs no room for them. */

@@ -3,7 +3,6 @@ import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { PerformanceAdapter } from '../../src/adapters/adapter.js';
 import { PerformanceSource } from '../../src/context/performance-source.js';
-import type { AdapterError } from '../../src/errors.js';
 import type { ListFile } from '../../src/export/list-files.js';
 import { answerEffect } from '../../src/feed/answer-effect.js';
 import type { ListState } from '../../src/feed/paged-list.js';
@@ -20,6 +19,7 @@ import { KeepFocus } from '../card/keep-focus.js';
 import { menuStyles } from '../card/menu.styles.js';
 import { stateStyles } from '../card/state.styles.js';
 import { restyle } from '../restyle.js';
+import { FailureTeller } from './failure-teller.js';
 import { renderSearch } from './gap-toolbar.js';
 import { gapStyles } from './gap.styles.js';
 import { shortAnswerColumns } from './list-columns.js';
@@ -62,12 +62,11 @@ export class ShortAnswersList extends LitElement {
   #histories: TopicHistories | null = null;
   /** A first answer has come from the source at hand. */
   #hasCome = false;
-  /** The failure that `report-error` told last. */
-  #told: AdapterError | null = null;
 
   constructor() {
     super();
     this.addController(new KeepFocus(this));
+    this.addController(new FailureTeller(this, () => this.#list?.state.error ?? null));
   }
 
   override disconnectedCallback(): void {
@@ -101,15 +100,6 @@ export class ShortAnswersList extends LitElement {
       announce: (text) => this.#announcer.say(text),
       extras: this.#announcer.render(),
     });
-  }
-
-  /** Tells the host of each failure once; an absent function is an absent capability and no failure. */
-  protected override updated(): void {
-    const error = this.#list?.state.error ?? null;
-    if (error === this.#told) return;
-    this.#told = error;
-    if (error === null || error.code === 'unsupported') return;
-    this.dispatchEvent(new CustomEvent('report-error', { detail: error }));
   }
 
   #stop(): void {

@@ -1,17 +1,8 @@
-import type { PerformanceAdapter, RequestContext } from '../adapters/adapter.js';
+import type { RequestContext } from '../adapters/adapter.js';
 import { AdapterError } from '../errors.js';
 import type { CheckedPage } from '../gaps/gap-door.js';
 import { parseShortAnswerPage, type CheckedShortAnswer } from '../gaps/short-answers.js';
 import { PagedList, type ListQuestion, type PageRequest } from './paged-list.js';
-
-/** Whether a source lists short answers, before it is asked. One that fails at that may: the list says what failed. */
-export function mayListShortAnswers(adapter: PerformanceAdapter): boolean {
-  try {
-    return typeof adapter.shortAnswers?.list === 'function';
-  } catch {
-    return true;
-  }
-}
 
 /** The short answers made so far, the newest first. */
 export class ShortAnswerList extends PagedList<CheckedShortAnswer, ListQuestion> {

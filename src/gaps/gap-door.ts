@@ -1,4 +1,5 @@
 import { Door, reasonOf } from '../conversation/door.js';
+import type { Instant } from '../conversation/record.js';
 import type { Refusal } from '../errors.js';
 
 /** What pages and their fields may hold at the most. */
@@ -79,6 +80,18 @@ export function parseCount(raw: unknown, field: string, door: Door): number {
     door.refuse(field, raw, 'expected a whole number from 0 on. Count it in your adapter');
   }
   return raw;
+}
+
+/**
+ * An instant of an entry that a desk in memory holds, epoch ms: what no door has checked yet.
+ * @param what the entry in messages, for example `gap question`
+ * @throws {DataError} where it is none
+ */
+export function instantOf(what: string, id: string, value: Instant, field: string): number {
+  if (typeof value === 'number') return value;
+  const door = new Door(what);
+  door.id = id;
+  return door.instant(value, field);
 }
 
 /** A list of ids. */

@@ -1,6 +1,6 @@
-import { Door } from '../conversation/door.js';
+import type { Door } from '../conversation/door.js';
 import { foldText } from './fold-text.js';
-import { most, parsePage, type CheckedPage } from './gap-door.js';
+import { instantOf, most, parsePage, type CheckedPage } from './gap-door.js';
 import { gapStatuses, type GapQuestion, type GapQuestionPage, type GapQuestionsQuery } from './gap-records.js';
 import { latestFirst, pageOf } from './keyset.js';
 
@@ -25,10 +25,7 @@ export function listQuestions(questions: readonly GapQuestion[], query: GapQuest
  * @throws {DataError} where its time is none
  */
 export function askedAtOf({ id, askedAt }: GapQuestion): number {
-  if (typeof askedAt === 'number') return askedAt;
-  const door = new Door('gap question');
-  door.id = id;
-  return door.instant(askedAt, 'askedAt');
+  return instantOf('gap question', id, askedAt, 'askedAt');
 }
 
 /** A question that has passed the door. */

@@ -1,6 +1,6 @@
 import { Door } from '../conversation/door.js';
 import { foldText } from './fold-text.js';
-import { most, parseIds, parsePage, reading, type CheckedPage } from './gap-door.js';
+import { instantOf, most, parseIds, parsePage, reading, type CheckedPage } from './gap-door.js';
 import type { ShortAnswer, ShortAnswerPage, ShortAnswersQuery } from './gap-records.js';
 import { latestFirst, pageOf } from './keyset.js';
 
@@ -13,17 +13,13 @@ export function listShortAnswers(shortAnswers: readonly ShortAnswer[], query: Sh
   const wanted = foldText(query.search.trim());
   const rows = shortAnswers
     .filter(({ question, answer }) => foldText(question).includes(wanted) || foldText(answer).includes(wanted))
-    .map((shortAnswer) => ({ key: createdAtOf(shortAnswer), id: shortAnswer.id, value: shortAnswer }));
+    .map((shortAnswer) => {
+      const { id, createdAt } = shortAnswer;
+      return { key: instantOf('short answer', id, createdAt, 'createdAt'), id, value: shortAnswer };
+    });
   const listing = { name: 'list of short answers', marks: [], keyType: 'number', inOrder: latestFirst } as const;
   const { values, ...rest } = pageOf(rows, listing, query);
   return { shortAnswers: values, ...rest };
-}
-
-function createdAtOf({ id, createdAt }: ShortAnswer): number {
-  if (typeof createdAt === 'number') return createdAt;
-  const door = new Door('short answer');
-  door.id = id;
-  return door.instant(createdAt, 'createdAt');
 }
 
 /** A short answer that has passed the door. */

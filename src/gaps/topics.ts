@@ -1,6 +1,6 @@
-import { Door } from '../conversation/door.js';
+import type { Door } from '../conversation/door.js';
 import { foldText } from './fold-text.js';
-import { most, parseCount, parseIds, parsePage, type CheckedPage } from './gap-door.js';
+import { instantOf, most, parseCount, parseIds, parsePage, type CheckedPage } from './gap-door.js';
 import {
   gapStatuses,
   type GapListQuery,
@@ -81,10 +81,7 @@ export function listTopics(topics: readonly KnowledgeGapTopic[], query: GapListQ
 function sortKey(topic: KnowledgeGapTopic, sortBy: GapListQuery['sortBy']): string | number {
   if (sortBy === 'title') return topic.title;
   if (sortBy === 'conversations') return topic.conversations;
-  if (typeof topic.lastAskedAt === 'number') return topic.lastAskedAt;
-  const door = new Door('knowledge gap');
-  door.id = topic.id;
-  return door.instant(topic.lastAskedAt, 'lastAskedAt');
+  return instantOf('knowledge gap', topic.id, topic.lastAskedAt, 'lastAskedAt');
 }
 
 function orderOf({ sortBy, direction }: GapListQuery, locale: string): Listing['inOrder'] {
