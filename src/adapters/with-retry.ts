@@ -49,6 +49,7 @@ function gapsWithRetry(gaps: KnowledgeGapsAdapter, asks: Asks): KnowledgeGapsAda
     return (command, context) => carriedOut(command, { idempotencyKey: newIdempotencyKey(), ...context });
   };
   return {
+    ...(gaps.textLimit === undefined ? {} : { textLimit: gaps.textLimit }),
     list: asks((query, context) => gaps.list(query, context)),
     ...(gaps.questions && { questions: asks((query, context) => gaps.questions!(query, context)) }),
     ...(gaps.resolve && { resolve: writes((command, context) => gaps.resolve!(command, context)) }),

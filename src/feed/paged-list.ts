@@ -122,13 +122,16 @@ export abstract class PagedList<Entry extends { readonly id: string }, Question 
 
   /** All entries that the question finds; otherwise like {@link allIds}. */
   async all(): Promise<readonly Entry[]> {
-    const entries = new Map(this.#state.entries.map((entry) => [entry.id, entry]));
+    const isWaiting = this.#state.phase === 'waiting'; // What is there then is of the question before.
+    const entries = new Map(isWaiting ? [] : this.#state.entries.map((entry) => [entry.id, entry]));
     const question = this.#question;
     let cursor = this.#cursor;
-    while (cursor !== null && question === this.#question) {
+    let isMissing = isWaiting || cursor !== null;
+    while (isMissing && question === this.#question) {
       const page = await this.#ask(cursor, MANY, new AbortController().signal);
       for (const entry of page.entries) entries.set(entry.id, entry);
       cursor = page.cursor ?? null;
+      isMissing = cursor !== null;
     }
     return question === this.#question ? [...entries.values()] : []; // Others are looked for by now.
   }
@@ -194,7 +197,7 @@ export abstract class PagedList<Entry extends { readonly id: string }, Question 
     this.#moved = false;
     const isRefresh = cursor === null && this.#state.phase === 'ready';
     try {
-      const page = await this.#ask(cursor, limit, signal);
+      const page = await (isRefresh ? this.#askAgain(limit, signal) : this.#ask(cursor, limit, signal));
       if (signal.aborted) return;
       const { entries, refused } = cursor === null ? nothingYet : this.#state;
       const known = new Set(entries.map(({ id }) => id));
@@ -220,6 +223,19 @@ export abstract class PagedList<Entry extends { readonly id: string }, Question 
     const failure = failureOf(error);
     if (cursor === null) this.#set({ ...nothingYet, phase: 'failed', error: failure });
     else this.#set({ ...this.#state, phase: 'ready', error: failure });
+  }
+
+  /** What is on screen once more, page by page where it is more than a source hands over at once. */
+  async #askAgain(amount: number, signal: AbortSignal): Promise<CheckedPage<Entry>> {
+    let page = await this.#ask(null, Math.min(MANY, amount), signal);
+    const entries = new Map(page.entries.map((entry) => [entry.id, entry]));
+    const refused = [...page.refused];
+    while (page.cursor !== undefined && page.entries.length > 0 && entries.size < amount) {
+      page = await this.#ask(page.cursor, Math.min(MANY, amount - entries.size), signal);
+      for (const entry of page.entries) entries.set(entry.id, entry);
+      refused.push(...page.refused);
+    }
+    return { ...page, entries: [...entries.values()], refused };
   }
 
   #ask(cursor: string | null, limit: number, signal: AbortSignal): Promise<CheckedPage<Entry>> {

@@ -1,6 +1,7 @@
-import { AdapterError } from '../../errors.js';
+import { AdapterError, type AdapterErrorCode } from '../../errors.js';
 import type { RequestContext } from '../adapter.js';
 import { Backoff, pause } from '../backoff.js';
+import { ignore } from '../bytes.js';
 import type { Answer } from './answer.js';
 import { eventNames } from './event-stream.js';
 import type { RestClient } from './rest-client.js';
@@ -15,6 +16,8 @@ export interface ChangePauses {
 
 const usualPauses: ChangePauses = { pollMs: 30_000, reconnectMs: 1_000 };
 const streamType = 'text/event-stream';
+/** Why a server will never tell of changes. */
+const NOTHING_TO_TELL: ReadonlySet<AdapterErrorCode> = new Set(['unsupported', 'not-found']);
 
 /** What a server tells of changes, once for all who listen: browsers open few connections to one server. */
 export class ChangeStream {
@@ -81,7 +84,10 @@ export class ChangeStream {
           () => true,
           () => false,
         );
-        if (!goesOn) return;
+        if (goesOn) continue;
+        if (error instanceof AdapterError && NOTHING_TO_TELL.has(error.code)) return;
+        // Such as a viewer who has to sign in again: most of all then there is news.
+        await pause(10 * this.pauses.pollMs, asker.signal).catch(ignore);
       }
     }
   }

@@ -32,6 +32,7 @@ export class TokenSource {
 
   async #fetch(fresh: boolean): Promise<string> {
     this.#held = null;
+    await null; // Or a getToken that throws at once would be over before there is a flight to call off.
     try {
       this.#held = checked(await this.getToken({ fresh }));
       return this.#held;

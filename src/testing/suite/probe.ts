@@ -3,7 +3,7 @@ import { newIdempotencyKey } from '../../adapters/idempotency-key.js';
 import { parseInstant } from '../../conversation/instant.js';
 import type { Instant } from '../../conversation/record.js';
 import { adapterErrorCodes, DefinitionError, isAbort, type AdapterErrorCode } from '../../errors.js';
-import { fail, NothingToCheck, skip } from './outcome.js';
+import { AdapterCheckError, fail, NothingToCheck, skip } from './outcome.js';
 import { readPages, type WholeAnswer } from './whole-answer.js';
 
 /** How an adapter is checked. */
@@ -80,7 +80,7 @@ export class Probe {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const late = new Promise<never>((_, reject) => {
       const message = `${label} has not answered within ${patienceMs} ms. Answer, throw, or give patienceMs a longer time.`;
-      timer = setTimeout(() => reject(new LateError(message)), patienceMs);
+      timer = setTimeout(() => reject(new AdapterCheckError(message)), patienceMs);
     });
     try {
       return await Promise.race([(async () => ask())(), late]);
@@ -123,13 +123,8 @@ export class Probe {
   }
 }
 
-/** No answer within the patience. */
-class LateError extends Error {
-  override readonly name = 'AdapterCheckError';
-}
-
 function isOfSuite(error: unknown): boolean {
-  return error instanceof NothingToCheck || (error instanceof Error && error.name === 'AdapterCheckError');
+  return error instanceof NothingToCheck || error instanceof AdapterCheckError;
 }
 
 function readTime(name: string, value: Instant | undefined): number | undefined {

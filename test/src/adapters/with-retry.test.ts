@@ -145,6 +145,11 @@ describe('withRetry', () => {
     assert.deepEqual(keys, [keys[0], keys[0], 'given', 'given']);
   });
 
+  it('keeps what the source says of its texts', () => {
+    const gaps = { textLimit: 300, list: async () => ({ topics: [] }) };
+    assert.equal(withRetry({ contract: 1, knowledgeGaps: gaps }).knowledgeGaps?.textLimit, 300);
+  });
+
   it('lacks what the adapter lacks', () => {
     assert.deepEqual(Object.keys(withRetry({ contract: 1, source: 'archive' })), ['contract', 'source']);
     const { knowledgeGaps } = withRetry({ contract: 1, knowledgeGaps: { list: async () => ({ topics: [] }) } });

@@ -56,6 +56,30 @@ function idsOf({ entries }: GapListState): readonly string[] {
 }
 
 describe('GapList', () => {
+  it('finds all of the question at hand, not what is there of the one before', async () => {
+    const { clock, asked, list } = await answeredBench(pageOf(['a', 'b']));
+    list.ask({ ...question, search: 'new' }, viewer);
+    const all = list.allIds();
+    await quiet();
+    assert.equal(asked.at(-1)!.query.search, 'new');
+    await asked.at(-1)!.answer(pageOf(['c']));
+    assert.deepEqual(await all, ['c']);
+    clock.pass(0);
+    list.stop();
+  });
+
+  it('asks again for all that is on screen, page by page where the source hands over fewer', async () => {
+    const { asked, list } = await answeredBench(pageOf(['a', 'b'], 'after b'));
+    list.more(2);
+    await asked[1]!.answer(pageOf(['c', 'd'], 'after d'));
+    list.refresh();
+    await asked[2]!.answer(pageOf(['a', 'x'], 'after x'));
+    for (const at of [3, 4, 5, 6]) await asked[at]!.answer(pageOf([`n${at}`, `m${at}`], `after ${at}`));
+    assert.deepEqual(idsOf(list.state), ['a', 'x', 'n3', 'm3', 'n4', 'm4', 'n5', 'm5', 'n6', 'm6']);
+    assert.equal(list.state.hasMore, true);
+    list.stop();
+  });
+
   it('asks for the first page and shows it', async () => {
     const { asked, told, list } = bench();
     assert.deepEqual([list.state.phase, list.state.entries], ['waiting', []]);

@@ -77,6 +77,15 @@ describe('the stream of changes', () => {
     stop();
   });
 
+  it('hears of changes again once the viewer has signed in again', async () => {
+    const { changes, accepts } = changesOf([problem(401), events('event: change\ndata\n\n')]);
+    let heard = 0;
+    const stop = changes.listen(() => (heard += 1), contextOf());
+    await until(() => accepts.length === 3);
+    assert.ok(heard >= 1);
+    stop();
+  });
+
   it('ends where the server has no changes to tell', async () => {
     const { changes, accepts } = changesOf([problem(501)]);
     const stop = changes.listen(() => assert.fail(), contextOf());

@@ -94,6 +94,19 @@ describe('restAdapter', () => {
     assert.equal(requests.length, 2);
   });
 
+  it('asks getToken again after it threw at once', async () => {
+    let isSignedIn = false;
+    const getToken = (): string => {
+      if (!isSignedIn) throw new Error('signed out');
+      return 'token';
+    };
+    const { adapter, requests } = scripted([json({})], { getToken });
+    await assert.rejects(access(adapter), { code: 'unauthenticated' });
+    isSignedIn = true;
+    await access(adapter);
+    assert.equal(requests.length, 1);
+  });
+
   it('does not send what getToken fails with, or hands over by mistake', async () => {
     for (const getToken of [
       () => '',
