@@ -4,6 +4,7 @@ import type { RightStanding } from '../../src/gaps/gap-records.js';
 import { textProblem } from '../../src/gaps/writes.js';
 import type { Localization } from '../../src/localize/localize.js';
 import { renderWhyNot } from './selection.js';
+import { cutAt } from './shortened.js';
 
 const FIELDS = ['question', 'answer'] as const;
 type Field = (typeof FIELDS)[number];
@@ -133,9 +134,4 @@ export class AnswerForm implements ReactiveController {
   readonly #onLeave = (event: Event): void => {
     if (this.isDirty) event.preventDefault();
   };
-}
-
-/** Cut between characters, never inside one. */
-function cutAt(text: string, limit: number): string {
-  return text.slice(0, limit).replace(/[\uD800-\uDBFF]$/, '');
 }

@@ -10,8 +10,9 @@ export async function focusRow(
   selector = 'tbody .open',
   otherwise?: string,
 ): Promise<void> {
-  const active = element.ownerDocument.activeElement;
-  if (active !== element && active !== element.ownerDocument.body) return;
+  const { activeElement: active, body } = element.ownerDocument;
+  // The document sees no further than the outermost host; the element's own tree does.
+  if ((element.getRootNode() as Document | ShadowRoot).activeElement !== element && active !== body) return;
   element.requestUpdate();
   await element.updateComplete;
   const rows = element.renderRoot.querySelectorAll<HTMLElement>(selector);

@@ -174,6 +174,14 @@ export const gapPanelStyles = css`
       padding-inline-end: var(--_space-2);
     }
   }
+  .step:dir(rtl) svg {
+    transform: scaleX(-1);
+  }
+  .step[aria-disabled='true'] {
+    color: var(--_text-disabled);
+    background: none;
+    cursor: default;
+  }
   @media (forced-colors: active) {
     .question.ticked {
       outline: 2px solid Highlight;

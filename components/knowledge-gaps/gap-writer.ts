@@ -43,6 +43,11 @@ export class GapWriter implements ReactiveController {
     return this.#result?.kind === 'failed' ? this.#result.error : null;
   }
 
+  /** What failed is of no interest any more; what was done can still be undone. */
+  forgetFailure(): void {
+    if (this.#result?.kind === 'failed') this.#result = null;
+  }
+
   /**
    * Asks for a write, one at a time; again for the same command it comes with the same key.
    * @param done called once the source has confirmed it

@@ -30,6 +30,7 @@ import { ListTeller } from './list-teller.js';
 import { OthersAnswer } from './others-answer.js';
 import { actByKey } from './panel-keys.js';
 import { renderQuestionSide, renderUnsaved, type QuestionFilter } from './question-side.js';
+import { shortened } from './shortened.js';
 import { standingFor } from './standing.js';
 import { TickedQuestions, type Tickable } from './ticked-questions.js';
 import { TopicSteps, type Stepping } from './topic-steps.js';
@@ -111,7 +112,7 @@ export class KnowledgeGapPanel extends LitElement {
     const title = this.#topic?.title ?? null;
     const state = this.#update(localization);
     return renderCard({
-      heading: title === null || title.trim() === '' ? gapPanel.title : title.slice(0, 300),
+      heading: title === null || title.trim() === '' ? gapPanel.title : shortened(title, 300),
       headingLevel: this.headingLevel,
       note: gapPanel.note,
       state,
@@ -133,7 +134,8 @@ export class KnowledgeGapPanel extends LitElement {
     const { feed } = this.#source;
     const { nothingOpen } = messages.gapPanel;
     if (feed === null) return { kind: this.#source.isUpgrading ? 'waiting' : 'not-wired' };
-    if (this.#wanted?.topicId !== this.#topic?.topicId && !this.#form.isDirty) this.#show(this.#wanted);
+    const isAnother = this.#wanted?.topicId !== this.#topic?.topicId || this.#wanted?.status !== this.#topic?.status;
+    if (isAnother && !this.#form.isDirty) this.#show(this.#wanted);
     if (this.#topic === null) {
       this.#list?.stop();
       return { kind: 'empty', ...nothingOpen };
@@ -154,6 +156,7 @@ export class KnowledgeGapPanel extends LitElement {
     this.#questions.clear();
     this.#form.clear();
     this.#others.forget();
+    this.#writer.forgetFailure(); // It was of the topic before.
   }
 
   /** Closes the topic; where something typed would be lost, it asks first. */

@@ -2,6 +2,7 @@ import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 
 import { parseShortAnswerPage, type CheckedShortAnswer } from '../../src/gaps/short-answers.js';
 import type { Localization } from '../../src/localize/localize.js';
 import type { GapDestination } from '../agent-performance/gap-request.js';
+import { cutAt } from './shortened.js';
 
 /** Short answers among which that of somebody else is looked for. */
 const LATEST = 20;
@@ -39,7 +40,7 @@ export class OthersAnswer {
     const { createdBy, createdAt, answer } = this.#found;
     return html`<div class="others">
       <p>${messages.gapPanel.others(createdBy, format.relative(createdAt, now))}</p>
-      <blockquote dir="auto">${answer.slice(0, SHOWN).replace(/[\uD800-\uDBFF]$/, '')}</blockquote>
+      <blockquote dir="auto">${cutAt(answer, SHOWN)}</blockquote>
     </div>`;
   }
 

@@ -2,6 +2,7 @@ import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { OpenTopic } from '../../src/context/performance-scope.js';
 import { placeIn, type TopicOrder, type TopicPlace } from '../../src/feed/topic-order.js';
 import type { Messages } from '../../src/localize/messages.js';
+import { shortened } from './shortened.js';
 
 /** What goes from topic to topic needs. */
 export interface Stepping {
@@ -60,7 +61,7 @@ export class TopicSteps {
     this.#lastIndex = index;
     if (this.#host.shadowRoot?.activeElement?.closest('.questions') != null) this.#focuses = target.id;
     open({ topicId: target.id, title: target.title, status: target.status });
-    say(messages.gapPanel.steps.at(index + 1, order.total, target.title.slice(0, 300)));
+    say(messages.gapPanel.steps.at(index + 1, order.total, shortened(target.title, 300)));
   }
 
   /** To be called after an update in which the questions of a topic are there. */

@@ -1,4 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
+import { nextFrame } from '../../src/time/next-frame.js';
 
 /** The width, in px, from which a topic is shown beside the table; below it over the whole height of the page. */
 const BESIDE_PX = 960;
@@ -15,8 +16,9 @@ export class PanelDialog implements ReactiveController {
     this.#host = host;
     this.#isOpen = isOpen;
     this.#observer = new ResizeObserver(([entry]) => {
-      this.#isBeside = (entry?.contentRect.width ?? 0) >= BESIDE_PX;
-      this.#show();
+      const width = entry?.contentRect.width ?? 0;
+      if (width > 0) this.#isBeside = width >= BESIDE_PX;
+      void nextFrame().then(() => this.#show()); // Not in the middle of a layout, which it changes.
     });
     host.addController(this);
   }
@@ -42,7 +44,9 @@ export class PanelDialog implements ReactiveController {
     const dialog = this.#dialog;
     if (dialog === null || !this.#host.isConnected) return;
     const isModal = dialog.matches(':modal');
-    if (!this.#isOpen()) return this.#hide(dialog);
+    // Over a page that has hidden its tab, a dialog nobody sees would take every click.
+    const isShown = this.#host.getClientRects().length > 0;
+    if (!this.#isOpen() || !isShown) return this.#hide(dialog);
     if (dialog.open && isModal !== this.#isBeside) return;
     this.#hide(dialog);
     // Beside the table it takes the focus from nobody.

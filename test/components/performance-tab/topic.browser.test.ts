@@ -51,6 +51,16 @@ describe('a topic in <performance-tab>', () => {
     await waitUntil(() => !dialog.open && page.topic === null);
   });
 
+  it('leaves a page its clicks that has hidden the tab', async () => {
+    const { page, dialog, openFirst } = await shownAt(1_000);
+    await openFirst();
+    page.style.display = 'none';
+    await waitUntil(() => !dialog.open, 'the dialog stayed');
+    page.style.display = 'block';
+    await waitUntil(() => dialog.open, 'the dialog did not come back');
+    expect(dialog.matches(':modal')).to.equal(false);
+  });
+
   it('is opened by the page’s own address', async () => {
     const { page, panel, dialog } = await shownAt(1_000);
     page.topic = 'topic-1';
