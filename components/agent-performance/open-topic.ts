@@ -6,6 +6,11 @@ import { attributeText } from '../attribute-text.js';
 /** Detail of `gap-open`, and of `topic-change` while a topic is open. */
 export type GapOpenDetail = OpenTopic;
 
+/** Whether both are one topic, opened from the same list; its title may have become known since. */
+export function isSameTopic(one: OpenTopic | null, other: OpenTopic | null): boolean {
+  return one?.topicId === other?.topicId && one?.status === other?.status;
+}
+
 /** The topic that is open on a page: whoever wants another asks by `gap-open`, and `gap-close` closes it. */
 export class PageTopic implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;

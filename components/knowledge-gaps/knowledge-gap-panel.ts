@@ -11,6 +11,7 @@ import { DEFAULT_TEXT_LIMIT } from '../../src/gaps/writes.js';
 import { localize, type Localization } from '../../src/localize/localize.js';
 import { attributeText } from '../attribute-text.js';
 import type { GapDestination } from '../agent-performance/gap-request.js';
+import { isSameTopic } from '../agent-performance/open-topic.js';
 import { renderCloseButton } from '../card/close-button.js';
 import { Announcer } from '../card/announcer.js';
 import type { CardState } from '../card/card-state.js';
@@ -132,13 +133,11 @@ export class KnowledgeGapPanel extends LitElement {
   /** Takes up another topic where nothing is lost by it, asks for its questions, and says what the card shows. */
   #update({ locale, messages, format }: Localization): CardState {
     const { feed } = this.#source;
-    const { nothingOpen } = messages.gapPanel;
     if (feed === null) return { kind: this.#source.isUpgrading ? 'waiting' : 'not-wired' };
-    const isAnother = this.#wanted?.topicId !== this.#topic?.topicId || this.#wanted?.status !== this.#topic?.status;
-    if (isAnother && !this.#form.isDirty) this.#show(this.#wanted);
+    if (!isSameTopic(this.#wanted, this.#topic) && !this.#form.isDirty) this.#show(this.#wanted);
     if (this.#topic === null) {
       this.#list?.stop();
-      return { kind: 'empty', ...nothingOpen };
+      return { kind: 'empty', ...messages.gapPanel.nothingOpen };
     }
     if (this.#list?.adapter !== feed.adapter) {
       this.#list?.stop();

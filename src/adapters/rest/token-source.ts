@@ -32,9 +32,8 @@ export class TokenSource {
 
   async #fetch(fresh: boolean): Promise<string> {
     this.#held = null;
-    await null; // Or a getToken that throws at once would be over before there is a flight to call off.
     try {
-      this.#held = checked(await this.getToken({ fresh }));
+      this.#held = checked(await (async () => this.getToken({ fresh }))()); // What it throws at once comes later, too.
       return this.#held;
     } catch (cause) {
       this.#flight = null; // So that trying again asks again.
