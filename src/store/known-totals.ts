@@ -42,13 +42,13 @@ export class KnownTotals {
   /** The totals of segments that rank channels, at some boundaries: to be added up. */
   cubes(segments: readonly Segment[], boundaries: readonly number[], at: Measure['at']): readonly RankCube[] {
     const make = (group: readonly Segment[]): RankCube =>
-      new RankCube(group, boundaries, channelsOf(group), placements[at], (segment) => segment.timeline(at));
+      new RankCube(group, boundaries, this.channels(group), placements[at], (segment) => segment.timeline(at));
     return groupsOf(segments).map((group) => this.#ranks.take({ segments: group, boundaries, at }, make));
   }
 
   /** The totals of each teammate, of segments that rank them: to be added up. */
   teammateCubes(segments: readonly Segment[], boundaries: readonly number[]): readonly TeammateCube[] {
-    const make = (group: readonly Segment[]): TeammateCube => new TeammateCube(group, boundaries, channelsOf(group));
+    const make = (group: readonly Segment[]): TeammateCube => new TeammateCube(group, boundaries, this.channels(group));
     return groupsOf(segments).map((group) => this.#teammates.take({ segments: group, boundaries }, make));
   }
 }

@@ -1,19 +1,26 @@
 import { binCount } from '../metrics/bins.js';
 import type { Placement } from './placement.js';
-import type { Ranked } from './rank-index.js';
+import type { RankIndex } from './rank-index.js';
 import type { Segment } from './segment.js';
-import type { Totals } from './running-totals.js';
-import { addStretches } from './stretches.js';
 import type { Timeline } from './timeline.js';
 import type { TotalsTable } from './totals-table.js';
+
+/** A segment, and where the boundaries lie in it. */
+interface Inside {
+  readonly index: RankIndex;
+  /** Names by number. */
+  readonly channels: readonly string[];
+  readonly places: Uint32Array;
+}
 
 /** Totals at known boundaries, kept apart by channel: a new choice of channels only adds them up. */
 export class RankCube {
   readonly #slots: number;
   readonly #sumsEach: number;
-  #counts: Totals | null = null;
-  #sums: Totals | null = null;
+  #counts: Int32Array | null = null;
+  #sums: Float64Array | null = null;
   readonly #bins = new Map<number, Uint32Array>();
+  #known: readonly Inside[] | null = null;
 
   /**
    * @param channels numbers of the channels by name; all that the segments name
@@ -35,14 +42,14 @@ export class RankCube {
    * @param sum the slot's sum; -1 for none
    */
   addTo(table: TotalsTable, column: number, slot: number, sum: number, channels: readonly number[]): void {
-    const counts = (this.#counts ??= this.#totals('counts', this.#slots));
+    const counts = (this.#counts ??= this.#countAll());
     add(counts, this.channels.size, this.#slots, slot, channels, table.counts, table.measures.length, column);
     if (sum < 0) return;
     for (let stretch = 0; stretch < table.stretches; stretch++) {
       const cell = table.cell(stretch, column);
       if (table.counts[cell]! > 0) this.#addBins(stretch, sum, channels, table.histogram(cell));
     }
-    const sums = (this.#sums ??= this.#totals('sums', this.#sumsEach));
+    const sums = (this.#sums ??= this.#sumAll());
     add(sums, this.channels.size, this.#sumsEach, sum, channels, table.sums, table.measures.length, column);
   }
 
@@ -60,14 +67,12 @@ export class RankCube {
     const known = this.#bins.get(key);
     if (known !== undefined) return known;
     const bins = new Uint32Array(this.channels.size * binCount);
-    for (const segment of this.segments) {
-      const timeline = this.timelineOf(segment);
-      const from = timeline.firstAtOrAfter(this.boundaries[stretch]!);
-      const to = timeline.firstAtOrAfter(this.boundaries[stretch + 1]!);
+    for (const { index, channels, places } of this.#inside()) {
+      const [from, to] = [places[stretch]!, places[stretch + 1]!];
       if (from === to) continue;
-      const own = new Uint32Array(segment.channels.length * binCount);
-      timeline.index.addBins(from, to, sum, own);
-      segment.channels.forEach((name, channel) => {
+      const own = new Uint32Array(channels.length * binCount);
+      index.addBins(from, to, sum, own);
+      channels.forEach((name, channel) => {
         const number = this.channels.get(name);
         if (number === undefined) return; // No row is in it any more.
         for (let bin = 0; bin < binCount; bin++) bins[number * binCount + bin]! += own[channel * binCount + bin]!;
@@ -77,14 +82,34 @@ export class RankCube {
     return bins;
   }
 
-  /** By stretch, then by channel, then by slot or sum. */
-  #totals(what: Ranked, each: number): Totals {
-    const width = this.channels.size * each;
-    const numbers = (this.boundaries.length - 1) * width;
-    const totals = what === 'counts' ? new Int32Array(numbers) : new Float64Array(numbers);
-    for (const segment of this.segments) {
-      const targets = targetsOf(this.channels, segment.channels, each);
-      addStretches(this.timelineOf(segment), this.boundaries, { what, targets, width, totals });
+  /** The segments that have something between the boundaries, which their totals are made for now. */
+  #inside(): readonly Inside[] {
+    return (this.#known ??= this.segments.flatMap((segment) => {
+      const timeline = this.timelineOf(segment);
+      const places = timeline.placesOf(this.boundaries);
+      if (places[0] === places.at(-1)) return [];
+      return [{ index: timeline.index, channels: segment.channels, places }];
+    }));
+  }
+
+  /** By stretch, then by channel, then by slot. */
+  #countAll(): Int32Array {
+    const width = this.channels.size * this.#slots;
+    const totals = new Int32Array((this.boundaries.length - 1) * width);
+    for (const { index, channels, places } of this.#inside()) {
+      const targets = targetsOf(this.channels, channels, this.#slots);
+      index.addCounts(places, { targets, width, totals });
+    }
+    return totals;
+  }
+
+  /** ms; by stretch, then by channel, then by sum. */
+  #sumAll(): Float64Array {
+    const width = this.channels.size * this.#sumsEach;
+    const totals = new Float64Array((this.boundaries.length - 1) * width);
+    for (const { index, channels, places } of this.#inside()) {
+      const targets = targetsOf(this.channels, channels, this.#sumsEach);
+      index.addSums(places, { targets, width, totals });
     }
     return totals;
   }
@@ -103,7 +128,7 @@ function targetsOf(channels: ReadonlyMap<string, number>, names: readonly string
 
 /** Adds one slot or sum of some channels to a column, stretch by stretch. */
 function add(
-  totals: Totals,
+  totals: Int32Array | Float64Array,
   channelCount: number,
   each: number,
   which: number,

@@ -1,11 +1,11 @@
 import { binCount, binOf } from '../metrics/bins.js';
-import { GROUP, RunningTotals, type Totals } from './running-totals.js';
+import { GROUP, RunningCounts } from './running-counts.js';
+import { RunningSums, sumsLength } from './running-sums.js';
 import type { SlotLists } from './slot-lists.js';
+import type { Stretches } from './stretches.js';
 
 /** Items between two running counts: the fewer cells they have, the closer they lie. Many channels leave less room for each. */
 const BLOCK = { least: 32, most: 512, squaredCellsForAnItem: 400 } as const;
-/** Items between two running sums, which take more room and are asked for less. */
-const SUM_BLOCK = 1_024;
 /** Items between two running histograms, by whether there are few channels: each has some of its own. */
 const BIN_BLOCK = { ofFew: 4_096, ofMany: GROUP, few: 8 } as const;
 /** What is ranked: items in a fixed order, each of a row, in a channel, and of a kind that says what it counts into. */
@@ -29,13 +29,9 @@ export interface RankedItems {
   durationOf(row: number, sum: number): number;
 }
 
-/** What is ranked of items: how many each slot counts, or the durations of each sum, ms. */
-export type Ranked = 'counts' | 'sums';
-
 /** The running totals as they lie in memory, so that another thread can make them. */
 export interface RankParts {
   readonly counts: Uint16Array;
-  readonly sums: Float64Array;
   readonly countsBefore: Uint32Array;
   readonly sumsBefore: Float64Array;
   readonly binsBefore: Uint32Array;
@@ -44,14 +40,14 @@ export interface RankParts {
 /** Running totals of what every slot counts, of durations, and of their histograms, all by channel. */
 export class RankIndex {
   readonly #items: RankedItems;
-  readonly #counts: RunningTotals;
-  readonly #sums: RunningTotals;
+  readonly #counts: RunningCounts;
+  readonly #sums: RunningSums;
   readonly #binBlock: number;
   readonly parts: RankParts;
 
   constructor(items: RankedItems, parts?: RankParts) {
     const { length, channelCount, slotCount, sumCount } = items;
-    this.#items = items;
+    this.#items = inOneShape(items);
     const cells = channelCount * slotCount;
     const block = blockFor(cells);
     const sumCells = channelCount * sumCount;
@@ -61,19 +57,12 @@ export class RankIndex {
     this.parts = parts ?? {
       counts: new Uint16Array(Math.ceil(length / block) * cells),
       countsBefore: new Uint32Array(groups * cells),
-      sums: new Float64Array(Math.ceil(length / SUM_BLOCK) * sumCells),
-      sumsBefore: new Float64Array(groups * sumCells),
+      sumsBefore: new Float64Array(sumsLength(length, sumCells)),
       binsBefore: new Uint32Array(bins),
     };
-    const { counts, countsBefore, sums, sumsBefore } = this.parts;
-    this.#counts = new RunningTotals({
-      ...{ length, cells, block, inside: counts, before: countsBefore },
-      scan: (from, to, by, into) => this.#scanCounts(from, to, by, into),
-    });
-    this.#sums = new RunningTotals({
-      ...{ length, cells: sumCells, block: SUM_BLOCK, inside: sums, before: sumsBefore },
-      scan: (from, to, by, into) => this.#scanSums(from, to, by, into),
-    });
+    const { counts, countsBefore, sumsBefore } = this.parts;
+    this.#counts = new RunningCounts({ length, cells, block, inside: counts, before: countsBefore });
+    this.#sums = new RunningSums({ length, cells: sumCells, before: sumsBefore });
     if (parts === undefined) this.#fill();
   }
 
@@ -82,15 +71,46 @@ export class RankIndex {
     return this.#items.length;
   }
 
-  /** Room for what {@link rank} fills: by channel, then by slot or sum. */
-  blank(what: Ranked): Totals {
-    const { channelCount, slotCount, sumCount } = this.#items;
-    return what === 'counts' ? new Int32Array(channelCount * slotCount) : new Float64Array(channelCount * sumCount);
+  /** Adds how many items each slot counts between each two places, by channel. */
+  addCounts(places: Uint32Array, { targets, width, totals }: Stretches<Int32Array>): void {
+    let before = new Int32Array(targets.length);
+    let after = new Int32Array(targets.length);
+    this.#rank(places[0]!, before);
+    for (let stretch = 0; stretch < places.length - 1; stretch++) {
+      if (places[stretch] === places[stretch + 1]) continue;
+      this.#rank(places[stretch + 1]!, after);
+      const first = stretch * width;
+      for (let cell = 0; cell < targets.length; cell++) {
+        const target = targets[cell]!;
+        if (target >= 0) totals[first + target]! += after[cell]! - before[cell]!;
+      }
+      [before, after] = [after, before];
+    }
   }
 
-  /** Of the first `place` items, how many each slot counts, or the durations of each sum together, ms. */
-  rank(what: Ranked, place: number, into: Totals): void {
-    (what === 'counts' ? this.#counts : this.#sums).rank(place, into);
+  #rank(place: number, into: Int32Array): void {
+    const near = this.#counts.nearest(place, into);
+    if (near <= place) this.#scanCounts(near, place, 1, into);
+    else this.#scanCounts(place, near, -1, into);
+  }
+
+  /** Adds the durations of each sum between each two places, ms, by channel. */
+  addSums(places: Uint32Array, { targets, width, totals }: Stretches<Float64Array>): void {
+    const sums = new Float64Array(targets.length);
+    for (let stretch = 0; stretch < places.length - 1; stretch++) {
+      if (places[stretch] === places[stretch + 1]) continue;
+      sums.fill(0);
+      this.#addSumsBefore(places[stretch + 1]!, 1, sums);
+      this.#addSumsBefore(places[stretch]!, -1, sums);
+      for (let cell = 0; cell < targets.length; cell++)
+        if (targets[cell]! >= 0) totals[stretch * width + targets[cell]!]! += sums[cell]!;
+    }
+  }
+
+  #addSumsBefore(place: number, by: 1 | -1, into: Float64Array): void {
+    const near = this.#sums.addNearest(place, by, into);
+    if (near <= place) this.#scanSums(near, place, by, into);
+    else this.#scanSums(place, near, by === 1 ? -1 : 1, into);
   }
 
   /** Adds the durations of the items from one place to another to histograms in the fixed bins, one after the other by channel. */
@@ -126,7 +146,7 @@ export class RankIndex {
     for (let sum = 0; sum < sumCount; sum++) {
       if (((sums[kind]! >> sum) & 1) === 0) continue;
       const duration = this.#items.durationOf(row, sum);
-      this.#sums.add(item, channel * sumCount, [sum], by * duration);
+      this.#sums.add(item, channel * sumCount + sum, by * duration);
       const { binsBefore } = this.parts;
       const bins = this.#items.channelCount * sumCount * binCount;
       const first = this.#binOffset(Math.floor(item / this.#binBlock) + 1, channel, sum) + binOf(duration);
@@ -135,8 +155,8 @@ export class RankIndex {
   }
 
   #fill(): void {
-    this.#counts.fill(this.blank('counts'));
-    this.#sums.fill(this.blank('sums'));
+    this.#counts.fill((from, to, into) => this.#scanCounts(from, to, 1, into));
+    this.#sums.fill((from, to, into) => this.#scanSums(from, to, 1, into));
     const blocks = Math.ceil(this.length / this.#binBlock);
     for (let block = 0; block < blocks; block++) this.#fillBins(block);
   }
@@ -152,7 +172,7 @@ export class RankIndex {
       this.#scanBins(block * this.#binBlock, end, sum, 1, binsBefore, this.#binOffset(block + 1, 0, sum), sumCount);
   }
 
-  #scanCounts(from: number, to: number, by: 1 | -1, into: Totals): void {
+  #scanCounts(from: number, to: number, by: 1 | -1, into: Int32Array): void {
     const { rows, channels, kinds, isKindOfItem, slotCount } = this.#items;
     const { starts, slots } = this.#items.slots;
     for (let item = from; item < to; item++) {
@@ -164,7 +184,7 @@ export class RankIndex {
     }
   }
 
-  #scanSums(from: number, to: number, by: 1 | -1, into: Totals): void {
+  #scanSums(from: number, to: number, by: 1 | -1, into: Float64Array): void {
     const { rows, channels, kinds, isKindOfItem, sums, sumCount } = this.#items;
     if (sumCount === 0) return;
     for (let item = from; item < to; item++) {
@@ -195,6 +215,13 @@ export class RankIndex {
   #binOffset(block: number, channel: number, sum: number): number {
     return ((block * this.#items.channelCount + channel) * this.#items.sumCount + sum) * binCount;
   }
+}
+
+/** The engine reads fields of objects that were written alike in one step, and looks up those of others. */
+function inOneShape(items: RankedItems): RankedItems {
+  const { length, rows, channels, channelCount, kinds, isKindOfItem, slotCount, slots, sumCount, sums } = items;
+  const durationOf = (row: number, sum: number): number => items.durationOf(row, sum);
+  return { length, rows, channels, channelCount, kinds, isKindOfItem, slotCount, slots, sumCount, sums, durationOf };
 }
 
 /** A power of two, so that whole blocks make a group. */

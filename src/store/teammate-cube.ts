@@ -1,5 +1,4 @@
 import type { Segment } from './segment.js';
-import { addStretches } from './stretches.js';
 import type { TotalsTable } from './totals-table.js';
 
 /** How many conversations each teammate is credited with, at known boundaries, kept apart by channel. */
@@ -43,6 +42,8 @@ export class TeammateCube {
   }
 
   #add({ credits, channels, teammates }: Segment): void {
+    const places = credits.timeline.placesOf(this.boundaries);
+    if (places[0] === places.at(-1)) return;
     const numbers = credits.numbers.map((number) => this.#numbers.get(teammates.nameOf(number))!);
     const targets = new Int32Array(channels.length * numbers.length).fill(-1);
     channels.forEach((name, own) => {
@@ -53,6 +54,6 @@ export class TeammateCube {
       });
     });
     const width = this.teammates.length * this.channels.size;
-    addStretches(credits.timeline, this.boundaries, { what: 'counts', targets, width, totals: this.#counts });
+    credits.timeline.index.addCounts(places, { targets, width, totals: this.#counts });
   }
 }

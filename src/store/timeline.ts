@@ -23,12 +23,22 @@ export class Timeline {
   #index: RankIndex | null = null;
   /** The instant of every 128th item, close together, so that a search reads little else. */
   #fences: Float64Array | null = null;
+  // Each in a field of its own: a search reads them at every step.
+  readonly #length: number;
+  readonly #at: InstantColumn;
+  readonly #rows: Uint32Array | null;
+  readonly #after: DurationColumn | null;
 
   /** @param makeIndex called when totals are first asked for; to look for an instant needs none */
   constructor(
     private readonly instants: Instants,
     private readonly makeIndex: () => RankIndex,
-  ) {}
+  ) {
+    this.#length = instants.length;
+    this.#at = instants.at;
+    this.#rows = instants.rows;
+    this.#after = instants.after;
+  }
 
   /** Some of the items, which are rows, in the same order. */
   of(rows: Uint32Array, makeIndex: () => RankIndex): Timeline {
@@ -52,7 +62,8 @@ export class Timeline {
 
   /** The first item at or after an instant. */
   firstAtOrAfter(instant: number): number {
-    const { all, rows } = this.instants;
+    const rows = this.#rows;
+    const { all } = this.instants;
     // Their numbers lie together, while their instants lie all over the segment.
     if (all !== undefined && rows !== null) return firstAtLeast(rows, all.firstAtOrAfter(instant));
     const fences = (this.#fences ??= this.#setFences());
@@ -64,7 +75,7 @@ export class Timeline {
       else high = middle;
     }
     if (low === 0) return 0;
-    high = Math.min(low * FIELD, this.instants.length);
+    high = Math.min(low * FIELD, this.#length);
     low = (low - 1) * FIELD + 1;
     while (low < high) {
       const middle = (low + high) >> 1;
@@ -76,7 +87,7 @@ export class Timeline {
 
   /** The same for ascending instants, most of which may lie outside. */
   placesOf(boundaries: readonly number[]): Uint32Array {
-    const { length } = this.instants;
+    const length = this.#length;
     const places = new Uint32Array(boundaries.length);
     const first = length === 0 ? Infinity : this.#instantAt(0);
     const last = length === 0 ? -Infinity : this.#instantAt(length - 1);
@@ -89,13 +100,12 @@ export class Timeline {
 
   /** The instant of an item, epoch ms. */
   #instantAt(item: number): number {
-    const { at, rows, after } = this.instants;
-    const row = rows === null ? item : rows[item]!;
-    return after === null ? at.get(row) : at.get(row) + after.get(row);
+    const row = this.#rows === null ? item : this.#rows[item]!;
+    return this.#after === null ? this.#at.get(row) : this.#at.get(row) + this.#after.get(row);
   }
 
   #setFences(): Float64Array {
-    const fences = new Float64Array(Math.ceil(this.instants.length / FIELD));
+    const fences = new Float64Array(Math.ceil(this.#length / FIELD));
     for (let fence = 0; fence < fences.length; fence++) fences[fence] = this.#instantAt(fence * FIELD);
     return fences;
   }

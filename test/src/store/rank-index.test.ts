@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { binCount, binOf } from '../../../src/metrics/bins.js';
 import { RankIndex, type RankedItems } from '../../../src/store/rank-index.js';
 import { SlotLists } from '../../../src/store/slot-lists.js';
+import type { Stretches } from '../../../src/store/stretches.js';
 
 const SLOTS = 5;
 const SUMS = 2;
@@ -65,22 +66,20 @@ function counted(items: RankedItems, from: number, to: number): unknown {
 
 /** The same, by the index. */
 function ranked(index: RankIndex, from: number, to: number): unknown {
-  const [counts, countsBefore] = [index.blank('counts'), index.blank('counts')];
-  index.rank('counts', to, counts);
-  index.rank('counts', from, countsBefore);
-  const [added, addedBefore] = [index.blank('sums'), index.blank('sums')];
-  index.rank('sums', to, added);
-  index.rank('sums', from, addedBefore);
+  const places = Uint32Array.of(from, to);
+  const into = <Totals extends Int32Array | Float64Array>(totals: Totals): Stretches<Totals> => {
+    return { totals, targets: Int32Array.from(totals.keys()), width: totals.length };
+  };
+  const counts = new Int32Array(CHANNELS * SLOTS);
+  index.addCounts(places, into(counts));
+  const added = new Float64Array(CHANNELS * SUMS);
+  index.addSums(places, into(added));
   const bins = Array.from({ length: SUMS }, (_, sum) => {
     const into = new Uint32Array(CHANNELS * binCount);
     index.addBins(from, to, sum, into);
     return into;
   });
-  return {
-    counts: counts.map((count, cell) => count - countsBefore[cell]!),
-    added: added.map((sum, cell) => sum - addedBefore[cell]!),
-    bins,
-  };
+  return { counts, added, bins };
 }
 
 const edges = [
