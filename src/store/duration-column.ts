@@ -8,6 +8,11 @@ export class DurationColumn {
 
   constructor(readonly values: Uint32Array) {}
 
+  /** No duration for so many rows. */
+  static blank(length: number): DurationColumn {
+    return new DurationColumn(new Uint32Array(length).fill(NONE));
+  }
+
   /** ms; NaN for none. */
   get(row: number): number {
     const value = this.values[row]!;

@@ -1,11 +1,12 @@
 import type { FactsRow } from './facts-row.js';
+import { grown } from './grown.js';
+import { Submissions } from './submissions.js';
 
 const FIRST_CAPACITY = 256;
 
 /** Facts of conversations in the order they arrive, in columns; what segments are made from. */
 export class FactsTable {
   length = 0;
-  submissions = 0;
   startedAt: Float64Array;
   /** Facts of `facts.ts`. */
   bits: Int32Array;
@@ -20,10 +21,7 @@ export class FactsTable {
   lastAt: Float64Array;
   /** The next instant at which anything changes by itself; Infinity for never. */
   changesAt: Float64Array;
-  /** Feedback submissions: the row, the instant, and the value by its place in `feedbackFacts`. */
-  feedbackRow = new Uint32Array(FIRST_CAPACITY);
-  feedbackAt = new Float64Array(FIRST_CAPACITY);
-  feedbackValue = new Uint8Array(FIRST_CAPACITY);
+  readonly submissions = new Submissions();
 
   /** @param capacity rows that will come, as far as that is known */
   constructor(capacity = FIRST_CAPACITY) {
@@ -50,14 +48,6 @@ export class FactsTable {
     return rows;
   }
 
-  addFeedback(row: number, at: number, value: number): void {
-    if (this.submissions === this.feedbackRow.length) this.#growFeedback();
-    this.feedbackRow[this.submissions] = row;
-    this.feedbackAt[this.submissions] = at;
-    this.feedbackValue[this.submissions] = value;
-    this.submissions += 1;
-  }
-
   #grow(): void {
     const capacity = Math.max(FIRST_CAPACITY, this.bits.length * 2);
     this.bits = grown(this.bits, new Int32Array(capacity));
@@ -69,19 +59,6 @@ export class FactsTable {
     this.lastAt = grown(this.lastAt, new Float64Array(capacity));
     this.changesAt = grown(this.changesAt, new Float64Array(capacity));
   }
-
-  #growFeedback(): void {
-    const capacity = this.feedbackRow.length * 2;
-    this.feedbackRow = grown(this.feedbackRow, new Uint32Array(capacity));
-    this.feedbackAt = grown(this.feedbackAt, new Float64Array(capacity));
-    this.feedbackValue = grown(this.feedbackValue, new Uint8Array(capacity));
-  }
-}
-
-/** A copy of a column with more room. */
-export function grown<T extends Int32Array | Float64Array | Uint32Array | Uint16Array | Uint8Array>(from: T, to: T): T {
-  to.set(from);
-  return to;
 }
 
 /**
@@ -104,7 +81,6 @@ export function addFacts(
   table.teammate[row] = teammate;
   table.lastAt[row] = facts.lastAt;
   table.changesAt[row] = facts.changesAt;
-  const { count, at, values } = facts.feedback;
-  for (let index = 0; index < count; index++) table.addFeedback(row, at[index]!, values[index]!);
+  table.submissions.addAll(row, facts.feedback);
   return row;
 }

@@ -1,7 +1,7 @@
 import type { EventTable } from '../conversation/event-table.js';
 import { HistoryBytes } from '../conversation/history-bytes.js';
 import { decodeHistory, encodeHistory } from '../conversation/history.js';
-import { grown } from './facts-table.js';
+import { grown } from './grown.js';
 import type { TextParts } from './text-arena.js';
 
 const FIRST_ROWS = 64;

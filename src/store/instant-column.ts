@@ -11,6 +11,9 @@ export interface InstantParts {
 
 /** Ascending instants in 32 bits each, epoch ms: how long after the first of 64. Where one does not fit, all are kept whole. */
 export class InstantColumn {
+  /** Rows that a column can be cut at are multiples of this. */
+  static readonly BLOCK = BLOCK;
+
   constructor(readonly parts: InstantParts) {}
 
   /** @param instants ascending */
@@ -25,6 +28,15 @@ export class InstantColumn {
       if (base + values[row]! !== instant) return new InstantColumn({ bases: bases.fill(0), values: instants });
     }
     return new InstantColumn({ bases, values });
+  }
+
+  /**
+   * Those of some rows, in the same memory.
+   * @param first a multiple of {@link InstantColumn.BLOCK}
+   */
+  cut(first: number, end: number): InstantColumn {
+    const { bases, values } = this.parts;
+    return new InstantColumn({ bases: bases.subarray(first >>> BLOCK_BITS), values: values.subarray(first, end) });
   }
 
   get length(): number {

@@ -2,11 +2,11 @@ import { EventTable } from '../conversation/event-table.js';
 import type { OutcomeRules } from '../conversation/rules.js';
 import { measureOf, type Measure, type AskedMeasure } from '../metrics/measures.js';
 import { FactsRow, factsOf } from './facts-row.js';
-import { addFacts, FactsTable } from './facts-table.js';
 import type { Holding } from './holding.js';
+import { InstantColumn } from './instant-column.js';
+import { JudgedRows } from './judged-rows.js';
 import { KnownTotals } from './known-totals.js';
 import type { ListedSegment } from './list-rows.js';
-import { makeSegment } from './make-segment.js';
 import type { Segment } from './segment.js';
 
 /** How many judgements are kept: a page asks for a few, again and again. */
@@ -62,13 +62,14 @@ function isAtStart(measure: AskedMeasure): boolean {
 }
 
 function judged(
-  { segment, ids, histories, teammates }: Holding,
+  { segment, ids, histories }: Holding,
   { boundaries, now, rules }: OtherJudgement,
   which: Which,
 ): ListedSegment | null {
   const rows = rowsFor(segment, boundaries, which);
   if (rows.length === 0) return null;
-  const table = new FactsTable(rows.length);
+  const first = Math.floor(rows[0]! / InstantColumn.BLOCK) * InstantColumn.BLOCK;
+  const anew = new JudgedRows(segment, first, rows.at(-1)! + 1);
   const history = new EventTable();
   const facts = new FactsRow();
   for (let index = 0; index < rows.length; index++) {
@@ -76,10 +77,9 @@ function judged(
     histories.read(row, segment.startedAt.get(row), history);
     factsOf(history, now, rules, facts);
     if (which === 'started') facts.feedback.clear(); // Nobody asks for it, and putting it in order takes time.
-    addFacts(table, history.startedAt, segment.channel[row]!, facts.judgement.closedByTeammate, facts);
+    anew.set(row, facts);
   }
-  const made = makeSegment(table, table.rows(), segment.channels, rules.windowMs, teammates);
-  return { segment: made.segment, idOf: (row) => ids.textAt(rows[made.from[row]!]!) };
+  return { segment: anew.segment(rules.windowMs), idOf: (row) => ids.textAt(first + row) };
 }
 
 /**

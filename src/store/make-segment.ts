@@ -64,7 +64,7 @@ function columnsOf(
   }
   return {
     startedAt: InstantColumn.of(startedAt).parts,
-    pattern: patterns.bits.length - 1 > MOST_NARROW_PATTERN ? pattern : new Uint16Array(pattern),
+    pattern: narrowPatterns(pattern, patterns),
     bits: patterns.bits.slice(1),
     settles: settles.values,
     settlesApart: settles.apart,
@@ -95,28 +95,21 @@ class ChannelNumbers {
 }
 
 function feedbackOf(
-  table: FactsTable,
+  { submissions, length }: FactsTable,
   from: Uint32Array,
 ): Pick<SegmentParts, 'feedbackAt' | 'feedbackRows' | 'feedbackValues'> {
-  const rowOf = new Int32Array(table.length).fill(-1);
+  const rowOf = new Int32Array(length).fill(-1);
   for (let row = 0; row < from.length; row++) rowOf[from[row]!] = row;
-  const all = new Uint32Array(table.submissions);
-  let count = 0;
-  for (let index = 0; index < table.submissions; index++)
-    if (rowOf[table.feedbackRow[index]!]! >= 0) all[count++] = index;
-  const kept = all.slice(0, count);
-  const places = pick(kept, inOrder(pick(table.feedbackAt, kept)));
-  const feedbackRows = new Uint32Array(count);
-  const feedbackValues = new Uint8Array(count);
-  for (let place = 0; place < count; place++) {
-    feedbackRows[place] = rowOf[table.feedbackRow[places[place]!]!]!;
-    feedbackValues[place] = table.feedbackValue[places[place]!]!;
-  }
-  return { feedbackAt: InstantColumn.of(pick(table.feedbackAt, places)).parts, feedbackRows, feedbackValues };
+  return submissions.inTime((row) => rowOf[row]!);
+}
+
+/** In 16 bits each where they fit. */
+export function narrowPatterns(pattern: Uint32Array, { bits }: FactPatterns): Uint16Array | Uint32Array {
+  return bits.length - 1 > MOST_NARROW_PATTERN ? pattern : new Uint16Array(pattern);
 }
 
 /** In 8 bits each where they fit. */
-function narrow(numbers: Uint32Array): Uint8Array | Uint32Array {
+export function narrow(numbers: Uint32Array): Uint8Array | Uint32Array {
   for (const number of numbers) if (number > 0xff) return numbers;
   return new Uint8Array(numbers);
 }

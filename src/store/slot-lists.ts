@@ -1,3 +1,5 @@
+import { grown } from './grown.js';
+
 const FIRST_KINDS = 64;
 const FIRST_SLOTS = 512;
 
@@ -35,9 +37,4 @@ export class SlotLists {
   of(kind: number): Uint16Array {
     return this.slots.subarray(this.starts[kind]!, this.starts[kind + 1]!);
   }
-}
-
-function grown<Column extends Uint16Array | Uint32Array>(from: Column, into: Column): Column {
-  into.set(from);
-  return into;
 }

@@ -1,4 +1,4 @@
-import { grown } from './facts-table.js';
+import { grown } from './grown.js';
 
 const FIRST_BYTES = 1_024;
 const FIRST_TEXTS = 64;

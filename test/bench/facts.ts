@@ -62,7 +62,7 @@ export function makeFacts(count: number, seed = 1, since = 0): Facts {
     if (timeToCloseMs >= 0) closeBin[row] = binOf(timeToCloseMs);
     if ((bits & TIMED) !== 0) resolutionBin[row] = binOf(replyAfterMs);
     if (isHandled && random() < 0.35)
-      table.addFeedback(row, startedAt + replyAfterMs + 60_000, Math.floor(random() * feedbackFacts.length));
+      table.submissions.add(row, startedAt + replyAfterMs + 60_000, Math.floor(random() * feedbackFacts.length));
   }
   return { table, closeBin, resolutionBin };
 }

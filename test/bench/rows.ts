@@ -69,9 +69,10 @@ export function rowsOf({ table, closeBin, resolutionBin }: Facts): Row[] {
 
 /** The feedback as objects. */
 export function submissionsOf({ table }: Facts): Submission[] {
-  return Array.from({ length: table.submissions }, (_, index) => ({
-    at: table.feedbackAt[index]!,
-    value: table.feedbackValue[index]!,
-    channel: table.channel[table.feedbackRow[index]!]!,
+  const { count, row, at, value } = table.submissions;
+  return Array.from({ length: count }, (_, index) => ({
+    at: at[index]!,
+    value: value[index]!,
+    channel: table.channel[row[index]!]!,
   }));
 }

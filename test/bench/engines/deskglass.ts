@@ -94,8 +94,8 @@ function joined(a: FactsTable, b: FactsTable): FactsTable {
     const first = table.length;
     for (const column of columns) table[column].set(part[column].subarray(0, part.length), first);
     table.length += part.length;
-    for (let index = 0; index < part.submissions; index++)
-      table.addFeedback(first + part.feedbackRow[index]!, part.feedbackAt[index]!, part.feedbackValue[index]!);
+    const { count, row, at, value } = part.submissions;
+    for (let index = 0; index < count; index++) table.submissions.add(first + row[index]!, at[index]!, value[index]!);
   }
   return table;
 }
