@@ -50,9 +50,8 @@ export class Credits {
       isKindOfItem: true,
       slotCount: cells,
       slots: SlotLists.of([...Array.from({ length: cells }, (_, cell) => [cell]), []]),
-      sumCount: 0,
       sums: Array.from({ length: cells + 1 }, () => 0),
-      durationOf: () => NaN,
+      durations: [],
     };
     this.timeline = started.of(this.#rows, () => new RankIndex(items));
   }

@@ -1,30 +1,49 @@
-const KEY_BITS = 64;
-const HALF_BITS = 32;
+/** Digits that keys are sorted by, the least significant first. */
+const DIGIT_BITS = 11;
+const DIGITS = 2 ** DIGIT_BITS;
+const HALF = 2 ** 32;
 
 /**
- * The places of keys in ascending order, equal ones in order of place. Whole numbers are sorted as 64-bit numbers of key and
- * place, which engines do without a callback; what does not fit there is sorted the slow way.
+ * The places of keys in ascending order, equal ones in order of place. Whole numbers are sorted digit by digit, in time that
+ * grows as their number does; what is no whole number, or too far from the others, is sorted the slow way.
  */
 export function inOrder(keys: Float64Array): Uint32Array {
   const places = new Uint32Array(keys.length);
   for (let place = 0; place < keys.length; place++) places[place] = place;
   if (isAscending(keys)) return places;
   const { least, span, isWhole } = survey(keys);
-  const placeBits = Math.ceil(Math.log2(keys.length));
-  if (!isWhole || !(span < 2 ** (KEY_BITS - placeBits))) return places.sort((a, b) => keys[a]! - keys[b]! || a - b);
-  const packed = new BigUint64Array(keys.length);
-  const halves = new Uint32Array(packed.buffer);
-  const keyUnit = 2 ** (HALF_BITS - placeBits);
-  const placeUnit = 2 ** placeBits;
+  if (!isWhole || span > Number.MAX_SAFE_INTEGER) return places.sort((a, b) => keys[a]! - keys[b]! || a - b);
+  const low = new Uint32Array(keys.length);
+  const high = new Uint32Array(keys.length);
   for (let place = 0; place < keys.length; place++) {
     const key = keys[place]! - least;
-    const upper = Math.floor(key / keyUnit);
-    halves[2 * place + UPPER] = upper;
-    halves[2 * place + LOWER] = (key - upper * keyUnit) * placeUnit + place;
+    high[place] = Math.floor(key / HALF);
+    low[place] = key;
   }
-  packed.sort();
-  for (let index = 0; index < keys.length; index++) places[index] = halves[2 * index + LOWER]! % placeUnit;
-  return places;
+  return sortedBy(high, Math.floor(span / HALF), sortedBy(low, Math.min(span, HALF - 1), places));
+}
+
+/** Places in order of their numbers, those of equal numbers as they were. */
+function sortedBy(numbers: Uint32Array, most: number, places: Uint32Array): Uint32Array {
+  let from = places;
+  let to: Uint32Array = new Uint32Array(places.length);
+  const next = new Uint32Array(DIGITS);
+  for (let shift = 0; shift < 32 && most >>> shift > 0; shift += DIGIT_BITS) {
+    next.fill(0);
+    for (let place = 0; place < numbers.length; place++) next[(numbers[place]! >>> shift) & (DIGITS - 1)]! += 1;
+    let before = 0;
+    for (let digit = 0; digit < DIGITS; digit++) {
+      const count = next[digit]!;
+      next[digit] = before;
+      before += count;
+    }
+    for (let index = 0; index < from.length; index++) {
+      const place = from[index]!;
+      to[next[(numbers[place]! >>> shift) & (DIGITS - 1)]!++] = place;
+    }
+    [from, to] = [to, from];
+  }
+  return from;
 }
 
 function isAscending(keys: Float64Array): boolean {
@@ -44,10 +63,6 @@ function survey(keys: Float64Array): { least: number; span: number; isWhole: boo
   }
   return { least, span: most - least, isWhole };
 }
-
-/** Where the halves of a 64-bit number lie. */
-const UPPER = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1 ? 1 : 0;
-const LOWER = 1 - UPPER;
 
 /** The first place from which on all sorted keys are at or after a key. */
 export function firstAtOrAfter(length: number, keyAt: (place: number) => number, key: number): number {

@@ -10,6 +10,8 @@ interface Inside {
   readonly index: RankIndex;
   /** Names by number. */
   readonly channels: readonly string[];
+  /** Where the histogram of each begins among those of all channels; below 0: no row is in it any more. */
+  readonly bins: Int32Array;
   readonly places: Uint32Array;
 }
 
@@ -67,16 +69,9 @@ export class RankCube {
     const known = this.#bins.get(key);
     if (known !== undefined) return known;
     const bins = new Uint32Array(this.channels.size * binCount);
-    for (const { index, channels, places } of this.#inside()) {
+    for (const { index, bins: offsets, places } of this.#inside()) {
       const [from, to] = [places[stretch]!, places[stretch + 1]!];
-      if (from === to) continue;
-      const own = new Uint32Array(channels.length * binCount);
-      index.addBins(from, to, sum, own);
-      channels.forEach((name, channel) => {
-        const number = this.channels.get(name);
-        if (number === undefined) return; // No row is in it any more.
-        for (let bin = 0; bin < binCount; bin++) bins[number * binCount + bin]! += own[channel * binCount + bin]!;
-      });
+      if (from < to) index.addBins(from, to, sum, bins, offsets);
     }
     this.#bins.set(key, bins);
     return bins;
@@ -88,7 +83,9 @@ export class RankCube {
       const timeline = this.timelineOf(segment);
       const places = timeline.placesOf(this.boundaries);
       if (places[0] === places.at(-1)) return [];
-      return [{ index: timeline.index, channels: segment.channels, places }];
+      const { channels } = segment;
+      const bins = Int32Array.from(channels, (name) => (this.channels.get(name) ?? -1) * binCount);
+      return [{ index: timeline.index, channels, bins, places }];
     }));
   }
 

@@ -22,11 +22,10 @@ export interface RankedItems {
   readonly slotCount: number;
   /** The slots that a kind counts into. */
   readonly slots: SlotLists;
-  readonly sumCount: number;
+  /** Of each sum the duration that a row adds to it, ms. */
+  readonly durations: readonly ((row: number) => number)[];
   /** The sums that a kind adds its durations to, one bit each. */
   readonly sums: readonly number[];
-  /** The duration that a row adds to a sum, ms. */
-  durationOf(row: number, sum: number): number;
 }
 
 /** The running totals as they lie in memory, so that another thread can make them. */
@@ -46,7 +45,8 @@ export class RankIndex {
   readonly parts: RankParts;
 
   constructor(items: RankedItems, parts?: RankParts) {
-    const { length, channelCount, slotCount, sumCount } = items;
+    const { length, channelCount, slotCount } = items;
+    const sumCount = items.durations.length;
     this.#items = inOneShape(items);
     const cells = channelCount * slotCount;
     const block = blockFor(cells);
@@ -113,39 +113,44 @@ export class RankIndex {
     else this.#scanSums(place, near, by === 1 ? -1 : 1, into);
   }
 
-  /** Adds the durations of the items from one place to another to histograms in the fixed bins, one after the other by channel. */
-  addBins(from: number, to: number, sum: number, into: Uint32Array): void {
-    if (to - from < this.#binBlock) this.#scanBins(from, to, sum, 1, into);
+  /**
+   * Adds the durations of the items from one place to another to histograms in the fixed bins.
+   * @param offsets where in `into` the histogram of each channel begins; below 0: nowhere
+   */
+  addBins(from: number, to: number, sum: number, into: Uint32Array, offsets: Int32Array): void {
+    if (to - from < this.#binBlock) this.#scanBins(from, to, sum, 1, into, offsets);
     else {
-      this.#addBinsBefore(to, sum, 1, into);
-      this.#addBinsBefore(from, sum, -1, into);
+      this.#addBinsBefore(to, sum, 1, into, offsets);
+      this.#addBinsBefore(from, sum, -1, into, offsets);
     }
   }
 
-  #addBinsBefore(place: number, sum: number, by: 1 | -1, into: Uint32Array): void {
+  #addBinsBefore(place: number, sum: number, by: 1 | -1, into: Uint32Array, offsets: Int32Array): void {
     const { binsBefore } = this.parts;
     const { channelCount, length } = this.#items;
     const size = this.#binBlock;
     const block = Math.min(Math.round(place / size), Math.ceil(length / size));
     for (let channel = 0; channel < channelCount; channel++) {
-      const offset = this.#binOffset(block, channel, sum);
-      for (let bin = 0; bin < binCount; bin++) into[channel * binCount + bin]! += by * binsBefore[offset + bin]!;
+      const from = this.#binOffset(block, channel, sum);
+      const to = offsets[channel]!;
+      if (to >= 0) for (let bin = 0; bin < binCount; bin++) into[to + bin]! += by * binsBefore[from + bin]!;
     }
     const start = Math.min(block * size, length);
-    if (start <= place) this.#scanBins(start, place, sum, by, into);
-    else this.#scanBins(place, start, sum, -by, into);
+    if (start <= place) this.#scanBins(start, place, sum, by, into, offsets);
+    else this.#scanBins(place, start, sum, -by, into, offsets);
   }
 
   /** Counts an item in (`by` 1) or out (`by` −1) as it stands: out before it changes, and in again afterwards. */
   count(item: number, by: 1 | -1): void {
-    const { rows, channels, kinds, isKindOfItem, slots, slotCount, sums, sumCount } = this.#items;
+    const { rows, channels, kinds, isKindOfItem, slots, slotCount, sums, durations } = this.#items;
+    const sumCount = durations.length;
     const row = rows === null ? item : rows[item]!;
     const channel = channels === null ? 0 : channels[row]!;
     const kind = kinds[isKindOfItem ? item : row]!;
     this.#counts.add(item, channel * slotCount, slots.of(kind), by);
     for (let sum = 0; sum < sumCount; sum++) {
       if (((sums[kind]! >> sum) & 1) === 0) continue;
-      const duration = this.#items.durationOf(row, sum);
+      const duration = durations[sum]!(row);
       this.#sums.add(item, channel * sumCount + sum, by * duration);
       const { binsBefore } = this.parts;
       const bins = this.#items.channelCount * sumCount * binCount;
@@ -164,12 +169,17 @@ export class RankIndex {
   /** Those before the next block are those before this one and its own. */
   #fillBins(block: number): void {
     const { binsBefore } = this.parts;
-    const { length, channelCount, sumCount } = this.#items;
+    const { length, channelCount, durations } = this.#items;
+    const sumCount = durations.length;
     const bins = channelCount * sumCount * binCount;
     binsBefore.copyWithin((block + 1) * bins, block * bins, (block + 1) * bins);
     const end = Math.min((block + 1) * this.#binBlock, length);
-    for (let sum = 0; sum < sumCount; sum++)
-      this.#scanBins(block * this.#binBlock, end, sum, 1, binsBefore, this.#binOffset(block + 1, 0, sum), sumCount);
+    for (let sum = 0; sum < sumCount; sum++) {
+      const offsets = Int32Array.from({ length: channelCount }, (_, channel) =>
+        this.#binOffset(block + 1, channel, sum),
+      );
+      this.#scanBins(block * this.#binBlock, end, sum, 1, binsBefore, offsets);
+    }
   }
 
   #scanCounts(from: number, to: number, by: 1 | -1, into: Int32Array): void {
@@ -185,7 +195,8 @@ export class RankIndex {
   }
 
   #scanSums(from: number, to: number, by: 1 | -1, into: Float64Array): void {
-    const { rows, channels, kinds, isKindOfItem, sums, sumCount } = this.#items;
+    const { rows, channels, kinds, isKindOfItem, sums, durations } = this.#items;
+    const sumCount = durations.length;
     if (sumCount === 0) return;
     for (let item = from; item < to; item++) {
       const row = rows === null ? item : rows[item]!;
@@ -193,35 +204,29 @@ export class RankIndex {
       if (timed === 0) continue;
       const channel = channels === null ? 0 : channels[row]!;
       for (let sum = 0; sum < sumCount; sum++)
-        if (((timed >> sum) & 1) === 1) into[channel * sumCount + sum]! += by * this.#items.durationOf(row, sum);
+        if (((timed >> sum) & 1) === 1) into[channel * sumCount + sum]! += by * durations[sum]!(row);
     }
   }
 
-  /**
-   * Counts durations into bins.
-   * @param offset where those of the first channel begin
-   * @param stride histograms from one channel to the next
-   */
-  #scanBins(from: number, to: number, sum: number, by: number, into: Uint32Array, offset = 0, stride = 1): void {
-    const { rows, channels, kinds, isKindOfItem, sums } = this.#items;
+  #scanBins(from: number, to: number, sum: number, by: number, into: Uint32Array, offsets: Int32Array): void {
+    const { rows, channels, kinds, isKindOfItem, sums, durations } = this.#items;
     for (let item = from; item < to; item++) {
       const row = rows === null ? item : rows[item]!;
       if (((sums[kinds[isKindOfItem ? item : row]!]! >> sum) & 1) === 0) continue;
       const channel = channels === null ? 0 : channels[row]!;
-      into[offset + channel * stride * binCount + binOf(this.#items.durationOf(row, sum))]! += by;
+      into[offsets[channel]! + binOf(durations[sum]!(row))]! += by;
     }
   }
 
   #binOffset(block: number, channel: number, sum: number): number {
-    return ((block * this.#items.channelCount + channel) * this.#items.sumCount + sum) * binCount;
+    return ((block * this.#items.channelCount + channel) * this.#items.durations.length + sum) * binCount;
   }
 }
 
 /** The engine reads fields of objects that were written alike in one step, and looks up those of others. */
 function inOneShape(items: RankedItems): RankedItems {
-  const { length, rows, channels, channelCount, kinds, isKindOfItem, slotCount, slots, sumCount, sums } = items;
-  const durationOf = (row: number, sum: number): number => items.durationOf(row, sum);
-  return { length, rows, channels, channelCount, kinds, isKindOfItem, slotCount, slots, sumCount, sums, durationOf };
+  const { length, rows, channels, channelCount, kinds, isKindOfItem, slotCount, slots, durations, sums } = items;
+  return { length, rows, channels, channelCount, kinds, isKindOfItem, slotCount, slots, durations, sums };
 }
 
 /** A power of two, so that whole blocks make a group. */

@@ -15,9 +15,9 @@ interface RankedRows {
   readonly channelCount: number;
 }
 
-/** Durations by row, ms. */
 interface TimedRows {
-  durationOf(row: number, name: DurationName): number;
+  /** A duration by row, ms. */
+  durationOf(name: DurationName): (row: number) => number;
 }
 
 const NO_SUMS = [...feedbackFacts.map(() => 0), 0];
@@ -44,8 +44,7 @@ export function feedbackItems(
     kinds: ranked.values,
     isKindOfItem: true,
     slotCount: placements.at.compiled.length,
-    sumCount: 0,
-    durationOf: () => NaN,
+    durations: [],
   };
 }
 
@@ -59,14 +58,7 @@ function rowItems(
   return { rows, channels, channelCount: counted, kinds: pattern, isKindOfItem: false, slots, sums };
 }
 
-function timed(
-  at: 'startedAt' | 'settlesAt',
-  { durationOf }: TimedRows,
-): Pick<RankedItems, 'slotCount' | 'sumCount' | 'durationOf'> {
+function timed(at: 'startedAt' | 'settlesAt', { durationOf }: TimedRows): Pick<RankedItems, 'slotCount' | 'durations'> {
   const { compiled, durations } = placements[at];
-  return {
-    slotCount: compiled.length,
-    sumCount: durations.length,
-    durationOf: (row, sum) => durationOf(row, durations[sum]!),
-  };
+  return { slotCount: compiled.length, durations: durations.map((name) => durationOf(name)) };
 }

@@ -51,6 +51,11 @@ export class Segment {
   readonly #channelRows: Uint32Array;
   readonly #lastAt: Float64Array;
   // Made when they are first asked for: most segments of a quick change are never asked all.
+  readonly #durations: Readonly<Record<DurationName, (row: number) => number>> = {
+    // From the start to the last reply, which settlement is counted from: whole milliseconds, whatever the window.
+    resolutionTimeMs: (row) => Math.round(this.settles.get(row) - this.#windowMs),
+    timeToCloseMs: (row) => this.closes.get(row),
+  };
   readonly #timelines: Partial<Record<Measure['at'], Timeline>> = {};
   #settledRows: Uint32Array | null;
   #credits: Credits | null = null;
@@ -130,7 +135,7 @@ export class Segment {
   #makeTimeline(at: Measure['at'], parts?: RankParts): Timeline {
     const channels = this.ranksChannels ? this.channel : null;
     const ranked = { patterns: this.patterns, pattern: this.#pattern, channels, channelCount: this.channels.length };
-    const durationOf = (row: number, name: DurationName): number => this.durationOf(row, name);
+    const durationOf = (name: DurationName): ((row: number) => number) => this.#durations[name];
     switch (at) {
       case 'startedAt':
         return new Timeline(
@@ -193,8 +198,7 @@ export class Segment {
 
   /** ms; means something where the row's facts say that it has this duration. */
   durationOf(row: number, name: DurationName): number {
-    // From the start to the last reply, which settlement is counted from: whole milliseconds, whatever the window.
-    return name === 'resolutionTimeMs' ? Math.round(this.settles.get(row) - this.#windowMs) : this.closes.get(row);
+    return this.#durations[name](row);
   }
 
   /** The instant of a submission, epoch ms. */

@@ -38,9 +38,8 @@ function madeUp(rows: Uint32Array | null): { items: RankedItems; kinds: Uint16Ar
     isKindOfItem: false,
     slotCount: SLOTS,
     slots: SlotLists.of(slots),
-    sumCount: SUMS,
     sums,
-    durationOf: (row, sum) => durations[row]! + sum,
+    durations: Array.from({ length: SUMS }, (_, sum) => (row) => durations[row]! + sum),
   };
   return { items, kinds, durations };
 }
@@ -57,8 +56,8 @@ function counted(items: RankedItems, from: number, to: number): unknown {
     for (const slot of slots[kind]!) counts[channel * SLOTS + slot]! += 1;
     for (let sum = 0; sum < SUMS; sum++) {
       if (((sums[kind]! >> sum) & 1) === 0) continue;
-      added[channel * SUMS + sum]! += items.durationOf(row, sum);
-      bins[sum]![channel * binCount + binOf(items.durationOf(row, sum))]! += 1;
+      added[channel * SUMS + sum]! += items.durations[sum]!(row);
+      bins[sum]![channel * binCount + binOf(items.durations[sum]!(row))]! += 1;
     }
   }
   return { counts, added, bins };
@@ -76,7 +75,8 @@ function ranked(index: RankIndex, from: number, to: number): unknown {
   index.addSums(places, into(added));
   const bins = Array.from({ length: SUMS }, (_, sum) => {
     const into = new Uint32Array(CHANNELS * binCount);
-    index.addBins(from, to, sum, into);
+    const offsets = Int32Array.from({ length: CHANNELS }, (_, channel) => channel * binCount);
+    index.addBins(from, to, sum, into, offsets);
     return into;
   });
   return { counts, added, bins };
