@@ -1,83 +1,61 @@
+import { IdEntries, type IdTexts } from './id-entries.js';
 import type { EncodedText } from './text-arena.js';
 
-const EMPTY = 0;
-const LEFT = 0xffff_ffff;
 const FIRST_CAPACITY = 1_024;
 const FULLEST = 0.7;
+/** Old entries that move with each new id: enough to be done long before the table is full again. */
+const MOVED_AT_ONCE = 16;
 
-/** Where ids lie: an {@link IdTable} keeps only positions. */
-export interface IdTexts {
-  hashAt(position: number): number;
-  holds(position: number, id: EncodedText): boolean;
-}
-
-/** Positions of conversations by id, in 32 bits each: an open-addressed table over ids that lie elsewhere. */
+/**
+ * Positions of conversations by id, in 32 bits each, over ids that lie elsewhere. A table that has become too small hands
+ * its entries on a few at a time: a million at once would hold up a page.
+ */
 export class IdTable {
-  #entries = new Uint32Array(FIRST_CAPACITY);
+  #entries: IdEntries;
+  /** What has not moved to the entries yet; null where all has. */
+  #old: IdEntries | null = null;
   #size = 0;
-  /** Entries that are taken, or were. */
-  #used = 0;
 
-  constructor(private readonly texts: IdTexts) {}
+  constructor(private readonly texts: IdTexts) {
+    this.#entries = new IdEntries(FIRST_CAPACITY, texts);
+  }
 
   get size(): number {
     return this.#size;
   }
 
   get byteLength(): number {
-    return this.#entries.byteLength;
+    return this.#entries.byteLength + (this.#old?.byteLength ?? 0);
   }
 
   /** The position of an id; -1 where it is not known. */
   find(id: EncodedText): number {
-    const mask = this.#entries.length - 1;
-    for (let at = id.hash & mask; this.#entries[at] !== EMPTY; at = (at + 1) & mask) {
-      const entry = this.#entries[at]!;
-      if (entry !== LEFT && this.texts.holds(entry - 1, id)) return entry - 1;
-    }
-    return -1;
+    const position = this.#entries.find(id);
+    return position < 0 && this.#old !== null ? this.#old.find(id) : position;
   }
 
   /** Adds an id that is not known yet. Its text lies at the position already. */
   add(hash: number, position: number): void {
-    if (this.#used >= this.#entries.length * FULLEST) this.#rebuild();
-    this.#put(hash, position);
+    const { capacity } = this.#entries;
+    if (this.#entries.used >= capacity * FULLEST) {
+      // In twice the room where it is needed, and without what has left.
+      const isCrowded = this.#size >= (capacity * FULLEST) / 2;
+      this.#old = this.#entries;
+      this.#entries = new IdEntries(isCrowded ? capacity * 2 : capacity, this.texts);
+    }
+    if (this.#old?.moveTo(this.#entries, MOVED_AT_ONCE) === true) this.#old = null;
+    this.#entries.put(hash, position);
     this.#size += 1;
-    this.#used += 1;
   }
 
   /** The id at one position lies at another from now on. */
   move(hash: number, from: number, to: number): void {
-    this.#entries[this.#placeOf(hash, from)] = to + 1;
+    if (!this.#entries.replace(hash, from, to)) this.#old!.replace(hash, from, to);
   }
 
   /** Forgets the id at a position. */
   delete(hash: number, position: number): void {
-    this.#entries[this.#placeOf(hash, position)] = LEFT;
+    if (!this.#entries.delete(hash, position)) this.#old!.delete(hash, position);
     this.#size -= 1;
-  }
-
-  #placeOf(hash: number, position: number): number {
-    const mask = this.#entries.length - 1;
-    let at = hash & mask;
-    while (this.#entries[at] !== position + 1) at = (at + 1) & mask;
-    return at;
-  }
-
-  #put(hash: number, position: number): void {
-    const mask = this.#entries.length - 1;
-    let at = hash & mask;
-    while (this.#entries[at] !== EMPTY) at = (at + 1) & mask;
-    this.#entries[at] = position + 1;
-  }
-
-  /** In twice the room where it is needed, and without what has left. */
-  #rebuild(): void {
-    const before = this.#entries;
-    const isCrowded = this.#size >= (before.length * FULLEST) / 2;
-    this.#entries = new Uint32Array(isCrowded ? before.length * 2 : before.length);
-    for (const entry of before)
-      if (entry !== EMPTY && entry !== LEFT) this.#put(this.texts.hashAt(entry - 1), entry - 1);
-    this.#used = this.#size;
   }
 }

@@ -1,5 +1,6 @@
 import { feedbackFacts } from '../metrics/facts.js';
 import type { DurationName } from '../metrics/measures.js';
+import type { DurationColumn } from './duration-column.js';
 import type { FactPatterns } from './fact-patterns.js';
 import { feedbackSlots, placements } from './placement.js';
 import type { RankedItems } from './rank-index.js';
@@ -15,9 +16,20 @@ interface RankedRows {
   readonly channelCount: number;
 }
 
+/** Durations by row, ms. */
+export type DurationsOfRows = Readonly<Record<DurationName, (row: number) => number>>;
+
+/** The durations of rows with a window of settlement that long. */
+export function durationsOf(settles: DurationColumn, closes: DurationColumn, windowMs: number): DurationsOfRows {
+  return {
+    // From the start to the last reply, which settlement is counted from: whole milliseconds, whatever the window.
+    resolutionTimeMs: (row) => Math.round(settles.get(row) - windowMs),
+    timeToCloseMs: (row) => closes.get(row),
+  };
+}
+
 interface TimedRows {
-  /** A duration by row, ms. */
-  durationOf(name: DurationName): (row: number) => number;
+  readonly durations: DurationsOfRows;
 }
 
 const NO_SUMS = [...feedbackFacts.map(() => 0), 0];
@@ -58,7 +70,7 @@ function rowItems(
   return { rows, channels, channelCount: counted, kinds: pattern, isKindOfItem: false, slots, sums };
 }
 
-function timed(at: 'startedAt' | 'settlesAt', { durationOf }: TimedRows): Pick<RankedItems, 'slotCount' | 'durations'> {
-  const { compiled, durations } = placements[at];
-  return { slotCount: compiled.length, durations: durations.map((name) => durationOf(name)) };
+function timed(at: 'startedAt' | 'settlesAt', { durations }: TimedRows): Pick<RankedItems, 'slotCount' | 'durations'> {
+  const { compiled, durations: names } = placements[at];
+  return { slotCount: compiled.length, durations: names.map((name) => durations[name]) };
 }

@@ -8,7 +8,7 @@ import { GONE } from './placement.js';
 import { Postings } from './postings.js';
 import { inSettlingOrder } from './order.js';
 import { RankIndex, type RankParts } from './rank-index.js';
-import { feedbackItems, settledItems, startedItems } from './ranked-items.js';
+import { durationsOf, feedbackItems, settledItems, startedItems, type DurationsOfRows } from './ranked-items.js';
 import type { Names, SegmentParts } from './segment-parts.js';
 import { Timeline } from './timeline.js';
 
@@ -51,11 +51,7 @@ export class Segment {
   readonly #channelRows: Uint32Array;
   readonly #lastAt: Float64Array;
   // Made when they are first asked for: most segments of a quick change are never asked all.
-  readonly #durations: Readonly<Record<DurationName, (row: number) => number>> = {
-    // From the start to the last reply, which settlement is counted from: whole milliseconds, whatever the window.
-    resolutionTimeMs: (row) => Math.round(this.settles.get(row) - this.#windowMs),
-    timeToCloseMs: (row) => this.closes.get(row),
-  };
+  readonly #durations: DurationsOfRows;
   readonly #timelines: Partial<Record<Measure['at'], Timeline>> = {};
   #settledRows: Uint32Array | null;
   #credits: Credits | null = null;
@@ -72,6 +68,7 @@ export class Segment {
     this.#pattern = parts.pattern;
     this.settles = DurationColumn.of(parts.settles, parts.settlesApart);
     this.closes = DurationColumn.of(parts.closes, parts.closesApart);
+    this.#durations = durationsOf(this.settles, this.closes, parts.windowMs);
     this.channel = parts.channel;
     this.teammate = parts.teammate;
     this.channels = [...parts.channels];
@@ -87,9 +84,8 @@ export class Segment {
       this.patterns.rows[this.#pattern[row]!]! += 1;
       this.#channelRows[this.channel[row]!]! += 1;
     }
-    if (parts.ranks === undefined) return;
-    for (const at of ORDERS) {
-      const timeline = this.#makeTimeline(at, parts.ranks[at]);
+    for (const at of parts.ranks === undefined ? [] : ORDERS) {
+      const timeline = this.#makeTimeline(at, parts.ranks![at]);
       timeline.rank(); // At once: totals that are there already have to be told of every change.
       this.#timelines[at] = timeline;
     }
@@ -133,20 +129,21 @@ export class Segment {
   }
 
   #makeTimeline(at: Measure['at'], parts?: RankParts): Timeline {
-    const channels = this.ranksChannels ? this.channel : null;
-    const ranked = { patterns: this.patterns, pattern: this.#pattern, channels, channelCount: this.channels.length };
-    const durationOf = (name: DurationName): ((row: number) => number) => this.#durations[name];
+    const { patterns, ranksChannels } = this;
+    const channels = ranksChannels ? this.channel : null;
+    const channelCount = this.channels.length;
+    const ranked = { patterns, pattern: this.#pattern, channels, channelCount, durations: this.#durations };
     switch (at) {
       case 'startedAt':
         return new Timeline(
           { length: this.length, at: this.startedAt, rows: null, after: null },
-          () => new RankIndex(startedItems({ ...ranked, length: this.length, durationOf }), parts),
+          () => new RankIndex(startedItems({ ...ranked, length: this.length }), parts),
         );
       case 'settlesAt': {
         const rows = this.settledRows;
         return new Timeline(
           { length: rows.length, at: this.startedAt, rows, after: this.settles },
-          () => new RankIndex(settledItems({ ...ranked, rows, durationOf }), parts),
+          () => new RankIndex(settledItems({ ...ranked, rows }), parts),
         );
       }
       case 'at': {

@@ -58,4 +58,24 @@ describe('an id table', () => {
     assert.equal(table.find(id.fill(texts.at(-1)!)), texts.length - 1);
     assert.equal(table.find(id.fill(texts[0]!)), -1);
   });
+
+  it('grows a few ids at a time, and knows all of them meanwhile', () => {
+    const texts: string[] = [];
+    const at = new EncodedText();
+    let hashed = 0;
+    const table = new IdTable({
+      hashAt: (position) => ((hashed += 1), at.fill(texts[position]!).hash),
+      holds: (position, id) => texts[position] === Buffer.from(id.bytes.subarray(0, id.length)).toString(),
+    });
+    const id = new EncodedText();
+    for (let n = 0; n < 6_000; n++) {
+      hashed = 0;
+      table.add(id.fill(`id-${n}`).hash, texts.push(`id-${n}`) - 1);
+      assert.ok(hashed <= 16, `${hashed} ids moved with id ${n}`);
+      const earlier = (n * 7_919) % (n + 1);
+      assert.equal(table.find(id.fill(`id-${earlier}`)), earlier % 3 === 0 && earlier + 1 < n ? -1 : earlier);
+      if (n > 0 && (n - 1) % 3 === 0) table.delete(id.fill(`id-${n - 1}`).hash, n - 1);
+    }
+    assert.equal(table.size, 4_000);
+  });
 });
