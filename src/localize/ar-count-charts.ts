@@ -75,8 +75,8 @@ export function countChartsInArabic(format: Format): Messages['countCharts'] {
       note: 'محادثات لم يشارك فيها أي شخص من الفريق',
       label: 'التحويلات الذاتية',
       series: { deflected: 'تحويلات ذاتية' },
-      key: (_, total) => entry(total, 'تحويل ذاتي'),
-      point: (_, whole) => `تحويل ذاتي، ${handled(whole)}`,
+      key: (_, total) => entry(total, 'محوَّلة ذاتيًا'),
+      point: (_, whole) => `محوَّلة ذاتيًا، ${handled(whole)}`,
       empty: empty('تظهر هنا عندما يرد الوكيل على الزوار.'),
       pending: {
         point: (amount, at, reference) => until(canBeHandedOff(amount), at, reference),

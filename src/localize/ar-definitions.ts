@@ -27,7 +27,7 @@ export function definitionsInArabic(format: Format): Messages['definitions'] {
       GROUNDING[rules.unknownGrounding],
     ],
     resolved: {
-      text: `محادثات حلها الوكيل دون تدخل بشري: انقضت ${hours} على آخر رد له، واستند إلى مرجع أو نفّذ إجراءً، ولم يطلب أحد التحويل، ولم يكن آخر تقييم سلبيًا.`,
+      text: `محادثات حلها الوكيل دون تدخل بشري: انقضت ${hours} على آخر رد له، واستند إلى مرجع أو نفّذ إجراءً، ولم يُطلب تسليمها إلى شخص، ولم يكن آخر تقييم سلبيًا.`,
       formula: `الحلول التي حُسمت في الفترة، عند انتهاء مهلة ${hours}`,
     },
     handled: {
@@ -35,7 +35,7 @@ export function definitionsInArabic(format: Format): Messages['definitions'] {
       formula: 'المحادثات المعالَجة حسب بدئها',
     },
     averageResolutionTime: {
-      text: 'الوقت من بدء الزائر حتى آخر رد للوكيل، على الحلول التي حُسمت في الفترة.',
+      text: 'الوقت من بدء الزائر حتى آخر رد للوكيل، للحلول التي حُسمت في الفترة.',
       formula: 'مجموع أوقات الحل ÷ الحلول المحسومة',
     },
     deflectionRate: {

@@ -40,7 +40,7 @@ export function filtersInArabic(format: Format): Messages['filters'] {
     both: (one, other) => `${isolated(one)}، ${isolated(other)}`,
     grains: 'تقسيم الوقت إلى',
     grain: (grain) => GRAINS[grain],
-    tooMany: 'نقاط كثيرة على هذه الفترة',
+    tooMany: 'نقاط كثيرة جدًا لهذه الفترة',
     zone: 'المنطقة',
     loading: 'قيد التحميل…',
     loadingOlder: 'يجري تحميل محادثات أقدم…',

@@ -4,6 +4,7 @@ import { countedInArabic } from './ar-counted.js';
 import type { Format } from './format.js';
 import { isolated } from './isolate.js';
 import type { Messages } from './messages.js';
+import { pluralOf } from './plural.js';
 
 const SAVING: Readonly<Record<GapWriteKind, string>> = {
   resolve: 'جارٍ الحل…',
@@ -18,6 +19,7 @@ const NOT_DONE: Readonly<Record<GapWriteKind, string>> = {
 
 /** The texts of answering, dismissing and restoring gaps in Arabic. */
 export function gapWorkInArabic(format: Format): Messages['gapWork'] {
+  const plural = pluralOf('ar');
   const counted = countedInArabic(format);
   const { count } = format;
   return {
@@ -35,8 +37,8 @@ export function gapWorkInArabic(format: Format): Messages['gapWork'] {
     saving: (kind) => SAVING[kind],
     done: (kind, amount) =>
       ({
-        resolve: `أُنشئت إجابة قصيرة، وحُل ${counted(amount, 'question')}`,
-        dismiss: `استُبعد ${counted(amount, 'question')}`,
+        resolve: `أُنشئت إجابة قصيرة، و${plural(amount, { few: 'حُلّت', other: 'حُل' })} ${counted(amount, 'question')}`,
+        dismiss: `${plural(amount, { few: 'استُبعدت', other: 'استُبعد' })} ${counted(amount, 'question')}`,
         restore: `أُعيد فتح ${counted(amount, 'question', 'genitive')}`,
       })[kind],
     undo: 'تراجع',

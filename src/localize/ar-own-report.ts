@@ -9,7 +9,7 @@ export function ownReportInArabic(format: Format): Messages['ownReport'] {
   const { count, ratio, dateTime } = format;
   const counted = countedInArabic(format);
   const until = (text: string, at: number | null, reference: number): string =>
-    at === null ? text : `${text}؛ تُحسم بحلول ${dateTime(at, reference)}`;
+    at === null ? text : `${text}؛ الحسم بحلول ${dateTime(at, reference)}`;
   const open = (amount: number): string =>
     plural(amount, {
       one: 'محادثة واحدة قد تغيّر الرقم بعد',

@@ -26,7 +26,7 @@ export function rateChartsInArabic(format: Format): Messages['rateCharts'] {
       sentences.push(`${conversations(current.pending, CURRENT[grain])}؛ ${band}.`);
       if (earlier > 0) sentences.push(`و${counted(earlier, 'conversation')} من ${EARLIER[grain]}.`);
     } else sentences.push(`${conversations(earlier, EARLIER[grain])}.`);
-    if (settledBy !== null) sentences.push(`تُحسم بحلول ${dateTime(settledBy, reference)}.`);
+    if (settledBy !== null) sentences.push(`الحسم بحلول ${dateTime(settledBy, reference)}.`);
     return `${unfinished.dashed ? 'المتقطع: ' : ''}${sentences.join(' ')}`;
   };
   const of = (part: number, whole: number): string => `${count(part)} من ${count(whole)}`;
@@ -78,7 +78,7 @@ export function rateChartsInArabic(format: Format): Messages['rateCharts'] {
         foot: ({ current, earlier, settledBy, dashed, reference }) => {
           const amount = (current?.pending ?? 0) + earlier;
           const text = `${canBeHandedOff(amount)}؛ المعدل قد ينخفض فقط.`;
-          const settled = settledBy === null ? '' : ` تُحسم بحلول ${dateTime(settledBy, reference)}.`;
+          const settled = settledBy === null ? '' : ` الحسم بحلول ${dateTime(settledBy, reference)}.`;
           return `${dashed ? 'المتقطع: ' : ''}${text}${settled}`;
         },
         column: 'قد تُسلَّم بعد',

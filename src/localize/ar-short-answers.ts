@@ -46,7 +46,7 @@ export function shortAnswersInArabic(format: Format): Messages['shortAnswers'] {
     before: 'قبلها',
     after: 'بعدها',
     perWeek: (perWeek, low, high) =>
-      `${decimal(perWeek)} (فترة ${ratioTick(0.95)} من ${decimal(low)} إلى ${decimal(high)})`,
+      `${decimal(perWeek)} (مجال الثقة ${ratioTick(0.95)} من ${decimal(low)} إلى ${decimal(high)})`,
     rate: (rate, part, whole) => `${ratio(rate)} (${count(part)} من ${count(whole)})`,
     unknownRate: 'غير معروف',
     nothing: 'لم يمضِ وقت بعد',

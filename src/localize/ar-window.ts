@@ -40,6 +40,6 @@ export function windowInArabic(format: Format) {
       }),
     /** Adds when the last of them is decided. */
     until: (text: string, at: number | null, reference: number): string =>
-      at === null ? text : `${text}؛ تُحسم بحلول ${dateTime(at, reference)}`,
+      at === null ? text : `${text}؛ الحسم بحلول ${dateTime(at, reference)}`,
   };
 }

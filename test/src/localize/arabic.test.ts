@@ -87,6 +87,9 @@ describe('the Arabic messages', () => {
     assert.equal(arabic.card.leftOut(3), 'استُبعدت ٣ سجلات');
     assert.equal(arabic.card.cancelled.text(0), 'لم يصل شيء بعد. تُعرض الأرقام بعد التحميل.');
     assert.equal(arabic.figures.pendingCanChange(2), 'اثنتان منها قد تتغيّران');
+    assert.equal(arabic.gapWork.done('dismiss', 1), 'استُبعد سؤال واحد');
+    assert.equal(arabic.gapWork.done('dismiss', 5), 'استُبعدت ٥ أسئلة');
+    assert.equal(arabic.gapWork.done('resolve', 11), 'أُنشئت إجابة قصيرة، وحُل ١١ سؤالًا');
   });
 
   it('say a change with its sign, its unit and its words', () => {
@@ -140,7 +143,7 @@ describe('the Arabic messages', () => {
     assert.equal(
       plain(arabic.rateCharts['resolution-rate-chart'].pending!.foot(unfinished)),
       'المتقطع: ٧٣٨ محادثة من هذا الأسبوع ما زالت ضمن مهلة ٧٢ ساعة؛ يوضح النطاق أين يمكن أن ينتهي المعدل، من ٥٨٫٦٪ إلى ٦١٫٩٪. ' +
-        'و١٢ محادثة من أسابيع سابقة. تُحسم بحلول الاثنين، ٢ مارس، ١٠:٠٠ ص.',
+        'و١٢ محادثة من أسابيع سابقة. الحسم بحلول الاثنين، ٢ مارس، ١٠:٠٠ ص.',
     );
   });
 
