@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, noChange } from 'lit';
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
 import { placePanel } from './place-panel.js';
@@ -9,7 +9,8 @@ export interface FilterMenuOptions {
   readonly label: string;
   /** What is chosen. */
   readonly value: TemplateResult;
-  readonly panel: TemplateResult;
+  /** Called when the panel is made, and again while it is open. */
+  readonly panel: () => TemplateResult;
 }
 
 let menus = 0;
@@ -20,6 +21,7 @@ let menus = 0;
  */
 export class FilterMenu implements ReactiveController {
   #open = false;
+  #isMade = false;
   #focused: Element | null = null;
   readonly #host: ReactiveControllerHost;
   readonly #id = `filter-menu-${(menus += 1)}`;
@@ -51,6 +53,9 @@ export class FilterMenu implements ReactiveController {
   }
 
   render({ label, value, panel }: FilterMenuOptions): TemplateResult {
+    // What nobody sees stays as it was: its days would be written anew with every bit of a load.
+    const content = this.#open || !this.#isMade ? panel() : noChange;
+    this.#isMade = true;
     return html`<div class="menu">
       <button
         class="control"
@@ -78,7 +83,7 @@ export class FilterMenu implements ReactiveController {
         @focusout=${this.#onFocusOut}
         ${ref(this.#panel)}
       >
-        ${panel}
+        ${content}
       </div>
     </div>`;
   }
@@ -88,7 +93,9 @@ export class FilterMenu implements ReactiveController {
   }
 
   readonly #onBeforeToggle = (event: ToggleEvent): void => {
-    if (event.newState === 'open') this.#place();
+    if (event.newState !== 'open') return;
+    this.#opened(true); // Brought up to date before it is seen.
+    this.#place();
   };
 
   readonly #onToggle = (event: ToggleEvent): void => {

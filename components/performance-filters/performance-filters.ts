@@ -117,13 +117,13 @@ export class PerformanceFilters extends LitElement {
         ${title === undefined ? nothing : html`<bdi class="days-shown">${days}</bdi>`}
       </span>
     </span>`;
-    return this.#ranges.render({ label: words.range, value, panel: renderRangePanel(options) });
+    return this.#ranges.render({ label: words.range, value, panel: () => renderRangePanel(options) });
   }
 
   #renderChannels({ channels }: Filters, { messages }: Localization): TemplateResult {
     const { filters: words } = messages;
     const options = {
-      known: this.#source.feed?.store.channels() ?? [],
+      known: this.#channelsKnown(),
       chosen: channels,
       words,
       choose: (chosen: readonly string[] | null) => {
@@ -132,7 +132,13 @@ export class PerformanceFilters extends LitElement {
       },
     };
     const value = html`<bdi class="value">${channelsText(options)}</bdi>`;
-    return this.#channels.render({ label: words.channels, value, panel: renderChannelPanel(options) });
+    return this.#channels.render({ label: words.channels, value, panel: () => renderChannelPanel(options) });
+  }
+
+  /** Those that have come. While a first load runs nothing is asked: the store would put each bit of it in order for that. */
+  #channelsKnown(): readonly string[] {
+    const { feed, state } = this.#source;
+    return feed === null || state.phase === 'loading' ? [] : feed.store.channels();
   }
 
   #windowOf(filters: Filters): Range | null {

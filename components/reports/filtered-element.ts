@@ -33,7 +33,15 @@ export abstract class FilteredElement extends LitElement {
   /** What the report counts: its row in `reports.ts`. */
   protected abstract readonly row: ReportDefinition;
 
-  protected readonly source = new PerformanceSource(this, { weeks: (now) => this.weeksShown(now) });
+  protected readonly source = new PerformanceSource(this, {
+    weeks: (now) => this.weeksShown(now),
+    showsProgress: () => this.showsProgress,
+  });
+
+  /** Whether it shows how far a load is. */
+  protected get showsProgress(): boolean {
+    return true;
+  }
 
   /** What the report is asked for at a clock, epoch ms. */
   protected query(now: number): ReportQuery {

@@ -13,6 +13,7 @@ import type { DefinedFigure } from '../card/definition-dialog.js';
 import type { ChartModel, ChartSeries, ChartTooltip } from '../chart/chart-model.js';
 import type { SwatchColor } from '../figure/keys.js';
 import type { Headline, Moment, Presentation, ReportFace } from './report-presentation.js';
+import { onFirstRead } from './on-first-read.js';
 import { countChartRoom } from './samples.js';
 import { endsOf, pointsOf, settledBy, withoutSettling } from './time-points.js';
 
@@ -70,12 +71,15 @@ export function countFace({ row, words: wordsIn, figures }: CountChartLook): Rep
 function present(chart: CountChart): Presentation {
   const { result, words } = chart;
   const nothing = result.totals.every(({ figures: [figure] }) => figure!.value === 0 && (figure!.pending ?? 0) === 0);
+  const table = onFirstRead(() => tableOf(chart));
   return {
     note: words.note,
     headline: headlineOf(chart),
     picture: { kind: 'chart', model: modelOf(chart) },
     foot: footOf(chart),
-    table: tableOf(chart),
+    get table() {
+      return table();
+    },
     empty: nothing ? { kind: 'empty', ...words.empty } : null,
   };
 }
@@ -117,14 +121,9 @@ function modelOf(chart: CountChart): ChartModel {
 function seriesOf({ key, figures }: Series, chart: CountChart): ChartSeries {
   const { buckets, words, localization, moment, colors } = chart;
   const { spoken } = localization.messages;
-  return {
-    key,
-    label: words.series[key]!,
-    color: colors[key]!,
-    ...(isPending(key) ? { hatched: true } : {}),
-    values: figures.map(({ value }) => value),
-    tooltips: figures.map((figure, index) => tooltipOf(key, figure, buckets[index]!, chart)),
-    spoken: figures.map((figure, index) => {
+  const tooltips = onFirstRead(() => figures.map((figure, index) => tooltipOf(key, figure, buckets[index]!, chart)));
+  const sentences = onFirstRead(() =>
+    figures.map((figure, index) => {
       const { start, state } = buckets[index]!;
       const pending = pendingIn(figure, null, chart);
       return spoken.count({
@@ -137,6 +136,19 @@ function seriesOf({ key, figures }: Series, chart: CountChart): ChartSeries {
         ...(pending === undefined ? {} : { pending }),
       });
     }),
+  );
+  return {
+    key,
+    label: words.series[key]!,
+    color: colors[key]!,
+    ...(isPending(key) ? { hatched: true } : {}),
+    values: figures.map(({ value }) => value),
+    get tooltips() {
+      return tooltips();
+    },
+    get spoken() {
+      return sentences();
+    },
   };
 }
 

@@ -14,6 +14,7 @@ import { changeBefore, comparedRows } from './change-of.js';
 import { chartOf } from './card-parts.js';
 import { intervalCell, intervalText } from './interval-text.js';
 import type { Headline, Moment, Presentation, ReportFace } from './report-presentation.js';
+import { onFirstRead } from './on-first-read.js';
 import { rateChartRoom } from './samples.js';
 import { cellOf } from './table-cells.js';
 import { endsOf, pointsOf, settledBy, withoutSettling } from './time-points.js';
@@ -78,6 +79,7 @@ function present(result: ReportResult, chart: RateChart): Presentation {
   const nothing = points.every(({ figure }) => figure.denominator === 0 && (figure.pending ?? 0) === 0);
   const model = rateModel(points, result, chart);
   const whole = result.totals[0]!.figures[0]!;
+  const table = onFirstRead(() => tableOf(points, result, chart));
   return {
     note: words.note,
     ...(chart.size === 'large' && result.comparison === undefined
@@ -85,7 +87,9 @@ function present(result: ReportResult, chart: RateChart): Presentation {
       : { headline: headlineOf(whole, result, chart) }),
     picture: { kind: 'chart', model },
     foot: rateFoot(points, model, chart),
-    table: tableOf(points, result, chart),
+    get table() {
+      return table();
+    },
     empty: nothing ? { kind: 'empty', ...words.empty } : null,
   };
 }
@@ -110,6 +114,22 @@ export function rateModel(points: readonly RatePoint[], { asOf }: ReportResult, 
   const { words, localization, moment } = chart;
   const { grain, today } = moment;
   const { spoken } = localization.messages;
+  const tooltips = onFirstRead(() => points.map((point) => tooltipOf(point, chart)));
+  const sentences = onFirstRead(() =>
+    points.map(({ bucket, figure }) =>
+      spoken.rate({
+        grain,
+        start: bucket.start,
+        reference: today,
+        name: words.name,
+        rate: figure.value,
+        numerator: figure.numerator ?? 0,
+        denominator: figure.denominator ?? 0,
+        state: bucket.state,
+        ...pendingOf(figure, chart),
+      }),
+    ),
+  );
   return {
     kind: 'line',
     size: chart.size,
@@ -130,20 +150,12 @@ export function rateModel(points: readonly RatePoint[], { asOf }: ReportResult, 
         color: chart.color,
         values: points.map(({ figure }) => figure.value),
         ...(words.pending === null ? {} : { band: bandOf(points) }),
-        tooltips: points.map((point) => tooltipOf(point, chart)),
-        spoken: points.map(({ bucket, figure }) =>
-          spoken.rate({
-            grain,
-            start: bucket.start,
-            reference: today,
-            name: words.name,
-            rate: figure.value,
-            numerator: figure.numerator ?? 0,
-            denominator: figure.denominator ?? 0,
-            state: bucket.state,
-            ...pendingOf(figure, chart),
-          }),
-        ),
+        get tooltips() {
+          return tooltips();
+        },
+        get spoken() {
+          return sentences();
+        },
         ...endLabelsOf(points, chart),
       },
     ],

@@ -12,6 +12,7 @@ import { chartOf } from './card-parts.js';
 import { comparedRows } from './change-of.js';
 import { rateFoot, rateModel, type RateChart, type RatePoint } from './present-rate-chart.js';
 import type { Moment, Presentation, ReportFace } from './report-presentation.js';
+import { onFirstRead } from './on-first-read.js';
 import { RATE, rateChartRoom } from './samples.js';
 import { cellOf } from './table-cells.js';
 import { withoutSettling } from './time-points.js';
@@ -86,6 +87,7 @@ function present(result: ReportResult, lines: readonly Line[]): Presentation {
     series: lines.map(seriesOf),
   };
   // What most is waited for is waited for longest: the same conversations are behind all lines.
+  const table = onFirstRead(() => tableOf(result, lines));
   const [waiting] = lines.toSorted((one, other) => pendingIn(other) - pendingIn(one));
   return {
     note: words.note,
@@ -95,21 +97,31 @@ function present(result: ReportResult, lines: readonly Line[]): Presentation {
     },
     picture: { kind: 'chart', model },
     foot: rateFoot(waiting!.points, model, waiting!.chart),
-    table: tableOf(result, lines),
+    get table() {
+      return table();
+    },
     empty: nothing ? { kind: 'empty', ...words.empty } : null,
   };
 }
 
 /** Without the band of where it can end, which would lie over the other lines: the point and the table say it. */
 function seriesOf({ model }: Line): ChartSeries {
-  const { key, label, color, values, tooltips, spoken } = model.series[0]!;
+  const alone = model.series[0]!;
+  const { key, label, color, values } = alone;
+  const tooltips = onFirstRead(() =>
+    alone.tooltips.map((tooltip) => ({ ...tooltip, notes: [label, ...tooltip.notes] })),
+  );
   return {
     key,
     label,
     color,
     values,
-    spoken,
-    tooltips: tooltips.map((tooltip) => ({ ...tooltip, notes: [label, ...tooltip.notes] })),
+    get spoken() {
+      return alone.spoken;
+    },
+    get tooltips() {
+      return tooltips();
+    },
     endLabels: { value: label },
   };
 }

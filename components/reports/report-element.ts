@@ -82,6 +82,10 @@ export abstract class ReportElement extends FilteredElement {
   /** How the report is put into words. */
   protected abstract readonly face: ReportFace;
 
+  protected override get showsProgress(): boolean {
+    return !this.noStatus;
+  }
+
   /** Why the report cannot be asked at all: an error, which is told, or a state of its card; null: it can. */
   protected hindrance(_localization: Localization): Error | CardState | null {
     return null;

@@ -15,7 +15,9 @@ export function pointsOf(
     at: start,
     label: words.axis(grain, start, asOf), // The year of all points would crowd the axis.
     state,
-    title: words.title(grain, start, today),
+    get title() {
+      return words.title(grain, start, today);
+    },
     ...(state === 'complete' ? {} : { stateLabel: words.state(state) }),
   }));
 }

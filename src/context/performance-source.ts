@@ -32,16 +32,24 @@ export interface PerformanceHost extends ReactiveControllerHost, HTMLElement {
 export class PerformanceSource implements ReactiveController {
   readonly #host: PerformanceHost;
   readonly #weeks: ((now: number) => number) | null;
+  readonly #showsProgress: () => boolean;
   readonly #scope: ContextConsumer<typeof performanceContext, PerformanceHost>;
   #feed: PerformanceFeed | null = null;
   #wish = '';
   #stopListening: (() => void) | null = null;
   readonly #stops: (() => void)[] = [];
 
-  /** @param options.weeks how many weeks the element shows at least at this clock; null for elements that show no conversations and ask for none */
-  constructor(host: PerformanceHost, options: { readonly weeks: ((now: number) => number) | null }) {
+  /**
+   * @param options.weeks how many weeks the element shows at least at this clock; null for elements that show no conversations and ask for none
+   * @param options.showsProgress whether it wants to be told how far a load is; absent: it does
+   */
+  constructor(
+    host: PerformanceHost,
+    options: { readonly weeks: ((now: number) => number) | null; readonly showsProgress?: () => boolean },
+  ) {
     this.#host = host;
     this.#weeks = options.weeks;
+    this.#showsProgress = options.showsProgress ?? (() => true);
     // Before the consumer, whose request is lost where nobody keeps it yet.
     host.addController(this);
     const callback = (): void => host.requestUpdate();
@@ -134,6 +142,12 @@ export class PerformanceSource implements ReactiveController {
       return;
     }
     const wanted = wishOf({ historyWeeks }, feed, { timeZone, weekStart }, { locale, timeZone });
-    this.#stopListening = feed.listen(() => this.#host.requestUpdate(), wanted);
+    let { phase } = feed.state;
+    const hear = (): void => {
+      const isProgress = phase === 'loading' && feed.state.phase === 'loading';
+      phase = feed.state.phase;
+      if (!isProgress || this.#showsProgress()) this.#host.requestUpdate();
+    };
+    this.#stopListening = feed.listen(hear, wanted);
   }
 }

@@ -73,7 +73,7 @@ export async function* takePages(
       const { records, nextLine } = await loader.load(page.content, line, signal);
       if (page.removed.length > 0) await loader.flush(signal);
       signal.throwIfAborted();
-      store.remove(page.removed);
+      if (page.removed.length > 0) store.remove(page.removed);
       line = nextLine;
       const loaded = haul.loaded + records;
       if (page.cursor !== null) reached = { cursor: page.cursor, line, loaded };

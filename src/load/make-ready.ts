@@ -9,9 +9,12 @@ const WEEK_MS = 7 * DAY_MS;
 /** The longest range that can be chosen by name, and as much before it to compare with. */
 const WEEKS = 53;
 
-/** Puts what has come in order, so that no large lot of it is left for the first question. Takes about 2 µs a conversation. */
-export function putInOrder(store: SegmentedStore): void {
-  store.prepare();
+/**
+ * Puts what has come in order, so that no large lot of it is left for the first question. Takes about 2 µs a conversation.
+ * @param atLeast conversations that are worth it
+ */
+export function putInOrder(store: SegmentedStore, atLeast: number): void {
+  if (!store.prepare(atLeast)) return;
   // Nothing lies between two equal instants: the order is made to find that out, and no totals are.
   store.answer({ measures: MEASURES, boundaries: [0, 0] });
 }

@@ -51,6 +51,11 @@ export class Holdings {
     return this.#ids.size;
   }
 
+  /** Rows of the tail. */
+  get unordered(): number {
+    return this.#tail.length;
+  }
+
   /** Bytes of array buffers: facts with their running totals, ids with their table, and histories. */
   bytes(): StoreBytes {
     const held = this.sealed();

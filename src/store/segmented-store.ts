@@ -126,9 +126,9 @@ export class SegmentedStore implements ConversationStore {
     return this.#facts;
   }
 
-  /** Makes what has come ready to be asked, which costs about 2 µs a conversation: for loaders, which have time in between. */
-  prepare(): void {
-    this.#holdings.sealed();
+  /** Makes what has come ready to be asked, where it is that much: for loaders, which have time for 2 µs a conversation. */
+  prepare(atLeast: number): boolean {
+    return this.#holdings.unordered >= atLeast && this.#holdings.sealed().length > 0;
   }
 
   /** Bytes of array buffers, by what they are for. */
