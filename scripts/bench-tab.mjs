@@ -72,20 +72,23 @@ async function measure(name) {
   const rows = await page.evaluate((amount) => tabBench.load(amount), ROWS);
   if (rows !== ROWS) throw new Error(`${name} holds ${rows} conversations instead of ${ROWS}.`);
   await rest(1_000);
-  const appearing = await longestTask(page, async () => {
-    await page.evaluate(() => void setTimeout(() => tabBench.show()));
-    await page.waitForFunction(`/[1-9]/.test(tabBench.figure('${FAR}'))`, { timeout: 120_000, polling: 200 });
-    await rest(2_500);
-  });
+  const appearing = tasksIn(
+    await traceOf(page, async () => {
+      await page.evaluate(() => void setTimeout(() => tabBench.show()));
+      await page.waitForFunction(`/[1-9]/.test(tabBench.figure('${FAR}'))`, { timeout: 120_000, polling: 200 });
+      await rest(2_500);
+    }),
+  );
   const shift = await page.evaluate(() => globalThis.shift);
   let changed;
-  const filtering = await longestTask(page, async () => {
+  const trace = await traceOf(page, async () => {
     changed = await page.evaluate(
       (near, far) =>
         new Promise((resolve) => {
           setTimeout(() => {
             const before = [near, far].map(tabBench.figure);
             const start = performance.now();
+            performance.mark('filter');
             const seen = { near: null, far: null, first: null };
             let frames = 0;
             tabBench.filter(26);
@@ -110,39 +113,52 @@ async function measure(name) {
     await rest(1_500);
   });
   await page.close();
+  // Animated charts draw until the end of the time given: their first picture counts.
+  const chartsMs = name === 'rival' ? changed.first : changed.last;
   return {
     appearing,
-    filtering,
+    filtering: tasksIn(trace),
+    chartsOnProcessor: chartsMs === null ? null : tasksIn(trace, chartsMs).busyOnProcessor,
     shift,
     nearMs: changed.near?.ms ?? null,
     nearFrames: changed.near?.frames ?? null,
     farMs: changed.far?.ms ?? null,
-    // Animated charts draw until the end of the time given: their first picture counts.
-    chartsMs: name === 'rival' ? changed.first : changed.last,
+    chartsMs,
   };
 }
 
-/**
- * The longest task of the page's main thread in the meantime, ms, and all of them together; `onProcessor` without the time
- * in which other programs had the processor.
- */
-async function longestTask(page, run) {
-  await page.tracing.start({ categories: ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'toplevel'] });
+/** What the browser writes down in the meantime. */
+async function traceOf(page, run) {
+  const categories = ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'blink.user_timing'];
+  await page.tracing.start({ categories });
   await run();
-  const { traceEvents } = JSON.parse(Buffer.from(await page.tracing.stop()).toString());
-  const main = traceEvents.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain');
+  return JSON.parse(Buffer.from(await page.tracing.stop()).toString()).traceEvents;
+}
+
+/**
+ * The longest task of the page's main thread, ms, and all of them together; `onProcessor` without the time in which other
+ * programs had the processor.
+ * @param afterFilter only tasks from the change of the filter until so many ms after it; absent: all
+ */
+function tasksIn(events, afterFilter) {
+  const main = events.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain');
+  const filter = events.find(({ name, cat }) => name === 'filter' && cat.includes('user_timing'));
+  const [from, to] = afterFilter === undefined ? [-Infinity, Infinity] : [filter.ts, filter.ts + afterFilter * 1000];
   const byThread = main.map(({ pid, tid }) =>
-    traceEvents
-      .filter((event) => event.pid === pid && event.tid === tid && event.name.endsWith('RunTask') && event.dur > 0)
+    events
+      .filter((event) => event.pid === pid && event.tid === tid && event.name === 'RunTask' && event.dur > 0)
+      .filter(({ ts, dur }) => ts + dur > from && ts < to)
       .map(({ dur, tdur = dur }) => ({ wall: dur / 1000, processor: tdur / 1000 })),
   );
   // Several renderers may be alive; the one that worked is the page's.
   const wall = (all) => all.map((task) => task.wall);
   const tasks = byThread.toSorted((a, b) => sum(wall(b)) - sum(wall(a)))[0] ?? [];
+  const processor = tasks.map((task) => task.processor);
   return {
     longest: Math.max(0, ...wall(tasks)),
-    onProcessor: Math.max(0, ...tasks.map(({ processor }) => processor)),
+    onProcessor: Math.max(0, ...processor),
     busy: sum(wall(tasks)),
+    busyOnProcessor: sum(processor),
   };
 }
 
@@ -168,6 +184,7 @@ function describe() {
   const appearing = ({ appearing: { longest } }) => longest;
   const onProcessor = ({ appearing: { onProcessor: ms } }) => ms;
   const charts = ({ chartsMs }) => chartsMs;
+  const chartsWork = ({ chartsOnProcessor }) => chartsOnProcessor;
   return `# What the whole tab costs
 
 Made by \`npm run bench:tab\` on ${new Date().toISOString().slice(0, 10)}: ${version}, ${cpus()[0].model}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB.
@@ -182,6 +199,7 @@ The machine's load average was ${loadavg()[0].toFixed(1)} at the end: above ${cp
 ${bar('Longest task while the data comes and the cards appear', of('kit', appearing), 100, 'ms')}
 ${bar('The same, on the processor', of('kit', onProcessor), 100, 'ms')}
 ${bar('The longest task as a share of the plain page’s', ratio(appearing), 0.25, '×')}
+${bar('The same, on the processor', ratio(onProcessor), 0.25, '×')}
 ${bar(
   'Filter: frames until the figures on the screen are new',
   of('kit', ({ nearFrames }) => nearFrames),
@@ -190,6 +208,13 @@ ${bar(
 )}
 ${bar('Filter: until all visible charts are new', of('kit', charts), 100, 'ms')}
 ${bar('The same, as a share of the plain page’s first picture', ratio(charts), 1 / 3, '×').replace('0.3333333333333333', '0.33')}
+${bar('The same, on the processor', ratio(chartsWork), 1 / 3, '×').replace('0.3333333333333333', '0.33')}
+${bar(
+  'All that a filter change takes, on the processor, as a share of the plain page’s',
+  ratio(({ filtering }) => filtering.busyOnProcessor),
+  1 / 3,
+  '×',
+).replace('0.3333333333333333', '0.33')}
 ${bar('Layout shift', Math.max(...runs.kit.map(({ shift }) => shift)), 0, '')}
 
 | | deskglass | plain Lit and Chart.js |
@@ -197,10 +222,13 @@ ${bar('Layout shift', Math.max(...runs.kit.map(({ shift }) => shift)), 0, '')}
 ${both('Longest task while the data comes and the cards appear', appearing)}
 ${both('The same, on the processor', onProcessor)}
 ${both('Main thread busy meanwhile', (run) => run.appearing.busy)}
+${both('The same, on the processor', (run) => run.appearing.busyOnProcessor)}
 ${both('Longest task of a filter change', (run) => run.filtering.longest)}
 ${both('Main thread busy meanwhile', (run) => run.filtering.busy)}
+${both('The same, on the processor', (run) => run.filtering.busyOnProcessor)}
 ${both('Filter: until the figures on the screen are new', (run) => run.nearMs)}
 ${both('Filter: until the last figure below is new', (run) => run.farMs)}
 ${both('Filter: until the visible charts are new (plain page: their first picture, before it animates)', charts)}
+${both('The same, on the processor', chartsWork)}
 `;
 }

@@ -177,7 +177,35 @@ export const cardStyles = css`
     background: var(--_notice-surface);
     color: var(--_text);
   }
-  .notice:is(.partial, .stale, .failed) strong {
+  /* They come and go by themselves, in the line of the status: as high as that. */
+  .notice:is(.partial, .stale) {
+    display: flex;
+    column-gap: var(--_space-2);
+    align-items: baseline;
+    margin-inline: calc(-1 * var(--_space-2));
+    padding: 0 var(--_space-2);
+  }
+  /* One line of it, or none where it does not fit: it begins behind nothing, and what is too wide goes below, out of sight. */
+  .notice .rest {
+    flex: 1 1 0;
+    align-self: start;
+    display: flex;
+    flex-wrap: wrap;
+    min-inline-size: 0;
+    block-size: 1lh;
+    overflow: clip;
+  }
+  .notice .rest::before {
+    content: '';
+    block-size: 1lh;
+  }
+  .notice .rest > span {
+    white-space: nowrap;
+  }
+  .notice > .button {
+    flex: none;
+  }
+  :is(.notice:is(.partial, .stale, .failed), .note) strong {
     font-weight: var(--_weight-strong);
     color: var(--_text-notice);
   }

@@ -180,8 +180,17 @@ function renderFootLine({ text, swatch }: FootLine): TemplateResult {
   return html`<p class="foot-line">${swatch && renderSwatch(swatch)}<span>${renderText(text)}</span></p>`;
 }
 
-function renderNotice({ kind, text, action }: CardNotice): TemplateResult {
+function renderNotice(notice: CardNotice): TemplateResult {
+  const { kind, action } = notice;
   return html`<p class="notice ${kind}" part="notice">
-    <span>${renderText(text)}</span> ${action && renderAction(action, 'link')}
+    ${renderNoticeText(notice)} ${action && renderAction(action, 'link')}
   </p>`;
+}
+
+/** What comes and goes by itself takes one line, so that nothing moves: behind what matters most, the rest as far as it fits. */
+function renderNoticeText({ kind, text }: CardNotice): TemplateResult {
+  const [first, ...rest] = text;
+  if ((kind !== 'stale' && kind !== 'partial') || typeof text === 'string' || first === undefined)
+    return html`<span>${renderText(text)}</span>`;
+  return html`<span>${renderText([first])}</span> <span class="rest"><span>${renderText(rest)}</span></span>`;
 }

@@ -1,4 +1,5 @@
 import type { Chart } from 'chart.js';
+import { TokenProbe } from '../../src/theme/resolve-colors.js';
 import { chartConfig, chartPlugins } from './chart-config.js';
 import { readGeometry, type ChartGeometry } from './chart-geometry.js';
 import type { ChartLibrary } from './chart-library.js';
@@ -16,13 +17,16 @@ export class ChartCanvas {
   #chart: Chart | null = null;
   #picture: Picture | null = null;
   #theme: ChartTheme | null = null;
+  readonly #probe: TokenProbe;
 
   constructor(
     private readonly plot: HTMLElement,
     private readonly canvas: HTMLCanvasElement,
     private readonly library: ChartLibrary,
     private readonly active: () => ActivePoint | null,
-  ) {}
+  ) {
+    this.#probe = new TokenProbe(plot);
+  }
 
   /** Where things have been drawn; null before the first picture. */
   get geometry(): ChartGeometry | null {
@@ -34,7 +38,7 @@ export class ChartCanvas {
     const picture = createPicture(model, this.#surroundings(model));
     const { width, height } = picture.surroundings;
     this.#picture = picture;
-    if (this.#chart && !this.#fits(this.#chart, picture)) this.destroyChart();
+    if (this.#chart && !this.#fits(this.#chart, picture)) this.#destroyChart();
     const configuration = chartConfig(picture);
     if (!this.#chart) {
       this.canvas.width = width;
@@ -56,8 +60,13 @@ export class ChartCanvas {
     this.#chart?.draw();
   }
 
-  /** Frees the chart and empties the canvas. */
-  destroyChart(): void {
+  /** Frees everything, and leaves the plot as it was. */
+  end(): void {
+    this.#destroyChart();
+    this.#probe.remove();
+  }
+
+  #destroyChart(): void {
     this.#chart?.destroy();
     this.#chart = null;
   }
@@ -69,7 +78,7 @@ export class ChartCanvas {
   }
 
   #surroundings(model: ChartModel): Picture['surroundings'] {
-    const theme = readChartTheme(this.plot, model);
+    const theme = readChartTheme(this.plot, this.#probe, model);
     this.#theme = theme;
     const view = this.plot.ownerDocument.defaultView ?? window;
     const ratio = view.devicePixelRatio || 1;

@@ -106,7 +106,7 @@ export class ChartController implements ReactiveController {
     this.#cancelDraw?.();
     this.#cancelDraw = null;
     this.#interaction.clear();
-    this.#canvas?.destroyChart();
+    this.#canvas?.end();
     this.#canvas = null;
     this.#plot = null;
     this.#isSeen = false;

@@ -1,4 +1,4 @@
-import { resolveColors, resolveLengths, resolveText } from '../../src/theme/resolve-colors.js';
+import { resolveText, type TokenProbe } from '../../src/theme/resolve-colors.js';
 import type { TokenName } from '../../src/theme/tokens.js';
 import type { ChartModel } from './chart-model.js';
 
@@ -45,11 +45,11 @@ const lengths = [
   ...(['radius-bar', 'stack-gap', 'pending-stripe', 'pending-pitch'] as const),
 ];
 
-/** Reads what the chart of a model is painted with, from the element it lies in. */
-export function readChartTheme(element: HTMLElement, model: ChartModel): ChartTheme {
+/** Reads what the chart of a model is painted with, from the element it lies in and what stays in there to be read from. */
+export function readChartTheme(element: HTMLElement, probe: TokenProbe, model: ChartModel): ChartTheme {
   const names: readonly TokenName[] = [...colors, ...model.series.map((series) => series.color)];
-  const color = resolveColors(element, [...new Set(names)]);
-  const length = resolveLengths(element, lengths);
+  const color = probe.colors([...new Set(names)]);
+  const length = probe.lengths(lengths);
   const colorOf = (name: TokenName): string => color.get(name) ?? 'rgb(128, 128, 128)';
   const lengthOf = (name: (typeof lengths)[number]): number => length.get(name) ?? 0;
   const numbers = (name: TokenName): number[] => (resolveText(element, name).match(/[\d.]+/g) ?? []).map(Number);

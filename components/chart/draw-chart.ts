@@ -1,3 +1,4 @@
+import { TokenProbe } from '../../src/theme/resolve-colors.js';
 import { chartConfig, chartPlugins } from './chart-config.js';
 import type { ChartLibrary } from './chart-library.js';
 import type { ChartModel } from './chart-model.js';
@@ -23,7 +24,9 @@ export function drawChart(
   element: HTMLElement,
   model: ChartModel,
 ): void {
-  const theme = readChartTheme(element, model);
+  const probe = new TokenProbe(element);
+  const theme = readChartTheme(element, probe, model);
+  probe.remove();
   const picture = createPicture(model, {
     theme,
     width,

@@ -2,6 +2,7 @@ import type { PerformanceSource } from '../../src/context/performance-source.js'
 import type { FeedState } from '../../src/feed/feed-state.js';
 import type { PerformanceFeed } from '../../src/feed/performance-feed.js';
 import type { Localization } from '../../src/localize/localize.js';
+import type { RichText } from '../../src/localize/rich-text.js';
 import type { ReportResult } from '../../src/reports/report-result.js';
 import type { CardNotice, CardState } from '../card/card-state.js';
 import { noticesOf } from '../card/card.js';
@@ -34,14 +35,14 @@ export function dataState(
 }
 
 /**
- * A page that says how far a load is, and that a refresh did not get through, needs neither in each of its cards: a line more
- * would move everything below it.
+ * A page that says how far a load is, and that it or a refresh did not get through, needs none of it in each of its cards: a
+ * line more would move everything below it. That figures are of part of the data only, a card says in place of its note.
  */
 export function quiet(state: CardState, noStatus: boolean): CardState {
   if (!noStatus) return state;
   if (state.kind === 'progress') return { kind: 'waiting' };
   if (state.kind !== 'ready' && state.kind !== 'empty') return state;
-  return { ...state, notices: noticesOf(state).filter(({ kind }) => kind !== 'stale') };
+  return { ...state, notices: noticesOf(state).filter(({ kind }) => kind !== 'stale' && kind !== 'partial') };
 }
 
 /** Tells a long load from one whose only page has just come, which would show its progress for a moment. */
@@ -94,16 +95,19 @@ export function dataNotices(
   if (feed === null) return [];
   const { card } = messages;
   const tryAgain = { label: card.actions.tryAgain, run: () => feed.retry() };
+  // They take the place of the line that says it otherwise.
+  const zoned = (text: RichText): RichText =>
+    source.isViewersZone ? [...text, ` ${card.zone(source.timeZone)}.`] : text;
   const notices: CardNotice[] = [];
   if (state.phase === 'cancelled') {
     const load = { label: card.actions.load, run: () => feed.retry() };
-    notices.push({ kind: 'partial', text: card.partial(card.partialCancelled(state.loaded)), action: load });
+    notices.push({ kind: 'partial', text: zoned(card.partial(card.partialCancelled(state.loaded))), action: load });
   } else if (state.phase === 'failed') {
-    notices.push({ kind: 'partial', text: card.partial(card.partialLoaded(state.loaded)), action: tryAgain });
+    notices.push({ kind: 'partial', text: zoned(card.partial(card.partialLoaded(state.loaded))), action: tryAgain });
   } else if (feed.reach(from) === 'failed') {
-    notices.push({ kind: 'partial', text: card.partial(card.partialOlder), action: tryAgain });
+    notices.push({ kind: 'partial', text: zoned(card.partial(card.partialOlder)), action: tryAgain });
   } else if (state.error !== null && state.asOf !== null) {
-    notices.push({ kind: 'stale', text: card.stale(state.asOf, feed.clock.now()), action: tryAgain });
+    notices.push({ kind: 'stale', text: zoned(card.stale(state.asOf, feed.clock.now())), action: tryAgain });
   }
   for (const warning of state.warnings) notices.push({ kind: 'quality', text: warning });
   if (quality.rejected.count > 0) {
@@ -113,16 +117,20 @@ export function dataNotices(
   return notices;
 }
 
-/** A zone that nobody named is said, and the time of the data where no notice has told it. */
+/** Of part of the data only. */
+export function isPartial(state: CardState): boolean {
+  return noticesOf(state).some(({ kind }) => kind === 'partial');
+}
+
+/** The time of the data, and a zone that nobody named. A notice of the data takes its place. */
 export function dataStatus(
   { feed, isViewersZone, timeZone }: PerformanceSource,
   { asOf: at }: ReportResult,
   { messages }: Localization,
   notices: readonly CardNotice[],
 ): { readonly status?: string } {
-  const { asOf, asOfIn, zone } = messages.card;
-  const isTold = notices.some(({ kind }) => kind === 'partial' || kind === 'stale');
-  if (isTold) return isViewersZone ? { status: zone(timeZone) } : {};
+  const { asOf, asOfIn } = messages.card;
+  if (notices.some(({ kind }) => kind === 'partial' || kind === 'stale')) return {};
   const now = feed!.clock.now();
   return { status: isViewersZone ? asOfIn(at, now, timeZone) : asOf(at, now) };
 }

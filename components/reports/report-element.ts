@@ -20,7 +20,7 @@ import { breakdownStyles } from '../figure/breakdown.styles.js';
 import { figureStyles } from '../figure/figure.styles.js';
 import { restyle } from '../restyle.js';
 import { warnOnce } from '../warn-once.js';
-import { dataNotices, dataState, dataStatus, LoadWatch, quiet } from './data-state.js';
+import { dataNotices, dataState, dataStatus, isPartial, LoadWatch, quiet } from './data-state.js';
 import {
   definitionCard,
   definitionIn,
@@ -125,13 +125,17 @@ export abstract class ReportElement extends FilteredElement {
   protected override render(): TemplateResult {
     const localization = localize(this.source.locale, this.source.timeZone);
     const { messages } = localization;
-    const state = quiet(this.#update(localization), this.noStatus);
+    const told = this.#update(localization);
+    const state = quiet(told, this.noStatus);
     const view = state.kind === 'ready' || state.kind === 'empty' ? this.#view : null;
     const heading = this.face.title(localization);
     return renderCard({
       heading,
       headingLevel: this.headingLevel,
-      note: view?.presentation.note ?? this.face.note(localization),
+      note:
+        this.noStatus && isPartial(told)
+          ? messages.card.partial('')
+          : (view?.presentation.note ?? this.face.note(localization)),
       state,
       messages: messages.card,
       language: localization,

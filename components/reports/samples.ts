@@ -25,11 +25,11 @@ export const RATE = 0.888;
 const BLANK = '\u00a0';
 const TIME_MS = (23 * 60 + 48) * 60_000;
 
-/** The notice of a refresh that did not get through. */
+/** The notice of a refresh that did not get through: as much of it as is always shown. */
 export function staleSample({ messages }: Localization): CardNotice {
   const { card } = messages;
   const action = { label: card.actions.tryAgain, run: () => undefined };
-  return { kind: 'stale', text: card.stale(AT, WEEKS_LATER), action };
+  return { kind: 'stale', text: card.stale(AT, WEEKS_LATER).slice(0, 1), action };
 }
 
 /** Note and foot of *Impact this week*. */

@@ -100,8 +100,13 @@ function partsWithYear(
   const short = make(options);
   const full = make({ ...options, year: 'numeric' });
   const year = make({ year: 'numeric' });
+  let known = { reference: NaN, year: '' }; // All dates of a card have one reference.
+  const yearOf = (reference: number): string => {
+    if (reference !== known.reference) known = { reference, year: year.format(reference) };
+    return known.year;
+  };
   return (at, reference) =>
-    (reference === undefined || year.format(at) === year.format(reference) ? short : full).formatToParts(at);
+    (reference === undefined || year.format(at) === yearOf(reference) ? short : full).formatToParts(at);
 }
 
 /** The text of a part, with a time and its half of the day on one line. */

@@ -10,20 +10,81 @@ export function tokenValue(name: TokenName): string {
  * `light-dark()`, `oklch()`, `color-mix()`, system colours. A token that is no colour gives the element's text colour.
  */
 export function resolveColors(element: HTMLElement, names: readonly TokenName[]): ReadonlyMap<TokenName, string> {
-  // Mixing a colour with itself makes every browser hand it back as plain sRGB. Reading a pixel would do the same, but
-  // browsers that guard against fingerprinting falsify pixels.
-  return probe(element, names, 'color', (value) => `color-mix(in srgb, ${value}, ${value})`, toRgb);
+  const probe = new TokenProbe(element);
+  const colors = probe.colors(names);
+  probe.remove();
+  return colors;
 }
 
 /** The lengths that tokens have on an element right now, in CSS pixels. A token that is no length gives 0. */
 export function resolveLengths(element: HTMLElement, names: readonly TokenName[]): ReadonlyMap<TokenName, number> {
-  return probe(
-    element,
-    names,
-    'text-indent',
-    (value) => value,
-    (text) => Number.parseFloat(text) || 0,
-  );
+  const probe = new TokenProbe(element);
+  const lengths = probe.lengths(names);
+  probe.remove();
+  return lengths;
+}
+
+/**
+ * Colours and lengths of tokens on an element, now and again: what they are read from stays in the element, since in a
+ * container that styles ask about, each element that comes or goes makes the browser lay it out before it tells a style.
+ */
+export class TokenProbe {
+  readonly #box: HTMLElement;
+  readonly #cells = new Map<string, HTMLElement>();
+
+  constructor(element: HTMLElement) {
+    this.#box = element.ownerDocument.createElement('div');
+    this.#box.setAttribute('aria-hidden', 'true');
+    this.#box.style.setProperty('position', 'absolute');
+    this.#box.style.setProperty('visibility', 'hidden');
+    element.append(this.#box);
+  }
+
+  /** As {@link resolveColors} does. */
+  colors(names: readonly TokenName[]): ReadonlyMap<TokenName, string> {
+    // Mixing a colour with itself makes every browser hand it back as plain sRGB. Reading a pixel would do the same, but
+    // browsers that guard against fingerprinting falsify pixels.
+    return this.#read(names, 'color', (value) => `color-mix(in srgb, ${value}, ${value})`, toRgb);
+  }
+
+  /** As {@link resolveLengths} does. */
+  lengths(names: readonly TokenName[]): ReadonlyMap<TokenName, number> {
+    return this.#read(
+      names,
+      'text-indent',
+      (value) => value,
+      (text) => Number.parseFloat(text) || 0,
+    );
+  }
+
+  /** Takes it out of the element. */
+  remove(): void {
+    this.#box.remove();
+  }
+
+  #read<Value>(
+    names: readonly TokenName[],
+    property: string,
+    write: (value: string) => string,
+    read: (text: string) => Value,
+  ): ReadonlyMap<TokenName, Value> {
+    const cells = names.map((name) => this.#cellOf(name, property, write));
+    return new Map(
+      cells.map((cell, index) => [names[index]!, read(getComputedStyle(cell).getPropertyValue(property))]),
+    );
+  }
+
+  #cellOf(name: TokenName, property: string, write: (value: string) => string): HTMLElement {
+    const known = this.#cells.get(name);
+    if (known !== undefined) return known;
+    const cell = this.#box.ownerDocument.createElement('i');
+    // Otherwise forced colours replace the very value that is asked for.
+    cell.style.setProperty('forced-color-adjust', 'none');
+    cell.style.setProperty(property, write(tokenValue(name)));
+    this.#cells.set(name, cell);
+    this.#box.append(cell);
+    return cell;
+  }
 }
 
 /** The text of a token on an element right now, for those that are neither colour nor length. */
@@ -38,31 +99,6 @@ export function resolveText(element: HTMLElement, name: TokenName): string {
 export function withOpacity(color: string, opacity: number): string {
   const [red = 0, green = 0, blue = 0, alpha = 1] = numbersIn(color);
   return `rgba(${red}, ${green}, ${blue}, ${round(alpha * opacity)})`;
-}
-
-/** All names in one go, so that the browser computes styles once. */
-function probe<Value>(
-  element: HTMLElement,
-  names: readonly TokenName[],
-  property: string,
-  write: (value: string) => string,
-  read: (text: string) => Value,
-): ReadonlyMap<TokenName, Value> {
-  const box = element.ownerDocument.createElement('div');
-  box.style.setProperty('position', 'absolute');
-  box.style.setProperty('visibility', 'hidden');
-  const cells = names.map((name) => {
-    const cell = element.ownerDocument.createElement('i');
-    // Otherwise forced colours replace the very value that is asked for.
-    cell.style.setProperty('forced-color-adjust', 'none');
-    cell.style.setProperty(property, write(tokenValue(name)));
-    return cell;
-  });
-  box.append(...cells);
-  element.append(box);
-  const values = cells.map((cell) => read(getComputedStyle(cell).getPropertyValue(property)));
-  box.remove();
-  return new Map(names.map((name, index) => [name, values[index] as Value]));
 }
 
 function toRgb(text: string): string {

@@ -78,9 +78,14 @@ function allDrawn(): boolean {
     cards.length === 14 &&
     cards.every(({ shadowRoot: card }) => {
       const canvas = card!.querySelector<HTMLCanvasElement>('.stage canvas');
-      return card!.querySelector('.room.seen') === null && (canvas === null || canvas.width > 0);
+      return card!.querySelector('.room.seen') === null && (canvas === null || hasInk(canvas));
     })
   );
+
+  function hasInk(canvas: HTMLCanvasElement): boolean {
+    const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+    return data.some((value) => value !== 0);
+  }
 }
 
 /** Runs in the page: what is wider than its card, and texts that lie over one another. */
@@ -89,7 +94,8 @@ function faultsIn(): readonly string[] {
   const elements = [...root.querySelectorAll('*')].filter(({ shadowRoot }) =>
     shadowRoot?.querySelector('.card, .filters'),
   );
-  const ELSEWHERE = '.room, .spoken, .chart-words, .menu, .panel, dialog, [popover], .chart-tooltip, style';
+  const ELSEWHERE =
+    '.room, .notice .rest, .spoken, .chart-words, .menu, .panel, dialog, [popover], .chart-tooltip, style';
 
   const boxesIn = (shadow: ShadowRoot): readonly { text: string; box: DOMRect }[] => {
     const walker = document.createTreeWalker(shadow, NodeFilter.SHOW_TEXT);

@@ -1,5 +1,6 @@
-/** Where texts scroll by themselves or float: they need not fit. */
-const ELSEWHERE = '.table-region, .menu, dialog, svg, canvas, pre, .chart-tooltip, .spoken, .chart-words, .panel';
+/** Where texts scroll by themselves or float, or are shown only where they fit: they need not. */
+const ELSEWHERE =
+  '.notice .rest, .table-region, .menu, dialog, svg, canvas, pre, .chart-tooltip, .spoken, .chart-words, .panel';
 
 /** What in some elements lies outside of what shows it, or is wider than it; in words, none where all is well. */
 export function clippedIn(elements: Iterable<Element>): readonly string[] {

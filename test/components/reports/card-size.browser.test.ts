@@ -99,6 +99,27 @@ describe('cards keep the size they have when ready', () => {
     });
   }
 
+  it('while they are partial on a page that says so itself: they say it in place of their note', async () => {
+    const heights = async (show: () => Promise<AgentPerformance>): Promise<readonly number[]> => {
+      const page = await show();
+      page.style.inlineSize = '320px';
+      const card = only(page, 'resolution-rate-chart');
+      card.noStatus = true;
+      await card.updateComplete;
+      const { note, notices } = { note: inside(card, '.note').innerText.trim(), notices: '.lines:not(.room) .notice' };
+      expect([note, card.shadowRoot!.querySelector(notices)]).to.deep.equal([noteOf(show), null]);
+      return [card.offsetHeight];
+    };
+    const whole = async (): Promise<AgentPerformance> => {
+      const page = await showPage(full);
+      for (const card of cardsOf(page)) await isReady(card);
+      return page;
+    };
+    const noteOf = (show: unknown): string =>
+      show === whole ? 'Resolved without a person, of conversations whose 72 hours are over' : 'Part of the data.';
+    expect(await heights(states['partial']!)).to.deep.equal(await heights(whole));
+  });
+
   it('in a list of few topics as in one of many', async () => {
     const page = await showPage(memoryAdapter(handCounted, gapsOf(['Refunds', 2, 9])));
     for (const card of cardsOf(page)) await isReady(card);

@@ -8,8 +8,10 @@ const partial: CardNotice = { kind: 'partial', text: 'Part of the data.' };
 const progress: CardState = { kind: 'progress', loaded: 3, cancel: () => undefined };
 
 describe('a card under `no-status`', () => {
-  it('leaves out what the page says once for all, and keeps that its figures are too small', () => {
-    assert.deepEqual(quiet({ kind: 'ready', notices: [stale, partial] }, true), { kind: 'ready', notices: [partial] });
+  it('leaves out what the page says once for all, and keeps what is wrong with its records', () => {
+    const quality: CardNotice = { kind: 'quality', text: '1 record was left out' };
+    const notices = [stale, partial, quality];
+    assert.deepEqual(quiet({ kind: 'ready', notices }, true), { kind: 'ready', notices: [quality] });
     assert.deepEqual(quiet(progress, true), { kind: 'waiting' });
   });
 

@@ -119,7 +119,10 @@ function clipped(page: ParentNode): readonly string[] {
       .filter((element) => element.scrollWidth > element.clientWidth)
       .map((element) => `${card.localName} ${element.className} itself`);
     const texts = allInside(card, '.card :not(.spoken, .chart-words)').filter((element) => {
-      if (element.closest('.table-region, .menu, dialog, svg, canvas') !== null || !element.checkVisibility())
+      if (
+        element.closest('.table-region, .menu, dialog, svg, canvas, .notice .rest') !== null ||
+        !element.checkVisibility()
+      )
         return false;
       const style = getComputedStyle(element);
       if (style.clipPath !== 'none' || element.closest('.spoken, .chart-words') !== null) return false;
