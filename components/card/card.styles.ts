@@ -153,6 +153,7 @@ export const cardStyles = css`
   }
   .lines {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: calc(0.125 * var(--_rem));
     align-content: start;
   }

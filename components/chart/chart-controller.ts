@@ -115,8 +115,8 @@ export class ChartController implements ReactiveController {
 
   #onResize(plot: HTMLElement): void {
     this.#isDrawn = false;
-    // At once: a frame later the old picture would be seen in the new size.
-    if (this.#canvas && this.#isSeen && plot.clientWidth > 0) this.#draw();
+    // At once: a frame later the old picture would be seen in the new size, or printed, where nobody scrolled to it either.
+    if (this.#canvas && (this.#isSeen || this.#wasPrinting) && plot.clientWidth > 0) this.#draw();
     else this.#drawSoon();
   }
 

@@ -77,6 +77,7 @@ export function renderReports(
         >
         </conversations-by-channel-chart>
         <handle-rate-chart
+          class="filling"
           .adapter=${adapter}
           ?no-status=${noStatus}
           .headingLevel=${headingLevel}

@@ -132,13 +132,17 @@ export const tabStyles = css`
     .grid {
       grid-template-columns: repeat(2, minmax(0, 1fr));
     }
-    .grid > .wide {
+    .grid > :is(.wide, .filling) {
       grid-column: span 2;
     }
   }
   @container (min-width: 73.85em) {
     .grid {
       grid-template-columns: repeat(3, minmax(0, 1fr));
+    }
+    /* Alone in its row of two, it takes all of it. */
+    .grid > .filling {
+      grid-column: auto;
     }
   }
   @container (min-width: 56em) {

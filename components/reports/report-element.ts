@@ -129,6 +129,8 @@ export abstract class ReportElement extends FilteredElement {
     const state = quiet(told, this.noStatus);
     const view = state.kind === 'ready' || state.kind === 'empty' ? this.#view : null;
     const heading = this.face.title(localization);
+    const room = roomOf(this.face, localization, this.noStatus);
+    const foot = view === null ? [] : this.#foot(view);
     return renderCard({
       heading,
       headingLevel: this.headingLevel,
@@ -140,11 +142,11 @@ export abstract class ReportElement extends FilteredElement {
       messages: messages.card,
       language: localization,
       skeleton: this.face.skeleton(localization),
-      room: roomOf(this.face, localization, this.noStatus),
+      room,
       ...(view?.presentation.headline === undefined ? {} : { figure: renderHeadline(view.presentation.headline) }),
       size: sizeOf(this.row),
       body: () => this.#renderBody(view!.presentation, localization),
-      foot: view === null ? [] : this.#foot(view),
+      ...(foot.length === 0 && room.foot === undefined ? {} : { foot }),
       ...(view === null || this.noStatus ? {} : dataStatus(this.source, view.result, localization, noticesOf(state))),
       menu: this.#menu.render({ label: messages.card.menu.label(heading), items: this.#items(view, localization) }),
       announce: (text) => this.#announcer.say(text),
