@@ -2,6 +2,7 @@ import { expect, nextFrame, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { AgentPerformance } from '../../../components/agent-performance/agent-performance.js';
 import '../../../components/define.js';
+import { tagNames } from '../../../components/tag-names.js';
 import { localize } from '../../../src/localize/localize.js';
 import { clippedIn } from '../../support/clipped.js';
 import { emulateMedia } from '../../support/emulate-media.js';
@@ -131,5 +132,45 @@ describe('every report', () => {
         await holds(page, state);
       }).timeout(20_000);
     }
+  }
+});
+
+/** All tags that are no report of the kit's own, but the provider, which every page has. */
+const others = tagNames.filter(
+  (tag) => tag !== 'agent-performance' && !(reportNames as readonly string[]).includes(tag),
+);
+
+// A report beside them tells when the data is there, or is not to be had.
+describe('every other element', () => {
+  const wholeIn = async (state: ReportStateName, options: PageOptions): Promise<readonly KitElement[]> => {
+    const page = await showTags([...others, 'resolution-rate-card'], reportStates[state].adapter(), options);
+    page.hidden = false;
+    await reaches(page, state, options.lang);
+    const elements = others.map((tag) => page.querySelector<KitElement>(tag)!);
+    await Promise.all(elements.map((element) => element.updateComplete));
+    return elements;
+  };
+
+  for (const state of ['ready', 'failed'] as const) {
+    it(`fits into 240 px when ${state}`, async () => {
+      const elements = await wholeIn(state, {});
+      elements[0]!.closest<HTMLElement>('agent-performance')!.style.cssText = 'display: block; inline-size: 240px';
+      expect(clippedIn(elements)).to.deep.equal([]);
+    });
+
+    it(`reads from right to left when ${state}`, async () => {
+      const elements = await wholeIn(state, { lang: 'ar' });
+      for (const element of elements) {
+        const [frame] = allInside(element, '[dir]');
+        expect([frame!.lang, getComputedStyle(frame!).direction], element.localName).to.deep.equal(['ar', 'rtl']);
+      }
+      expect(clippedIn(elements)).to.deep.equal([]);
+    });
+
+    it(`is whole when it was hidden first, and ${state} once it is shown`, async () => {
+      const elements = await wholeIn(state, { hidden: true });
+      for (const element of elements) expect(element.offsetHeight, element.localName).to.be.greaterThan(20);
+      expect(clippedIn(elements)).to.deep.equal([]);
+    });
   }
 });
