@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit';
 import { literal, html as staticHtml } from 'lit/static-html.js';
 import type { Localization } from '../../src/localize/localize.js';
 import type { CardMessages } from '../../src/localize/messages.js';
-import type { RichText } from '../../src/localize/rich-text.js';
+import { plainText, type RichText } from '../../src/localize/rich-text.js';
 import { renderSwatch } from '../figure/keys.js';
 import type { Swatch } from '../figure/keys.js';
 import { renderText } from '../figure/render-text.js';
@@ -192,5 +192,6 @@ function renderNoticeText({ kind, text }: CardNotice): TemplateResult {
   const [first, ...rest] = text;
   if ((kind !== 'stale' && kind !== 'partial') || typeof text === 'string' || first === undefined)
     return html`<span>${renderText(text)}</span>`;
-  return html`<span>${renderText([first])}</span> <span class="rest"><span>${renderText(rest)}</span></span>`;
+  return html`<span>${renderText([first])}</span>
+    <span class="rest" title=${plainText(rest)}><span>${renderText(rest)}</span></span>`;
 }
