@@ -48,6 +48,23 @@ describe('loadRecords', () => {
     assert.ok(most <= 802, `${most} records in a slice`);
   });
 
+  it('puts what has come in order now and then, over pages that are all too small for it', async () => {
+    let ordered = 0;
+    class WatchedStore extends SegmentedStore {
+      override prepare(atLeast: number): boolean {
+        const isDone = super.prepare(atLeast);
+        if (isDone) ordered += 1;
+        return isDone;
+      }
+    }
+    const store = new WatchedStore(T0, officialRules);
+    for (let page = 0; page < 13; page += 1) {
+      const conversations = Array.from({ length: 1_000 }, (_, place) => answered(`c-${page}-${place}`));
+      await loadRecords({ conversations }, store, 1, new Slices(), signal);
+    }
+    assert.deepEqual([store.size, ordered], [13_000, 2]);
+  });
+
   it('takes nothing more once it is aborted', async () => {
     const store = new SegmentedStore(T0, officialRules);
     const gone = AbortSignal.abort(new Error('gone'));
