@@ -3,7 +3,6 @@ import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { PerformanceAdapter } from '../../src/adapters/adapter.js';
 import { PerformanceSource } from '../../src/context/performance-source.js';
-import type { ListFile } from '../../src/export/list-files.js';
 import { answerEffect } from '../../src/feed/answer-effect.js';
 import type { ListState } from '../../src/feed/paged-list.js';
 import { ShortAnswerList } from '../../src/feed/short-answer-list.js';
@@ -23,7 +22,7 @@ import { FailureTeller } from './failure-teller.js';
 import { renderSearch } from './gap-toolbar.js';
 import { gapStyles } from './gap.styles.js';
 import { shortAnswerColumns } from './list-columns.js';
-import { ListExport } from './list-export.js';
+import { ListExport, type ListToHandOut } from './list-export.js';
 import { listFailure, renderListFoot } from './list-parts.js';
 import { ListTeller } from './list-teller.js';
 import { renderShortAnswer, type ShortAnswerFacts } from './short-answer.js';
@@ -91,7 +90,7 @@ export class ShortAnswersList extends LitElement {
       state: shown,
       menu: this.#menu.render({
         label: card.menu.label(shortAnswers.title),
-        items: this.#files.items(this.#file(localization), localization),
+        items: this.#files.items(this.#listed(localization), localization),
       }),
       messages: card,
       language: localization,
@@ -181,13 +180,13 @@ export class ShortAnswersList extends LitElement {
   }
 
   /** Everything that is listed, as a file; null where nothing is. */
-  #file(localization: Localization): (() => Promise<ListFile<CheckedShortAnswer>>) | null {
+  #listed(localization: Localization): (() => ListToHandOut<CheckedShortAnswer>) | null {
     const { feed, timeZone } = this.#source;
     const list = this.#list;
     if (feed === null || list === null || list.state.entries.length === 0) return null;
     const { title, note } = localization.messages.shortAnswers;
     const columns = shortAnswerColumns(localization);
-    return async () => ({ title, note, columns, entries: await list.all(), now: feed.clock.now(), timeZone });
+    return () => ({ title, note, columns, all: () => list.all(), now: feed.clock.now(), timeZone });
   }
 
   #find(search: string, { messages }: Localization): void {
