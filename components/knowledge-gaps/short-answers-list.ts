@@ -3,7 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { PerformanceAdapter } from '../../src/adapters/adapter.js';
 import { PerformanceSource } from '../../src/context/performance-source.js';
-import { answerEffect } from '../../src/feed/answer-effect.js';
+import { AnswerEffects } from '../../src/feed/answer-effect.js';
 import type { ListState } from '../../src/feed/paged-list.js';
 import { ShortAnswerList } from '../../src/feed/short-answer-list.js';
 import { TopicHistories } from '../../src/feed/topic-histories.js';
@@ -59,6 +59,7 @@ export class ShortAnswersList extends LitElement {
   readonly #files = new ListExport(this, (text) => this.#announcer.say(text));
   #list: ShortAnswerList | null = null;
   #histories: TopicHistories | null = null;
+  #effects: AnswerEffects | null = null;
   /** A first answer has come from the source at hand. */
   #hasCome = false;
 
@@ -115,8 +116,9 @@ export class ShortAnswersList extends LitElement {
       this.#stop();
       const changed = (): void => this.requestUpdate();
       this.#list = new ShortAnswerList(feed.adapter, changed);
-      this.#histories = new TopicHistories(feed.adapter, changed);
+      this.#histories = new TopicHistories(feed.adapter, changed, feed.clock);
     }
+    if (this.#effects?.feed !== feed) this.#effects = new AnswerEffects(feed);
     this.#list.ask({ search: this.search }, { locale, timeZone: format.timeZone });
     const list = this.#list.state;
     this.#teller.hear(list, messages.shortAnswers);
@@ -170,13 +172,13 @@ export class ShortAnswersList extends LitElement {
 
   #factsOf(shortAnswer: CheckedShortAnswer, now: number): ShortAnswerFacts {
     const { topicId, resolvesQuestionIds } = shortAnswer;
-    const { locale, timeZone, feed } = this.#source;
+    const { locale, timeZone } = this.#source;
     if (topicId === null) return { effect: null, resolved: [] };
     const history = this.#histories!.of(topicId, { locale, timeZone });
     if (typeof history === 'string') return { effect: history === 'loading' ? 'loading' : null, resolved: [] };
     const ids = new Set(resolvesQuestionIds);
     const resolved = history.filter(({ id }) => ids.has(id));
-    return { effect: answerEffect(shortAnswer, history, now, feed!), resolved };
+    return { effect: this.#effects!.of(shortAnswer, history, now), resolved };
   }
 
   /** Everything that is listed, as a file; null where nothing is. */
