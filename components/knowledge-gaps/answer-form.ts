@@ -14,6 +14,8 @@ export interface AnswerFormOptions {
   readonly localization: Localization;
   /** Characters a text may have. */
   readonly limit: number;
+  /** Questions are ticked, and the suggestion is the first of them. */
+  readonly isTicked: boolean;
   /** The question that is answered, as long as nobody has written another. */
   readonly suggestion: string;
   /** Says which questions will be resolved. */
@@ -56,9 +58,10 @@ export class AnswerForm implements ReactiveController {
   }
 
   render(options: AnswerFormOptions): TemplateResult {
-    const { localization, resolves, standing, isWriting } = options;
+    const { localization, resolves, standing, isWriting, isTicked } = options;
     const isAllowed = standing === 'allowed';
     const { gapPanel } = localization.messages;
+    const { ticked, latest } = gapPanel.questionHelp;
     const send = (): void => this.#send(options);
     const onKey = (event: KeyboardEvent): void => {
       if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send();
@@ -73,7 +76,7 @@ export class AnswerForm implements ReactiveController {
       }}
       @keydown=${onKey}
     >
-      ${this.#renderField('question', 3, gapPanel.question, gapPanel.questionHelp, options)}
+      ${this.#renderField('question', 3, gapPanel.question, isTicked ? ticked : latest, options)}
       ${this.#renderField('answer', 7, gapPanel.answer, gapPanel.answerHelp, options)}
       <p class="resolves" id="resolves">${resolves}</p>
       ${isAllowed ? nothing : renderWhyNot(standing, localization.messages, 'why-no-answer')}
