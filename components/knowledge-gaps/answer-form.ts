@@ -29,7 +29,7 @@ export interface AnswerFormOptions {
 export class AnswerForm implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   /** What somebody has typed; null: nothing. */
-  #typed: Record<Field, string | null> = { question: null, answer: null };
+  #typed: Readonly<Record<Field, string | null>> = { question: null, answer: null };
   /** Problems are told once somebody has tried to send. */
   #isTried = false;
 
@@ -98,7 +98,7 @@ export class AnswerForm implements ReactiveController {
     const problem = this.#isTried || text.length > limit ? textProblem(text, limit) : null;
     const words = problem === 'empty' ? gapPanel.empty[field] : gapPanel.tooLong(text.length - limit);
     const onInput = (event: Event): void => {
-      this.#typed[field] = (event.target as HTMLTextAreaElement).value;
+      this.#typed = { ...this.#typed, [field]: (event.target as HTMLTextAreaElement).value };
       this.#host.requestUpdate();
     };
     return html`<div class="field">
@@ -130,7 +130,8 @@ export class AnswerForm implements ReactiveController {
     const wrong = FIELDS.find((field) => textProblem(this.#textOf(field, options), options.limit) !== null);
     this.#isTried = true;
     this.#host.requestUpdate();
-    if (wrong === undefined) options.send({ question, answer });
+    // What was sent stays as it is, whatever becomes of the question it was taken from.
+    if (wrong === undefined) options.send((this.#typed = { question, answer }));
     else this.#host.shadowRoot?.querySelector<HTMLElement>(`#${wrong}`)?.focus();
   }
 

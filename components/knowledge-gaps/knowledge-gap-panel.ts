@@ -237,7 +237,7 @@ export class KnowledgeGapPanel extends LitElement {
     const { gapPanel } = localization.messages;
     const total = this.#total;
     const { size } = this.#questions;
-    const left = total === null ? null : total - size;
+    const left = total === null ? null : Math.max(0, total - size);
     return this.#form.render({
       localization,
       limit: this.#list!.work.textLimit ?? DEFAULT_TEXT_LIMIT,
