@@ -187,7 +187,7 @@ export class KnowledgeGapsTable extends LitElement {
   /** Puts the focus on the topic that was open last, or on the one that stands in its place. */
   focusOpened(): void {
     const row = `tbody [aria-rowindex="${this.#openPlace + 2}"] .open`;
-    focusFirst(this, row, 'tbody:last-of-type tr:last-child .open', '.search');
+    focusFirst(this, row, 'tbody:last-of-type tr:last-child .open', 'input.search');
   }
 
   /** Whose gaps are written, and for whom. Only while there are some. */
