@@ -11,6 +11,12 @@ export function isSameTopic(one: OpenTopic | null, other: OpenTopic | null): boo
   return one?.topicId === other?.topicId && one?.status === other?.status;
 }
 
+/** Asks for a topic to be opened, or for the one that is open to be closed. */
+export function requestTopic(element: HTMLElement, detail: OpenTopic | null): void {
+  const type = detail === null ? 'gap-close' : 'gap-open';
+  element.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable: true }));
+}
+
 /** The topic that is open on a page: whoever wants another asks by `gap-open`, and `gap-close` closes it. */
 export class PageTopic implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;

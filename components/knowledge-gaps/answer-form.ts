@@ -14,6 +14,8 @@ export interface AnswerFormOptions {
   readonly localization: Localization;
   /** Characters a text may have. */
   readonly limit: number;
+  /** Questions are ticked, and the suggestion is the first of them. */
+  readonly isTicked: boolean;
   /** The question that is answered, as long as nobody has written another. */
   readonly suggestion: string;
   /** Says which questions will be resolved. */
@@ -27,7 +29,7 @@ export interface AnswerFormOptions {
 export class AnswerForm implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   /** What somebody has typed; null: nothing. */
-  #typed: Record<Field, string | null> = { question: null, answer: null };
+  #typed: Readonly<Record<Field, string | null>> = { question: null, answer: null };
   /** Problems are told once somebody has tried to send. */
   #isTried = false;
 
@@ -56,9 +58,10 @@ export class AnswerForm implements ReactiveController {
   }
 
   render(options: AnswerFormOptions): TemplateResult {
-    const { localization, resolves, standing, isWriting } = options;
+    const { localization, resolves, standing, isWriting, isTicked } = options;
     const isAllowed = standing === 'allowed';
     const { gapPanel } = localization.messages;
+    const { ticked, latest } = gapPanel.questionHelp;
     const send = (): void => this.#send(options);
     const onKey = (event: KeyboardEvent): void => {
       if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send();
@@ -73,7 +76,7 @@ export class AnswerForm implements ReactiveController {
       }}
       @keydown=${onKey}
     >
-      ${this.#renderField('question', 3, gapPanel.question, gapPanel.questionHelp, options)}
+      ${this.#renderField('question', 3, gapPanel.question, isTicked ? ticked : latest, options)}
       ${this.#renderField('answer', 7, gapPanel.answer, gapPanel.answerHelp, options)}
       <p class="resolves" id="resolves">${resolves}</p>
       ${isAllowed ? nothing : renderWhyNot(standing, localization.messages, 'why-no-answer')}
@@ -95,7 +98,7 @@ export class AnswerForm implements ReactiveController {
     const problem = this.#isTried || text.length > limit ? textProblem(text, limit) : null;
     const words = problem === 'empty' ? gapPanel.empty[field] : gapPanel.tooLong(text.length - limit);
     const onInput = (event: Event): void => {
-      this.#typed[field] = (event.target as HTMLTextAreaElement).value;
+      this.#typed = { ...this.#typed, [field]: (event.target as HTMLTextAreaElement).value };
       this.#host.requestUpdate();
     };
     return html`<div class="field">
@@ -127,7 +130,8 @@ export class AnswerForm implements ReactiveController {
     const wrong = FIELDS.find((field) => textProblem(this.#textOf(field, options), options.limit) !== null);
     this.#isTried = true;
     this.#host.requestUpdate();
-    if (wrong === undefined) options.send({ question, answer });
+    // What was sent stays as it is, whatever becomes of the question it was taken from.
+    if (wrong === undefined) options.send((this.#typed = { question, answer }));
     else this.#host.shadowRoot?.querySelector<HTMLElement>(`#${wrong}`)?.focus();
   }
 

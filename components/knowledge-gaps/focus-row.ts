@@ -1,5 +1,11 @@
 import type { LitElement } from 'lit';
 
+/** Puts the focus on the first of these things of an element that is there. */
+export function focusFirst({ renderRoot }: LitElement, ...selectors: readonly string[]): void {
+  const found = selectors.map((selector) => renderRoot.querySelector<HTMLElement>(selector));
+  found.find((target) => target !== null)?.focus();
+}
+
 /**
  * After rows have left a table, the focus goes to the one that stands in their place, else to the last; where no row is left,
  * to whatever the card offers. It is taken from nobody: only where it was in the element, or nowhere.

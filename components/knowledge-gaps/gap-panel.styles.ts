@@ -41,6 +41,10 @@ export const gapPanelStyles = css`
   .question.saving {
     color: var(--_text-muted);
   }
+  /* The bar is the head of the list. */
+  .selection-bar + .questions {
+    margin-block-start: calc(-1 * var(--_space-3));
+  }
   .questions .tick {
     flex: none;
     align-self: start;
@@ -140,6 +144,11 @@ export const gapPanelStyles = css`
     color: var(--_text-muted);
     font-size: var(--_text-s);
   }
+  @media (any-pointer: coarse) and (not (any-pointer: fine)) {
+    .shortcuts {
+      display: none;
+    }
+  }
   kbd {
     padding: 0 calc(0.25 * var(--_rem));
     border: 1px solid var(--_hairline);
@@ -162,6 +171,7 @@ export const gapPanelStyles = css`
     .with-form .answer-form {
       position: sticky;
       inset-block-start: var(--_space-3);
+      align-self: start;
     }
     .with-form .questions {
       max-block-size: none;

@@ -1,5 +1,5 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import { AdapterError, isAbort, isPermissionError } from '../../src/errors.js';
+import { AdapterError, isAbort, isPermissionError, type AdapterErrorCode } from '../../src/errors.js';
 import { WriteKeys } from '../../src/feed/write-keys.js';
 import { undoOf, type GapOutcome } from '../../src/gaps/commands.js';
 import type { GapWriteKind } from '../../src/gaps/writes.js';
@@ -43,6 +43,11 @@ export class GapWriter implements ReactiveController {
     return this.#result?.kind === 'failed' ? this.#result.error : null;
   }
 
+  /** The last write failed in a way that does not tell whether it was carried out. */
+  get isUnsure(): boolean {
+    return this.#result?.kind === 'failed' && isUnsure(this.#result.error);
+  }
+
   /** What failed is of no interest any more; what was done can still be undone. */
   forgetFailure(): void {
     if (this.#result?.kind === 'failed') this.#result = null;
@@ -72,7 +77,7 @@ export class GapWriter implements ReactiveController {
     } catch (error) {
       const retry = (): void => void this.write(kind, command, destination, messages, done);
       this.#result = isAbort(error) ? null : { kind: 'failed', write: kind, error, retry };
-      if (!isAbort(error)) this.#say(`${messages.gapWork.notDone(kind)} ${reasonOf(error, messages)}`);
+      if (!isAbort(error)) this.#say(`${headlineOf(kind, error, messages)} ${reasonOf(error, messages)}`);
     } finally {
       this.#isWriting = false;
       this.#host.requestUpdate();
@@ -86,7 +91,10 @@ export class GapWriter implements ReactiveController {
     if (this.#result.kind === 'failed') {
       const { write, error, retry } = this.#result;
       return html`<div class="write-result failed" part="write-failed">
-        <p><strong>${gapWork.notDone(write)}</strong> ${reasonOf(error, messages)} ${gapWork.nothingLost}</p>
+        <p>
+          <strong>${headlineOf(write, error, messages)}</strong> ${reasonOf(error, messages)}
+          ${isUnsure(error) ? gapWork.maybeDone : gapWork.nothingChanged}
+        </p>
         ${isConflict(error) || isPermissionError(error) ? nothing : renderAction({ label: card.actions.tryAgain, run: retry })}
         ${this.#renderClose(messages)}
       </div>`;
@@ -115,6 +123,18 @@ export class GapWriter implements ReactiveController {
 /** Whether a write failed because its questions no longer stood where it expected them. */
 export function isConflict(error: unknown): boolean {
   return error instanceof AdapterError && error.code === 'conflict';
+}
+
+/** Failures after which nobody knows whether the source has written. */
+const UNSURE: readonly AdapterErrorCode[] = ['offline', 'unavailable', 'timeout', 'invalid-payload', 'unknown'];
+
+function isUnsure(error: unknown): boolean {
+  if (isPermissionError(error)) return false;
+  return !(error instanceof AdapterError) || UNSURE.includes(error.code);
+}
+
+function headlineOf(kind: GapWriteKind, error: unknown, { gapWork }: Messages): string {
+  return isUnsure(error) ? gapWork.notConfirmed : gapWork.notDone(kind);
 }
 
 function questionsIn({ topics }: GapOutcome): number {

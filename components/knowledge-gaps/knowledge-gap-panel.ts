@@ -11,7 +11,7 @@ import { DEFAULT_TEXT_LIMIT } from '../../src/gaps/writes.js';
 import { localize, type Localization } from '../../src/localize/localize.js';
 import { attributeText } from '../attribute-text.js';
 import type { GapDestination } from '../agent-performance/gap-request.js';
-import { isSameTopic } from '../agent-performance/open-topic.js';
+import { isSameTopic, requestTopic } from '../agent-performance/open-topic.js';
 import { renderCloseButton } from '../card/close-button.js';
 import { Announcer } from '../card/announcer.js';
 import type { CardState } from '../card/card-state.js';
@@ -61,8 +61,10 @@ export class KnowledgeGapPanel extends LitElement {
   @property({ attribute: false }) adapter: PerformanceAdapter | null = null;
   /** The topic it shows; absent: the one that is open on the page around it. */
   @property({ attribute: 'topic-id' }) topicId: string | null = null;
-  /** What the topic with `topic-id` is called. */
+  /** What the topic with `topic-id` is called; absent: as the source calls it. */
   @property({ attribute: 'topic-title' }) topicTitle: string | null = null;
+  /** The topic that is open around it, where no `<agent-performance>` keeps it. */
+  @property({ attribute: false }) openTopic: OpenTopic | null = null;
   /** Level of the panel's heading in the page, 2 to 6. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel: HeadingLevel = 3;
 
@@ -104,14 +106,15 @@ export class KnowledgeGapPanel extends LitElement {
   /** The topic that is wanted. */
   get #wanted(): OpenTopic | null {
     const topicId = attributeText(this.topicId);
-    return topicId === null ? this.#source.openTopic : { topicId, title: this.topicTitle, status: 'open' };
+    if (topicId === null) return this.openTopic ?? this.#source.openTopic;
+    return { topicId, title: this.topicTitle, status: 'open' };
   }
 
   protected override render(): TemplateResult {
     const localization = localize(this.#source.locale, this.#source.timeZone);
     const { card, gapPanel } = localization.messages;
-    const title = this.#topic?.title ?? null;
     const state = this.#update(localization);
+    const title = this.#topic === null ? null : (this.#topic.title ?? this.#list?.titleOf(this.#topic.topicId) ?? null);
     return renderCard({
       heading: title === null || title.trim() === '' ? gapPanel.title : shortened(title, 300),
       headingLevel: this.headingLevel,
@@ -162,20 +165,15 @@ export class KnowledgeGapPanel extends LitElement {
   close(): void {
     this.#isClosing = this.#form.isDirty;
     this.requestUpdate();
-    if (!this.#isClosing) this.#fire('gap-close', null);
-  }
-
-  #fire(type: 'gap-open' | 'gap-close', detail: OpenTopic | null): void {
-    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable: true }));
+    if (!this.#isClosing) requestTopic(this, null);
   }
 
   #stepping({ messages }: Localization): Stepping {
-    const isFixed = attributeText(this.topicId) !== null && this.closest('dialog') === null;
     return {
-      order: isFixed ? null : (this.#list?.work.order ?? null),
+      order: attributeText(this.topicId) === null ? (this.#list?.work.order ?? null) : null,
       topic: this.#topic!,
       messages,
-      open: (topic) => this.#fire('gap-open', topic),
+      open: (topic) => requestTopic(this, topic),
       say: (text) => this.#announcer.say(text),
     };
   }
@@ -228,7 +226,7 @@ export class KnowledgeGapPanel extends LitElement {
     };
     const keep = (): void => {
       this.#isClosing = false;
-      if (isOther) this.#fire('gap-open', this.#topic);
+      if (isOther) requestTopic(this, this.#topic);
       this.renderRoot.querySelector<HTMLElement>('#answer')?.focus();
       this.requestUpdate();
     };
@@ -239,10 +237,11 @@ export class KnowledgeGapPanel extends LitElement {
     const { gapPanel } = localization.messages;
     const total = this.#total;
     const { size } = this.#questions;
-    const left = total === null ? null : total - size;
+    const left = total === null ? null : Math.max(0, total - size);
     return this.#form.render({
       localization,
       limit: this.#list!.work.textLimit ?? DEFAULT_TEXT_LIMIT,
+      isTicked: size > 0,
       suggestion: this.#questions.chosenOf(this.#list!.state.entries)?.text.trim() ?? '',
       resolves: size === 0 ? gapPanel.resolvesAll(total) : gapPanel.resolves(size, left),
       standing,

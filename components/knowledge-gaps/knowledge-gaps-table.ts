@@ -1,13 +1,14 @@
 import { html, LitElement, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { PerformanceAdapter } from '../../src/adapters/adapter.js';
+import type { OpenTopic } from '../../src/context/performance-scope.js';
 import { PerformanceSource } from '../../src/context/performance-source.js';
 import { GapList, mayListTopics, type GapListState, type TopicQuestion } from '../../src/feed/gap-list.js';
 import type { CheckedTopic } from '../../src/gaps/topics.js';
 import { localize, type Localization } from '../../src/localize/localize.js';
 import type { Messages } from '../../src/localize/messages.js';
 import type { GapDestination } from '../agent-performance/gap-request.js';
-import type { GapOpenDetail } from '../agent-performance/open-topic.js';
+import { requestTopic } from '../agent-performance/open-topic.js';
 import { Announcer } from '../card/announcer.js';
 import { renderState, type CardState } from '../card/card-state.js';
 import { Grace } from '../card/grace.js';
@@ -19,6 +20,7 @@ import { stateStyles } from '../card/state.styles.js';
 import { tableStyles } from '../card/table.styles.js';
 import { figureStyles } from '../figure/figure.styles.js';
 import { restyle } from '../restyle.js';
+import { focusFirst } from './focus-row.js';
 import { FailureTeller } from './failure-teller.js';
 import { renderGapSkeleton } from './gap-skeleton.js';
 import { renderGapToolbar } from './gap-toolbar.js';
@@ -65,6 +67,8 @@ export class KnowledgeGapsTable extends LitElement {
 
   /** Where this element's data comes from; goes before `<agent-performance>` and `configure()`. */
   @property({ attribute: false }) adapter: PerformanceAdapter | null = null;
+  /** The topic that is open around it, where no `<agent-performance>` keeps it. */
+  @property({ attribute: false }) openTopic: OpenTopic | null = null;
   /** Level of the card's heading in the page, 2 to 6. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel: HeadingLevel = 3;
 
@@ -81,6 +85,8 @@ export class KnowledgeGapsTable extends LitElement {
   /** What was shown last; it stays while another source is asked. */
   #shown: GapListState | null = null;
   #shownOf: PerformanceAdapter | null = null;
+  /** Where the topic stands, or stood, that was open last. */
+  #openPlace = 0;
   readonly #grace = new Grace(this);
   readonly #teller = new ListTeller<GapListState>((text) => this.#announcer.say(text));
 
@@ -178,6 +184,12 @@ export class KnowledgeGapsTable extends LitElement {
     </div>`;
   }
 
+  /** Puts the focus on the topic that was open last, or on the one that stands in its place. */
+  focusOpened(): void {
+    const row = `tbody [aria-rowindex="${this.#openPlace + 2}"] .open`;
+    focusFirst(this, row, 'tbody:last-of-type tr:last-child .open', 'input.search');
+  }
+
   /** Whose gaps are written, and for whom. Only while there are some. */
   get #destination(): GapDestination {
     return { work: this.#list!.work, viewer: { locale: this.#source.locale, timeZone: this.#source.timeZone } };
@@ -189,8 +201,7 @@ export class KnowledgeGapsTable extends LitElement {
   }
 
   #open({ id: topicId, title }: CheckedTopic): void {
-    const detail: GapOpenDetail = { topicId, title, status: this.question.status };
-    this.dispatchEvent(new CustomEvent('gap-open', { detail, bubbles: true, composed: true, cancelable: true }));
+    requestTopic(this, { topicId, title, status: this.question.status });
   }
 
   #renderList(list: GapListState, localization: Localization): TemplateResult {
@@ -210,6 +221,9 @@ export class KnowledgeGapsTable extends LitElement {
     const sort = (key: TopicSortKey): void => this.#sort(key, localization);
     const topics = this.#costs.inOrder(feed, this.#list!, list);
     const cost = this.#costs.column(feed, topics);
+    const openId = (this.openTopic ?? this.#source.openTopic)?.topicId ?? null;
+    const openPlace = topics.findIndex(({ id }) => id === openId);
+    if (openPlace >= 0) this.#openPlace = openPlace;
     this.#list!.work.order = { topics, total: list.total, more: list.hasMore ? () => this.#list!.more() : null };
     return html`
       ${renderTopicTable({
@@ -222,7 +236,7 @@ export class KnowledgeGapsTable extends LitElement {
         sort,
         cost,
         open: (topic) => this.#open(topic),
-        openId: this.#source.openTopic?.topicId ?? null,
+        openId,
         savingOf: (id) => this.#list!.work.savingOf(id),
         select: this.#selected.selecting(this.#selectable(localization)),
       })}

@@ -6,6 +6,7 @@ import { httpUrl } from '../../src/conversation/http-url.js';
 import type { CheckedQuestion } from '../../src/gaps/questions.js';
 import type { GapWriteKind } from '../../src/gaps/writes.js';
 import type { Localization } from '../../src/localize/localize.js';
+import { DAY_MS } from '../../src/time/civil.js';
 import type { Chunk, RowWindow } from './row-window.js';
 import { shortened } from './shortened.js';
 
@@ -13,8 +14,6 @@ import { shortened } from './shortened.js';
 const SHOWN = 300;
 /** Characters of a question in the name of its checkbox. */
 const NAMED = 80;
-
-const DAY_MS = 24 * 3_600_000;
 
 /** What a list of questions shows and tells. */
 export interface QuestionRowsOptions {

@@ -143,7 +143,7 @@ export class RowWindow implements ReactiveController {
     const focused = chunk === null ? null : Number(chunk.dataset['chunk']);
     if (focused === this.#focused) return;
     this.#focused = focused;
-    this.#host.requestUpdate();
+    queueMicrotask(() => this.#host.requestUpdate()); // An update that moves the focus comes to its end first.
   };
 }
 

@@ -3,8 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { PerformanceAdapter } from '../../src/adapters/adapter.js';
 import { PerformanceSource } from '../../src/context/performance-source.js';
-import type { ListFile } from '../../src/export/list-files.js';
-import { answerEffect } from '../../src/feed/answer-effect.js';
+import { AnswerEffects } from '../../src/feed/answer-effect.js';
 import type { ListState } from '../../src/feed/paged-list.js';
 import { ShortAnswerList } from '../../src/feed/short-answer-list.js';
 import { TopicHistories } from '../../src/feed/topic-histories.js';
@@ -23,7 +22,7 @@ import { FailureTeller } from './failure-teller.js';
 import { renderSearch } from './gap-toolbar.js';
 import { gapStyles } from './gap.styles.js';
 import { shortAnswerColumns } from './list-columns.js';
-import { ListExport } from './list-export.js';
+import { ListExport, type ListToHandOut } from './list-export.js';
 import { listFailure, renderListFoot } from './list-parts.js';
 import { ListTeller } from './list-teller.js';
 import { renderShortAnswer, type ShortAnswerFacts } from './short-answer.js';
@@ -60,6 +59,7 @@ export class ShortAnswersList extends LitElement {
   readonly #files = new ListExport(this, (text) => this.#announcer.say(text));
   #list: ShortAnswerList | null = null;
   #histories: TopicHistories | null = null;
+  #effects: AnswerEffects | null = null;
   /** A first answer has come from the source at hand. */
   #hasCome = false;
 
@@ -91,7 +91,7 @@ export class ShortAnswersList extends LitElement {
       state: shown,
       menu: this.#menu.render({
         label: card.menu.label(shortAnswers.title),
-        items: this.#files.items(this.#file(localization), localization),
+        items: this.#files.items(this.#listed(localization), localization),
       }),
       messages: card,
       language: localization,
@@ -116,8 +116,9 @@ export class ShortAnswersList extends LitElement {
       this.#stop();
       const changed = (): void => this.requestUpdate();
       this.#list = new ShortAnswerList(feed.adapter, changed);
-      this.#histories = new TopicHistories(feed.adapter, changed);
+      this.#histories = new TopicHistories(feed.adapter, changed, feed.clock);
     }
+    if (this.#effects?.feed !== feed) this.#effects = new AnswerEffects(feed);
     this.#list.ask({ search: this.search }, { locale, timeZone: format.timeZone });
     const list = this.#list.state;
     this.#teller.hear(list, messages.shortAnswers);
@@ -171,23 +172,23 @@ export class ShortAnswersList extends LitElement {
 
   #factsOf(shortAnswer: CheckedShortAnswer, now: number): ShortAnswerFacts {
     const { topicId, resolvesQuestionIds } = shortAnswer;
-    const { locale, timeZone, feed } = this.#source;
+    const { locale, timeZone } = this.#source;
     if (topicId === null) return { effect: null, resolved: [] };
     const history = this.#histories!.of(topicId, { locale, timeZone });
     if (typeof history === 'string') return { effect: history === 'loading' ? 'loading' : null, resolved: [] };
     const ids = new Set(resolvesQuestionIds);
     const resolved = history.filter(({ id }) => ids.has(id));
-    return { effect: answerEffect(shortAnswer, history, now, feed!), resolved };
+    return { effect: this.#effects!.of(shortAnswer, history, now), resolved };
   }
 
   /** Everything that is listed, as a file; null where nothing is. */
-  #file(localization: Localization): (() => Promise<ListFile<CheckedShortAnswer>>) | null {
+  #listed(localization: Localization): (() => ListToHandOut<CheckedShortAnswer>) | null {
     const { feed, timeZone } = this.#source;
     const list = this.#list;
     if (feed === null || list === null || list.state.entries.length === 0) return null;
     const { title, note } = localization.messages.shortAnswers;
     const columns = shortAnswerColumns(localization);
-    return async () => ({ title, note, columns, entries: await list.all(), now: feed.clock.now(), timeZone });
+    return () => ({ title, note, columns, all: () => list.all(), now: feed.clock.now(), timeZone });
   }
 
   #find(search: string, { messages }: Localization): void {

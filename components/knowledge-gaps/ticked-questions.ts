@@ -105,10 +105,10 @@ export class TickedQuestions {
     ${standing === 'hidden' ? nothing : renderShortcuts(localization.messages, list.work.order !== null)}`;
   }
 
-  /** Ticks of questions that somebody else has closed, where all are known. */
+  /** Ticks of questions that somebody else has closed, where all are known; not while one's own write may have closed them. */
   #forgetGone({ list, total }: Tickable): void {
     const { phase, entries, hasMore } = list.state;
-    if (phase !== 'ready' || hasMore || total === null) return;
+    if (phase !== 'ready' || hasMore || total === null || this.#writer.isUnsure) return;
     const known = new Set(entries.map(({ id }) => id));
     this.#ticked.set(
       this.#ticked.ids.filter((id) => !known.has(id)),
@@ -120,7 +120,7 @@ export class TickedQuestions {
     const { list, status, localization } = tickable;
     const { gapPanel } = localization.messages;
     const { entries } = list.state;
-    const { total } = tickable;
+    const total = tickable.total === null ? null : Math.max(tickable.total, this.size);
     const isAll = entries.every(({ id }) => this.#ticked.has(id)) && this.size >= (total ?? 0);
     const isAllowed = standing === 'allowed' && this.size > 0 && !this.#writer.isWriting;
     const onAll = (event: Event): void => {

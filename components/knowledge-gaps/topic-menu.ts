@@ -2,7 +2,6 @@ import type { LitElement, nothing, TemplateResult } from 'lit';
 import type { PerformanceSource } from '../../src/context/performance-source.js';
 import { officialRules } from '../../src/conversation/rules.js';
 import type { Localization } from '../../src/localize/localize.js';
-import type { ListFile } from '../../src/export/list-files.js';
 import type { GapList } from '../../src/feed/gap-list.js';
 import type { GapStatus } from '../../src/gaps/gap-records.js';
 import type { CheckedTopic } from '../../src/gaps/topics.js';
@@ -11,7 +10,7 @@ import { definitionOf } from '../../src/metrics/definition.js';
 import type { CardNotice } from '../card/card-state.js';
 import { CardMenu } from '../card/card-menu.js';
 import { topicColumns } from './list-columns.js';
-import { ListExport } from './list-export.js';
+import { ListExport, type ListToHandOut } from './list-export.js';
 import { DefinitionDialog } from '../card/definition-dialog.js';
 
 /** The topics that are listed. */
@@ -38,8 +37,8 @@ export class TopicMenu {
 
   render(localization: Localization, listing: Listing | null): TemplateResult | typeof nothing {
     const { gaps, card } = localization.messages;
-    const load = listing === null ? null : () => fileOf(listing, localization);
-    const files = this.#files.items(load, localization);
+    const list = listing === null ? null : () => listOf(listing, localization);
+    const files = this.#files.items(list, localization);
     const { version } = definitionOf(officialRules);
     const definition = { label: card.menu.definition, hint: version, select: () => this.#dialog.open() };
     return this.#menu.render({
@@ -71,16 +70,13 @@ export class TopicMenu {
   }
 }
 
-async function fileOf(
-  { list, status, source, costOf }: Listing,
-  localization: Localization,
-): Promise<ListFile<CheckedTopic>> {
+function listOf({ list, status, source, costOf }: Listing, localization: Localization): ListToHandOut<CheckedTopic> {
   const { gaps } = localization.messages;
   return {
     title: gaps.table(status),
     note: gaps.note,
     columns: topicColumns(costOf, localization),
-    entries: await list.all(),
+    all: () => list.all(),
     now: source.feed!.clock.now(),
     timeZone: source.timeZone,
   };

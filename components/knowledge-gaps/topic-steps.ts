@@ -2,6 +2,7 @@ import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { OpenTopic } from '../../src/context/performance-scope.js';
 import { placeIn, type TopicOrder, type TopicPlace } from '../../src/feed/topic-order.js';
 import type { Messages } from '../../src/localize/messages.js';
+import { focusFirst } from './focus-row.js';
 import { shortened } from './shortened.js';
 
 /** What goes from topic to topic needs. */
@@ -68,9 +69,7 @@ export class TopicSteps {
   focusFirst(topic: OpenTopic | null): void {
     if (this.#focuses === null || this.#focuses !== topic?.topicId) return;
     this.#focuses = null;
-    const root = this.#host.renderRoot;
-    const target = root.querySelector<HTMLElement>('.question input') ?? root.querySelector<HTMLElement>('.step');
-    target?.focus();
+    focusFirst(this.#host, '.question input', '.step');
   }
 
   #place({ topic }: Stepping, order: TopicOrder): TopicPlace {

@@ -60,6 +60,8 @@ export class PerformanceTab extends LitElement {
 
   /** The topic that is open where no page around the tab keeps it. */
   #own: OpenTopic | null = null;
+  /** Somebody is closing a topic: the focus goes back to where it was opened. */
+  #isClosing = false;
 
   constructor() {
     super();
@@ -91,6 +93,10 @@ export class PerformanceTab extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
+    if (this.#isClosing && this.#topic === null) {
+      this.#isClosing = false;
+      this.renderRoot.querySelector('knowledge-gaps-table')?.focusOpened();
+    }
     const { section } = this.place;
     if (!changed.has('section') || section === null) return;
     const heading = this.renderRoot.querySelector<HTMLElement>(`#${section}`);
@@ -148,18 +154,17 @@ export class PerformanceTab extends LitElement {
     const { adapter, density, noStatus } = given;
     const isShown = name === this.place.view;
     if (name === 'knowledge-gaps') {
-      return html`<div
-        class="view gaps ${this.#topic === null ? '' : 'with-panel'}"
-        ?hidden=${!isShown}
-        @gap-open=${this.#onOpen}
-        @gap-close=${this.#onClose}
-      >
-        <knowledge-gaps-table .adapter=${adapter} .headingLevel=${level} density=${density}></knowledge-gaps-table>
+      return html`<div class="view gaps" ?hidden=${!isShown} @gap-open=${this.#onOpen} @gap-close=${this.#onClose}>
+        <knowledge-gaps-table
+          .adapter=${adapter}
+          .openTopic=${this.#own}
+          .headingLevel=${level}
+          density=${density}
+        ></knowledge-gaps-table>
         <dialog class="panel" part="panel" aria-label=${tab.topic} @cancel=${this.#onCancel}>
           <knowledge-gap-panel
             .adapter=${adapter}
-            .topicId=${this.#own?.topicId ?? null}
-            .topicTitle=${this.#own?.title ?? null}
+            .openTopic=${this.#own}
             .headingLevel=${level}
             density=${density}
           ></knowledge-gap-panel>
@@ -190,13 +195,14 @@ export class PerformanceTab extends LitElement {
     return this.#source.openTopic ?? this.#own;
   }
 
-  readonly #onOpen = ({ detail }: CustomEvent<OpenTopic>): void => this.#keep(detail);
+  readonly #onOpen = ({ detail }: CustomEvent<OpenTopic>): void => {
+    this.#isClosing = false;
+    this.#keep(detail);
+  };
 
   readonly #onClose = (): void => {
+    this.#isClosing = true;
     this.#keep(null);
-    // From the panel back to the row it was opened from.
-    const table = this.renderRoot.querySelector('knowledge-gaps-table');
-    table?.shadowRoot?.querySelector<HTMLElement>('[aria-current] .open')?.focus();
   };
 
   readonly #onCancel = (event: Event): void => {

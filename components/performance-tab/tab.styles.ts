@@ -71,6 +71,11 @@ export const tabStyles = css`
     background: var(--_surface);
     color: var(--_text);
   }
+  /* Over the whole page the edge of a card says nothing. */
+  .panel:modal > * {
+    --dg-border: 0px;
+    --dg-radius: 0px;
+  }
 
   .navigation ul {
     display: flex;

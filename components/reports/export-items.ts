@@ -8,7 +8,8 @@ import type { MenuItem } from '../card/card-menu.js';
 import type { CardNotice } from '../card/card-state.js';
 import type { FootLine } from '../card/card.js';
 import { cardImage } from '../export/card-image.js';
-import { requestExport, type ExportRequest } from '../export/request-export.js';
+import { handOut, type HandingCard } from '../export/hand-out.js';
+import type { ExportRequest } from '../export/request-export.js';
 import type { Presentation, ReportFace } from './report-presentation.js';
 
 /** A result with its words. */
@@ -20,9 +21,7 @@ export interface ExportedView {
 }
 
 /** What else goes into a file, and how the card hands it out. */
-export interface ExportCard {
-  /** The report's element. */
-  readonly element: HTMLElement;
+export interface ExportCard extends HandingCard {
   readonly face: ReportFace;
   /** Whether the card shows its table. */
   readonly asTable: boolean;
@@ -30,10 +29,6 @@ export interface ExportCard {
   readonly foot: () => readonly FootLine[];
   /** What to know about the figures. */
   readonly notices: () => readonly CardNotice[];
-  /** Says a sentence to screen readers. */
-  readonly say: (text: string) => void;
-  /** Shows that a file could not be made, until one is; null: nothing is to be shown any more. */
-  readonly warn: (notice: CardNotice | null) => void;
 }
 
 type Kind = ExportRequest['kind'];
@@ -47,7 +42,7 @@ export function exportItems(
   const { downloadCsv, downloadPng } = localization.messages.card.menu;
   const reason = offBecause(view, localization);
   const off = reason === null ? {} : { offBecause: reason };
-  const make = (kind: Kind) => (): void => void handOut(kind, view!, localization, card);
+  const make = (kind: Kind) => (): void => handOutView(kind, view!, localization, card);
   return [
     { label: downloadCsv, separated: true, ...off, select: make('csv') },
     { label: downloadPng, ...off, select: make('png') },
@@ -59,26 +54,13 @@ function offBecause(view: ExportedView | null, { messages }: Localization): stri
   return view.result.definition.official ? null : messages.export.notOfficial;
 }
 
-/** A file that cannot be made takes no figures away: it is said, and reported to whoever watches over the page. */
-async function handOut(kind: Kind, view: ExportedView, localization: Localization, card: ExportCard): Promise<void> {
-  const { element, face, say, warn } = card;
-  const words = localization.messages.export;
-  const name = fileName(face.title(localization), view.result, view.query.timeZone, kind);
-  try {
+function handOutView(kind: Kind, view: ExportedView, localization: Localization, card: ExportCard): void {
+  const name = fileName(card.face.title(localization), view.result, view.query.timeZone, kind);
+  const make = (): Blob | Promise<Blob> => {
     checkOfficial(view.result);
-    warn(null);
-    const blob = await (kind === 'csv' ? csvFile : pngFile)(view, localization, card);
-    if (requestExport(element, { kind, name, blob })) say(words.downloaded(name));
-  } catch (error) {
-    say(words.failed(name));
-    const run = (): void => void handOut(kind, view, localization, card);
-    warn({
-      kind: 'failed',
-      text: words.failed(name),
-      action: { label: localization.messages.card.actions.tryAgain, run },
-    });
-    reportError(new Error(`<${element.localName}>: ${name} could not be made.`, { cause: error }));
-  }
+    return (kind === 'csv' ? csvFile : pngFile)(view, localization, card);
+  };
+  void handOut({ kind, name, make }, card, localization);
 }
 
 function csvFile({ result, query, presentation }: ExportedView, localization: Localization, card: ExportCard): Blob {

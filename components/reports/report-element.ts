@@ -30,7 +30,7 @@ import {
   roomOf,
   sizeOf,
 } from './card-parts.js';
-import { ExportWarning } from './export-warning.js';
+import { ExportWarning } from '../export/export-warning.js';
 import { definitionState, failureState } from './failure-state.js';
 import { FilteredElement } from './filtered-element.js';
 import { menuItems } from './report-menu.js';

@@ -69,6 +69,11 @@ export class PerformanceFeed {
     return this.#state;
   }
 
+  /** From here on all conversations of the source have come, epoch ms; Infinity before a first load has ended. */
+  get loadedSince(): number {
+    return this.#loadedSince;
+  }
+
   /** Whether the conversations from there on, epoch ms, have come that somebody wishes for, once a first load has ended. */
   reach(since: number): 'there' | 'coming' | 'failed' {
     const { phase, error } = this.#state;

@@ -12,6 +12,13 @@ export type QuestionsWanted = Pick<GapQuestionsQuery, 'topicId' | 'status' | 'se
 /** The exact questions of one topic. */
 export class QuestionList extends PagedList<CheckedQuestion, QuestionsWanted> {
   protected override readonly pageSize = 50;
+  /** The topic whose questions came last, and what it is called. */
+  #topic: { readonly id: string; readonly title: string } | null = null;
+
+  /** What a topic is called; null: its source has not told. */
+  titleOf(topicId: string): string | null {
+    return this.#topic?.id === topicId ? this.#topic.title : null;
+  }
 
   protected override async page(
     question: QuestionsWanted,
@@ -22,7 +29,9 @@ export class QuestionList extends PagedList<CheckedQuestion, QuestionsWanted> {
     if (typeof gaps?.questions !== 'function') {
       throw new AdapterError('unsupported', 'The adapter has no knowledgeGaps.questions.');
     }
-    return parseQuestionPage(await gaps.questions({ ...question, ...request }, context));
+    const page = parseQuestionPage(await gaps.questions({ ...question, ...request }, context));
+    if (page.title !== null) this.#topic = { id: question.topicId, title: page.title };
+    return page;
   }
 
   protected override after(

@@ -1,7 +1,10 @@
 import type { PerformanceAdapter } from '../adapters/adapter.js';
+import { AdapterError, type AdapterErrorCode } from '../errors.js';
 import { gapStatuses, type GapStatus } from '../gaps/gap-records.js';
 import { parseQuestionPage, type CheckedQuestion } from '../gaps/questions.js';
 import { checkContract } from './check-contract.js';
+import { machineClock, type Clock } from './clock.js';
+import { failureOf } from './failure.js';
 import { gapWorkOf } from './gap-work.js';
 import type { Viewer } from './performance-feed.js';
 
@@ -9,6 +12,10 @@ import type { Viewer } from './performance-feed.js';
 const PAGE = 500;
 /** Pages of one status before a topic is left alone. */
 const MOST_PAGES = 40;
+/** What failed for a while is asked for again after so long. */
+const AGAIN_MS = 60_000;
+/** Failures that will be the same again. */
+const LASTING: readonly AdapterErrorCode[] = ['unsupported', 'not-found', 'forbidden', 'invalid-payload'];
 
 /** All questions of a topic, those resolved and dismissed as well. `unknown`: the source does not tell. */
 export type TopicHistory = readonly CheckedQuestion[] | 'loading' | 'unknown';
@@ -20,10 +27,15 @@ export class TopicHistories {
   readonly #known = new Map<string, TopicHistory>();
   readonly #controller = new AbortController();
   readonly #stopWork: () => void;
+  readonly #clock: Clock;
+  /** Topics that are asked for again. */
+  readonly #failed = new Set<string>();
+  #stopWaiting: (() => void) | null = null;
   #queue: Promise<void> = Promise.resolve();
 
-  constructor(adapter: PerformanceAdapter, changed: () => void) {
+  constructor(adapter: PerformanceAdapter, changed: () => void, clock: Clock = machineClock) {
     this.#adapter = adapter;
+    this.#clock = clock;
     this.#changed = changed;
     this.#stopWork = gapWorkOf(adapter).listen({
       changed: () => undefined,
@@ -43,6 +55,7 @@ export class TopicHistories {
   stop(): void {
     this.#controller.abort();
     this.#stopWork();
+    this.#stopWaiting?.();
   }
 
   #forget(topicIds: readonly string[]): void {
@@ -58,23 +71,38 @@ export class TopicHistories {
       const parts = [];
       for (const status of gapStatuses) parts.push(...(await this.#questions(topicId, status, viewer)));
       history = parts;
-    } catch {
+    } catch (error) {
       // Whether an answer helped is an extra: it is left out, and the list says nothing of it.
+      if (!signal.aborted && !isLasting(error)) this.#tryLater(topicId);
     }
     if (signal.aborted) return;
     this.#known.set(topicId, history);
     this.#changed();
   }
 
+  #tryLater(topicId: string): void {
+    this.#failed.add(topicId);
+    this.#stopWaiting ??= this.#clock.after(AGAIN_MS, () => {
+      this.#stopWaiting = null;
+      const failed = [...this.#failed];
+      this.#failed.clear();
+      this.#forget(failed);
+    });
+  }
+
   /** @throws {RangeError} where there are too many: a part of them would say something wrong */
   async #questions(topicId: string, status: GapStatus, viewer: Viewer): Promise<readonly CheckedQuestion[]> {
     checkContract(this.#adapter);
+    const gaps = this.#adapter.knowledgeGaps;
+    if (typeof gaps?.questions !== 'function') {
+      throw new AdapterError('unsupported', 'The adapter has no knowledgeGaps.questions.');
+    }
     const found: CheckedQuestion[] = [];
     const { signal } = this.#controller;
     let cursor: string | undefined;
     for (let page = 0; page < MOST_PAGES; page += 1) {
       const query = { topicId, status, search: '', limit: PAGE, ...(cursor === undefined ? {} : { cursor }) };
-      const answer: unknown = await this.#adapter.knowledgeGaps!.questions!(query, { ...viewer, signal });
+      const answer: unknown = await gaps.questions(query, { ...viewer, signal });
       const { entries, cursor: next } = parseQuestionPage(answer);
       found.push(...entries);
       if (next === undefined) return found;
@@ -82,4 +110,8 @@ export class TopicHistories {
     }
     throw new RangeError(`The topic has more than ${PAGE * MOST_PAGES} questions.`);
   }
+}
+
+function isLasting(error: unknown): boolean {
+  return error instanceof RangeError || LASTING.includes(failureOf(error).code);
 }

@@ -6,7 +6,6 @@ import type {
   Access,
   DismissGaps,
   GapListQuery,
-  GapQuestion,
   GapQuestionPage,
   GapQuestionsQuery,
   GapResolved,
@@ -82,7 +81,9 @@ export class GapDesk {
    * @throws {AdapterError} `not-found` for a topic that there is not
    */
   questions(query: GapQuestionsQuery): GapQuestionPage {
-    return listQuestions(this.#questionsOf(query.topicId), query);
+    const { title, questions } = this.#topicOf(query.topicId);
+    const page = listQuestions(questions, query);
+    return query.cursor === undefined ? { ...page, topic: { title } } : page;
   }
 
   /** One page of the short answers. */
@@ -167,16 +168,16 @@ export class GapDesk {
     return this.#read().topics.map((topic) => this.#state.topic(topic));
   }
 
-  #questionsOf(topicId: string): readonly GapQuestion[] {
+  #topicOf(topicId: string): TopicQuestions {
     const topic = this.#read().topics.find(({ id }) => id === topicId);
-    if (topic !== undefined) return this.#state.topic(topic).questions;
+    if (topic !== undefined) return this.#state.topic(topic);
     throw new AdapterError('not-found', `There is no topic ${describeValue(topicId)}.`);
   }
 
   /** The exact questions of each selection, all of which stand where the write finds them. */
   #pick(topics: readonly GapSelection[], status: GapStatus): readonly CheckedSelection[] {
     return topics.map(({ topicId, questionIds }) => {
-      const standing = this.#questionsOf(topicId).filter((question) => question.status === status);
+      const standing = this.#topicOf(topicId).questions.filter((question) => question.status === status);
       const ids = new Set(standing.map(({ id }) => id));
       if (ids.size === 0) throw conflict(`No question of the topic ${describeValue(topicId)} is ${status} any more.`);
       const moved = questionIds?.find((id) => !ids.has(id));

@@ -76,6 +76,8 @@ export interface GapQuestionsQuery {
 export interface GapQuestionPage {
   /** {@link GapQuestion}s, unchecked. */
   readonly questions: readonly unknown[];
+  /** The topic itself, on the first page: whoever comes by a link knows its id alone. Absent: the source does not tell. */
+  readonly topic?: { readonly title: string } | null;
   /** Where the next page starts; absent: this was the last. Opaque. */
   readonly cursor?: string;
   /** All questions that the query finds; absent: the source does not know. */

@@ -1,6 +1,6 @@
-import type { Door } from '../conversation/door.js';
+import { Door } from '../conversation/door.js';
 import { foldText } from './fold-text.js';
-import { instantOf, most, parsePage, type CheckedPage } from './gap-door.js';
+import { instantOf, most, parsePage, reading, type CheckedPage } from './gap-door.js';
 import { gapStatuses, type GapQuestion, type GapQuestionPage, type GapQuestionsQuery } from './gap-records.js';
 import { latestFirst, pageOf } from './keyset.js';
 
@@ -36,11 +36,31 @@ export interface CheckedQuestion extends GapQuestion {
   readonly ticket: { readonly id: string; readonly url: string | null } | null;
 }
 
+/** A page of questions that has passed the door. */
+export interface CheckedQuestionPage extends CheckedPage<CheckedQuestion> {
+  /** What the topic is called; null: the page does not tell. */
+  readonly title: string | null;
+}
+
 /**
  * Checks an untrusted page of questions.
  * @throws {DataError} where the page itself is not what the contract says
  */
-export function parseQuestionPage(page: unknown): CheckedPage<CheckedQuestion> {
+export function parseQuestionPage(page: unknown): CheckedQuestionPage {
+  return { ...parseQuestions(page), title: parseTitle(page) };
+}
+
+function parseTitle(page: unknown): string | null {
+  const door = new Door('page of gap questions');
+  return reading(door, page, () => {
+    const { topic } = door.object(page, '');
+    return topic === undefined || topic === null
+      ? null
+      : door.text(door.object(topic, 'topic')['title'], 'topic.title', most.text);
+  });
+}
+
+function parseQuestions(page: unknown): CheckedPage<CheckedQuestion> {
   return parsePage(page, {
     page: 'page of gap questions',
     field: 'questions',

@@ -41,7 +41,10 @@ export function gapPanelInArabic(format: Format): Messages['gapPanel'] {
     failedMore: 'تعذّر تحميل المزيد من الأسئلة',
     unsupported: { title: 'لا أسئلة مفردة في هذا المصدر', text: 'يسرد محوّله المواضيع وحدها.' },
     question: 'السؤال',
-    questionHelp: 'مأخوذ من أول سؤال محدد، ويمكن تعديله بحرية',
+    questionHelp: {
+      ticked: 'مأخوذ من أول سؤال محدد، ويمكن تعديله بحرية',
+      latest: 'مأخوذ من أحدث سؤال، ويمكن تعديله بحرية',
+    },
     answer: 'الإجابة القصيرة',
     answerHelp: 'ما يمكن للوكيل قوله، بكلماتك',
     length: (length, limit) => `${count(length)} من ${count(limit)}`,

@@ -52,6 +52,7 @@ export function gapWorkInArabic(format: Format): Messages['gapWork'] {
           offline: 'لا يوجد اتصال.',
           timeout: 'لم يُجب مكتب المساعدة في الوقت المحدد.',
           forbidden: 'لا يسمح مكتب المساعدة بذلك.',
+          unavailable: 'يتعذر الوصول إلى مكتب المساعدة حاليًا.',
           unauthenticated: 'يلزم تسجيل الدخول إلى مكتب المساعدة من جديد.',
           'rate-limited': 'يطلب مكتب المساعدة التمهل قليلًا.',
           'not-found': 'لم يعد موجودًا.',
@@ -59,7 +60,9 @@ export function gapWorkInArabic(format: Format): Messages['gapWork'] {
           unsupported: 'لا يستطيع هذا المصدر ذلك.',
         }) as Partial<Record<AdapterErrorCode, string>>
       )[code] ?? 'لم يتمكن مكتب المساعدة من ذلك.',
-    nothingLost: 'لم يتغير شيء، وإعادة المحاولة لا تكرر أي شيء.',
+    notConfirmed: 'لم يصل تأكيد.',
+    nothingChanged: 'لم يتغير شيء.',
+    maybeDone: 'ربما نُفّذ الأمر رغم ذلك؛ وإعادة المحاولة لا تكرر أي شيء.',
     right: (standing) =>
       ({
         'needs-role': {

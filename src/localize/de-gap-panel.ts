@@ -45,7 +45,10 @@ export function gapPanelInGerman(format: Format): Messages['gapPanel'] {
     failedMore: 'Weitere Fragen konnten nicht geladen werden',
     unsupported: { title: 'Diese Quelle hat keine einzelnen Fragen', text: 'Ihr Adapter listet nur Themen auf.' },
     question: 'Frage',
-    questionHelp: 'Aus der ersten angehakten Frage; frei zu bearbeiten',
+    questionHelp: {
+      ticked: 'Aus der ersten angehakten Frage; frei zu bearbeiten',
+      latest: 'Aus der neuesten Frage; frei zu bearbeiten',
+    },
     answer: 'Kurzantwort',
     answerHelp: 'Was der Agent sagen darf, in Ihren Worten',
     length: (length, limit) => `${count(length)} von ${count(limit)}`,

@@ -60,6 +60,7 @@ export function gapWorkInGerman(format: Format): Messages['gapWork'] {
           offline: 'Es besteht keine Verbindung.',
           timeout: 'Der Helpdesk hat nicht rechtzeitig geantwortet.',
           forbidden: 'Der Helpdesk erlaubt es nicht.',
+          unavailable: 'Der Helpdesk ist im Moment nicht erreichbar.',
           unauthenticated: 'Melden Sie sich beim Helpdesk neu an.',
           'rate-limited': 'Der Helpdesk bittet um eine Pause.',
           'not-found': 'Das gibt es nicht mehr.',
@@ -67,7 +68,9 @@ export function gapWorkInGerman(format: Format): Messages['gapWork'] {
           unsupported: 'Diese Quelle kann das nicht.',
         }) as Partial<Record<AdapterErrorCode, string>>
       )[code] ?? 'Der Helpdesk konnte es nicht ausführen.',
-    nothingLost: 'Nichts wurde geändert, und ein neuer Versuch tut nichts doppelt.',
+    notConfirmed: 'Nicht bestätigt.',
+    nothingChanged: 'Nichts wurde geändert.',
+    maybeDone: 'Es kann trotzdem geschehen sein; ein neuer Versuch tut nichts doppelt.',
     right: (standing) =>
       ({
         'needs-role': {

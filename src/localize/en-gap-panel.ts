@@ -42,7 +42,11 @@ export function gapPanelInEnglish(format: Format) {
     failedMore: 'More questions could not be loaded',
     unsupported: { title: 'This source has no single questions', text: 'Its adapter lists topics alone.' },
     question: 'Question',
-    questionHelp: 'Taken from the first ticked question; edit it freely',
+    /** Where the question in the form comes from. */
+    questionHelp: {
+      ticked: 'Taken from the first ticked question; edit it freely',
+      latest: 'Taken from the latest question; edit it freely',
+    },
     answer: 'Short answer',
     answerHelp: 'What the agent may say, in your words',
     length: (length: number, limit: number) => `${count(length)} of ${count(limit)}`,

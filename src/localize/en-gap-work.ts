@@ -62,6 +62,7 @@ export function gapWorkInEnglish(format: Format) {
           offline: 'There is no connection.',
           timeout: 'The help desk did not answer in time.',
           forbidden: 'The help desk does not allow it.',
+          unavailable: 'The help desk cannot be reached at the moment.',
           unauthenticated: 'Sign in to the help desk again.',
           'rate-limited': 'The help desk asks for a pause.',
           'not-found': 'It is not there any more.',
@@ -69,7 +70,10 @@ export function gapWorkInEnglish(format: Format) {
           unsupported: 'This source cannot do it.',
         }) as Partial<Record<AdapterErrorCode, string>>
       )[code] ?? 'The help desk could not do it.',
-    nothingLost: 'Nothing was changed, and trying again does nothing twice.',
+    /** Where the answer was lost: nobody knows whether it was written. */
+    notConfirmed: 'Not confirmed.',
+    nothingChanged: 'Nothing was changed.',
+    maybeDone: 'It may have been done all the same; trying again does nothing twice.',
     right: (standing: Exclude<RightStanding, 'allowed' | 'hidden'>) =>
       ({
         'needs-role': {

@@ -1,6 +1,7 @@
+import { DAY_MS } from '../time/civil.js';
 import { countInterval, wilsonInterval, type Interval } from './intervals.js';
 
-const WEEK_MS = 7 * 24 * 3_600_000;
+const WEEK_MS = 7 * DAY_MS;
 /** Weeks before a short answer that are looked at, and at the most after it: what was asked a year ago says nothing. */
 const WEEKS = 12;
 /** Weeks after a short answer before anything is said. */

@@ -12,14 +12,10 @@ const PENDING = { name: 'pendingNotHandedOff', measure: notHandedOff('pending') 
 export interface GapCost {
   /** Conversations that ended unresolved or were handed off, each once. */
   readonly unsolved: number;
-  /** Of them, those handed off. */
-  readonly handedOff: number;
   /** Conversations still inside their window that can become unresolved. */
   readonly pending: number;
-  /** Conversations whose course is known. */
+  /** Conversations whose course is known; the others are older than what is loaded, gone, or not counted. */
   readonly known: number;
-  /** Conversations of the topic whose course is not known: older than what is loaded, gone, or not counted. */
-  readonly unknown: number;
 }
 
 /** Counts among conversations by id, as a store does. */
@@ -27,13 +23,12 @@ export type CountAmong = (ids: readonly string[], measures: readonly AskedMeasur
 
 /** What a topic costs, by the measures of a store. null where the course of none of its conversations is known. */
 export function gapCostOf(conversationIds: readonly string[], countAmong: CountAmong): GapCost | null {
-  const ids = [...new Set(conversationIds)];
-  const [known, handedOff, unresolved, pending] = countAmong(ids, [
+  const [known, handedOff, unresolved, pending] = countAmong(conversationIds, [
     'conversations',
     'handoffs',
     UNRESOLVED,
     PENDING,
   ]) as [number, number, number, number];
   if (known === 0) return null;
-  return { unsolved: handedOff + unresolved, handedOff, pending, known, unknown: ids.length - known };
+  return { unsolved: handedOff + unresolved, pending, known };
 }

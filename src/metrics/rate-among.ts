@@ -1,6 +1,5 @@
 import type { FigureRow } from './figures.js';
 import type { CountAmong } from './gap-cost.js';
-import { wilsonInterval, type Interval } from './intervals.js';
 
 /** A rate over some conversations. */
 export interface RateAmong {
@@ -8,8 +7,6 @@ export interface RateAmong {
   readonly rate: number;
   readonly numerator: number;
   readonly denominator: number;
-  /** 95 % interval of the rate. */
-  readonly interval: Interval;
 }
 
 /** A rate of the definition over conversations by their ids. null where there is nothing to divide by. */
@@ -22,5 +19,5 @@ export function rateAmong(
   const denominator = sum(countAmong(conversationIds, figure.denominator));
   if (denominator === 0) return null;
   const numerator = sum(countAmong(conversationIds, figure.numerator));
-  return { rate: numerator / denominator, numerator, denominator, interval: wilsonInterval(numerator, denominator)! };
+  return { rate: numerator / denominator, numerator, denominator };
 }

@@ -89,6 +89,11 @@ export class ConversationDraft {
     this.events.push({ type: 'message', at: this.at, by: visitor, text });
   }
 
+  visitorAsksOn(): void {
+    this.waitOneOf(this.#pace.visitor);
+    this.visitorWrites(this.random.pick(phrases.followUps));
+  }
+
   assign(to: Actor, by: Actor = automation): void {
     this.events.push({ type: 'assignment', at: this.at, to, by });
   }
@@ -96,10 +101,7 @@ export class ConversationDraft {
   /** The agent answers `times`, the visitor in between. Where it has sources, one reply at least refers to them. */
   agentReplies(grounding: Grounding, times = this.random.weighted(this.#pace.replies)): void {
     for (let turn = 0; turn < times; turn++) {
-      if (turn > 0) {
-        this.waitOneOf(this.#pace.visitor);
-        this.visitorWrites(this.random.pick(phrases.followUps));
-      }
+      if (turn > 0) this.visitorAsksOn();
       this.waitOneOf(this.#pace.reply);
       this.#agentReply(grounding === 'sources' && turn > 0 && this.random.chance(0.2) ? 'none' : grounding);
     }
@@ -136,10 +138,7 @@ export class ConversationDraft {
     this.openTicket();
     if (this.random.chance(0.25)) this.#teamWrites(mate, phrases.note, false);
     this.#teamWrites(mate, this.random.pick(phrases.takingOver), true);
-    if (this.random.chance(0.5)) {
-      this.waitOneOf(this.#pace.visitor);
-      this.visitorWrites(this.random.pick(phrases.followUps));
-    }
+    if (this.random.chance(0.5)) this.visitorAsksOn();
     if (!this.random.chance(0.89)) return;
     if (this.random.chance(0.5)) this.#teamWrites(mate, phrases.done, true);
     this.#teamCloses(mate);

@@ -1,5 +1,5 @@
 import type { Matter } from './conversation-draft.js';
-import { answeredTopics, phrases } from './help-desk.js';
+import { answeredTopics, phrases, sourceOf } from './help-desk.js';
 import type { Random, Weighted } from './random.js';
 import { openTopicsWeek, type Scenario, type StoryWeek } from './story.js';
 import { currentTopicCount, returnedTopics, unansweredTopics } from './unanswered-topics.js';
@@ -42,13 +42,12 @@ function answeredMatter(random: Random): Matter {
 function unansweredMatter(random: Random, place: number): Matter {
   const topic = unansweredTopics[place];
   if (topic === undefined) throw new RangeError(`makePlan: no unanswered topic ${place}.`);
-  return {
-    title: topic.title,
-    question: random.pick(topic.questions),
-    answer: phrases.unsure,
-    sources: [],
-    actions: [],
-  };
+  const { title, questions, wayOut } = topic;
+  const question = random.pick(questions);
+  if (wayOut === undefined || !random.chance(wayOut.share)) {
+    return { title, question, answer: phrases.unsure, sources: [], actions: [] };
+  }
+  return { title, question, answer: wayOut.answer, sources: [sourceOf(wayOut.article)], actions: [] };
 }
 
 /** Which topic is asked about: the open ones at the story's end, before that one after the other of the past ones. */

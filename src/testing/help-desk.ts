@@ -36,9 +36,19 @@ export interface AnsweredTopic {
 
 const HELP_CENTRE = 'https://help.harbor.example/articles/';
 
+/** An article of the help centre. */
+export function sourceOf(article: string): Source {
+  return { title: article, url: HELP_CENTRE + article.toLowerCase().replaceAll(' ', '-') };
+}
+
 function topic(title: string, article: string, questions: readonly string[], answer: string, action?: string) {
-  const sources = [{ title: article, url: HELP_CENTRE + article.toLowerCase().replaceAll(' ', '-') }];
-  return { title, questions, answer, sources, actions: action === undefined ? [] : [{ name: action }] };
+  return {
+    title,
+    questions,
+    answer,
+    sources: [sourceOf(article)],
+    actions: action === undefined ? [] : [{ name: action }],
+  };
 }
 
 /** What visitors ask about, with how often. */

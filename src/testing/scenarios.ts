@@ -54,6 +54,7 @@ export const scenarios: Readonly<Record<Scenario, (draft: ConversationDraft) => 
   unanswered(draft) {
     open(draft);
     draft.agentReplies('none');
+    if (draft.matter.sources.length > 0) return findWayOut(draft);
     const mood = draft.random.next();
     if (mood < 0.06) draft.feedback('negative');
     else if (mood < 0.1) draft.feedback('neutral', 'last');
@@ -149,6 +150,14 @@ function comeBackNextDay(draft: ConversationDraft): void {
   draft.wait(draft.random.quantile([16, 20, 26]) * 3_600);
   draft.visitorWrites(phrases.comingBack);
   draft.agentReplies('sources', 1);
+}
+
+/** Asked once more, the agent finds something after all. */
+function findWayOut(draft: ConversationDraft): void {
+  draft.visitorAsksOn();
+  draft.agentReplies('sources', 1);
+  praise(draft);
+  if (draft.random.chance(0.7)) draft.closeQuietly();
 }
 
 function note(draft: ConversationDraft): void {

@@ -3,12 +3,13 @@ import type { PerformanceAdapter } from '../../src/adapters/adapter.js';
 import { deskAdapter } from '../guides/desk-adapter.js';
 import { storyDesk } from '../support/story-desk.js';
 import { contractHandlers } from './contract-handlers.js';
+import { gapDeskHandlers } from './gap-desks.js';
 import { deskPath, handlers, type DeskMood } from './handlers.js';
 
 /** Opens the made-up help desks: from here on a service worker answers for them. */
 export async function openDesk(): Promise<void> {
   const url = new URL('mockServiceWorker.js', document.baseURI).pathname;
-  const all = [...handlers, ...contractHandlers(storyDesk)];
+  const all = [...handlers, ...gapDeskHandlers(storyDesk), ...contractHandlers(storyDesk)];
   await setupWorker(...all).start({ quiet: true, onUnhandledRequest: 'bypass', serviceWorker: { url } });
 }
 

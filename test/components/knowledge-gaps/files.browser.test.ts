@@ -60,8 +60,8 @@ describe('files of knowledge gaps', () => {
     };
     const { table } = await shown({ ...memory, knowledgeGaps: { ...memory.knowledgeGaps!, list } });
     press(table, 'Download CSV');
-    await says(table, 'CSV could not be made');
-    expect(spokenBy(table)).to.equal('CSV could not be made');
+    await says(table, 'Open-topics_2026-03-13.csv could not be made');
+    expect(spokenBy(table)).to.equal('Open-topics_2026-03-13.csv could not be made');
     fails = false;
     const asked = oneEvent(table, 'export-request');
     press(table, 'Try again');

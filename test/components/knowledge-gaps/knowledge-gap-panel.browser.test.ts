@@ -153,7 +153,7 @@ describe('<knowledge-gap-panel>', () => {
     const { panel } = await opened({ ...adapter, knowledgeGaps: { ...gaps, resolve } });
     await type(panel, 'answer', 'Yes.');
     press(panel, 'Create and resolve');
-    await says(panel, 'Not saved. The help desk did not answer in time.');
+    await says(panel, 'Not confirmed. The help desk did not answer in time.');
     expect(field(panel, 'answer').value).to.equal('Yes.');
     press(panel, 'Try again');
     await says(panel, 'Short answer created, 4 questions resolved');

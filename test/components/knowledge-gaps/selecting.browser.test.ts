@@ -112,7 +112,7 @@ describe('selecting in <knowledge-gaps-table>', () => {
     expect(boxesOf(table)[0]!.disabled).to.equal(true);
     expect(titlesOf(table)[0]).to.equal('Topic 0');
     go(new AdapterError('timeout', 'Thirty seconds.'));
-    await says(table, 'Not dismissed. The help desk did not answer in time.');
+    await says(table, 'Not confirmed. The help desk did not answer in time.');
     expect(titlesOf(table)[0]).to.equal('Topic 0');
     expect(boxesOf(table)[0]!.checked).to.equal(true);
     await expect(table).to.be.accessible();

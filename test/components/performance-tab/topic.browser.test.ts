@@ -1,13 +1,14 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { memoryAdapter } from '../../../src/adapters/memory.js';
 import { gapsOf } from '../../support/hand-made-records.js';
-import { allInside, inside, only, press, showPage, shows } from '../../support/kit-page.js';
+import { allInside, inside, only, press, says, showPage, shows, wordsOf } from '../../support/kit-page.js';
 
+const viewer = { signal: new AbortController().signal, locale: 'en', timeZone: 'UTC' };
 const adapter = memoryAdapter([], gapsOf(['Refund', 3, 12], ['Invoice', 1, 11]));
 
-async function shownAt(width: number) {
-  const page = await showPage(adapter, html`<performance-tab view="knowledge-gaps"></performance-tab>`);
+async function shownAt(width: number, source = adapter) {
+  const page = await showPage(source, html`<performance-tab view="knowledge-gaps"></performance-tab>`);
   page.style.inlineSize = `${width}px`;
   const tab = only(page, 'performance-tab');
   const table = inside<HTMLElementTagNameMap['knowledge-gaps-table']>(tab, 'knowledge-gaps-table');
@@ -51,6 +52,47 @@ describe('a topic in <performance-tab>', () => {
     await waitUntil(() => !dialog.open && page.topic === null);
   });
 
+  for (const width of [1_000, 420])
+    it(`gives the focus to what has taken its place in the table once it is answered and closed, at ${width} px`, async () => {
+      const own = memoryAdapter([], gapsOf(['Refund', 2, 12], ['Invoice', 1, 11]));
+      const { table, panel, dialog } = await shownAt(width, own);
+      inside(table, 'tbody .open').click();
+      await waitUntil(() => allInside(panel, '.question').length === 2);
+      inside<HTMLTextAreaElement>(panel, '#answer').focus();
+      await sendKeys({ type: 'Yes' });
+      press(panel, 'Create and resolve');
+      await says(panel, 'Short answer created, 2 questions resolved');
+      press(panel, 'Close');
+      await waitUntil(() => !dialog.open);
+      await waitUntil(() => table.shadowRoot!.activeElement !== null, 'the focus is nowhere');
+      expect(table.shadowRoot!.activeElement).to.equal(inside(table, 'tbody .open'));
+      expect(wordsOf(table)).to.contain('Invoice').and.not.to.contain('Refund');
+    });
+
+  it('is opened from the list it was chosen in, in a tab that stands in no page of the kit', async () => {
+    const own = memoryAdapter([], gapsOf(['Refund', 2, 12], ['Invoice', 1, 11]));
+    const topics = [{ topicId: 'topic-0', questionIds: ['question-0-0'] }];
+    await own.knowledgeGaps!.dismiss!({ topics }, { ...viewer, idempotencyKey: 'key' });
+    const tab = await fixture<HTMLElementTagNameMap['performance-tab']>(
+      html`<performance-tab view="knowledge-gaps" .adapter=${own}></performance-tab>`,
+    );
+    const table = inside<HTMLElementTagNameMap['knowledge-gaps-table']>(tab, 'knowledge-gaps-table');
+    const panel = inside<HTMLElementTagNameMap['knowledge-gap-panel']>(tab, 'knowledge-gap-panel');
+    await shows(table, 'topics');
+    press(table, 'Dismissed');
+    await waitUntil(() => allInside(table, 'tbody .open').length === 1);
+    inside(table, 'tbody .open').click();
+    await waitUntil(() => allInside(panel, '.question').length === 1, 'the dismissed question did not come');
+    expect(inside(panel, '.segments [aria-pressed="true"]').innerText).to.equal('Dismissed');
+    expect(inside(table, 'tbody [aria-current]').innerText).to.contain('Refund');
+    press(table, 'Open');
+    await waitUntil(() => allInside(table, 'tbody .open').length === 2);
+    inside(table, 'tbody .open').click();
+    await waitUntil(() => inside(panel, '.segments [aria-pressed="true"]').innerText === 'Open');
+    press(panel, 'Next topic');
+    await waitUntil(() => wordsOf(panel).startsWith('Invoice'));
+  });
+
   it('leaves a page its clicks that has hidden the tab', async () => {
     const { page, dialog, openFirst } = await shownAt(1_000);
     await openFirst();
@@ -66,6 +108,12 @@ describe('a topic in <performance-tab>', () => {
     page.topic = 'topic-1';
     await waitUntil(() => allInside(panel, '.question').length === 1);
     expect(dialog.open).to.equal(true);
+    // An address has the id alone: the source tells what the topic is called.
+    expect(wordsOf(panel)).to.match(/^Invoice/);
+    expect(inside(panel, '#question-help').innerText).to.contain('Taken from the latest question');
+    inside(panel, '.question input').click();
+    await panel.updateComplete;
+    expect(inside(panel, '#question-help').innerText).to.contain('Taken from the first ticked question');
   });
 
   it('has the short answers under it, over the whole width', async () => {

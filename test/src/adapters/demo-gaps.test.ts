@@ -61,12 +61,13 @@ describe('the knowledge gaps of the demo', () => {
     assert.equal(titles.includes('Altgerät bei Lieferung zurückgeben'), true);
   });
 
-  it('point at conversations of the demo in which the agent found nothing', async () => {
+  it('point at conversations of the demo in which the agent found nothing at first', async () => {
     const ids = (await topicsOf(adapter)).flatMap(({ conversationIds }) => conversationIds ?? []);
     const records = (await adapter.conversationsById!(ids, contextOf())) as readonly ConversationRecord[];
     assert.equal(records.length, ids.length);
     for (const { id, events } of records) {
-      assert.ok(!events.some((event) => event.type === 'message' && (event.sources?.length ?? 0) > 0), id);
+      const first = events.find((event) => event.type === 'message' && event.by.kind === 'agent');
+      assert.deepEqual(first?.type === 'message' ? first.sources : [], [], id);
     }
   });
 

@@ -1,22 +1,25 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { demoAdapter } from '../../../src/adapters/demo.js';
+import type { KnowledgeGapsAdapter } from '../../../src/adapters/adapter.js';
 import { memoryAdapter } from '../../../src/adapters/memory.js';
+import { AdapterError } from '../../../src/errors.js';
 import { officialRules } from '../../../src/conversation/rules.js';
-import { answerEffect } from '../../../src/feed/answer-effect.js';
+import { AnswerEffects, answerEffect } from '../../../src/feed/answer-effect.js';
 import { TopicHistories, type TopicHistory } from '../../../src/feed/topic-histories.js';
 import { parseShortAnswerPage } from '../../../src/gaps/short-answers.js';
 import type { CheckedQuestion } from '../../../src/gaps/questions.js';
 import { StoreWithRows } from '../../../src/reports/reporting-store.js';
+import { FakeClock } from './fake-clock.js';
 import { answered, feedback, gapsOf, NOW_MS } from '../../support/hand-made-records.js';
 
 const viewer = { locale: 'en', timeZone: 'Europe/Berlin' };
 const DAY_MS = 24 * 3_600_000;
 
-function feedOf(records: readonly unknown[], asOf: number | null = NOW_MS) {
+function feedOf(records: readonly unknown[], asOf: number | null = NOW_MS, loadedSince = -Infinity) {
   const store = new StoreWithRows(NOW_MS, officialRules);
   store.upsert(records);
-  return { store, state: { asOf } as never };
+  return { store, loadedSince, state: { asOf } as never };
 }
 
 /** The whole history of a topic, once it has come. */
@@ -62,6 +65,36 @@ describe('answerEffect', () => {
     assert.equal(answerEffect({ createdAt }, questions, NOW_MS, coming).resolutionRate, null);
     const { askings } = answerEffect({ createdAt }, questions, NOW_MS, coming);
     assert.deepEqual([askings.before.count, askings.after.count], [2, 2]);
+  });
+
+  it('counts the weeks before no farther back than the source reaches, and all twelve where more may lie behind', () => {
+    const firstAt = createdAt - 21 * DAY_MS;
+    const began = [answered('c-first', firstAt), answered('c-a', early)];
+    const weeks = (loadedSince: number, records: readonly unknown[] = began, asOf = questions): number =>
+      answerEffect({ createdAt }, asOf, NOW_MS, feedOf(records, NOW_MS, loadedSince)).askings.before.weeks;
+    assert.equal(weeks(-Infinity), 3);
+    assert.equal(weeks(firstAt - 3 * DAY_MS), 12); // Conversations right from where the loading began: more may be behind.
+    assert.equal(weeks(-Infinity, [...began, answered('c-old', createdAt - 83 * DAY_MS)]), 12);
+    assert.equal(weeks(-Infinity, []), 12); // A source without conversations says nothing of it.
+    assert.equal(weeks(NOW_MS - DAY_MS), 12);
+    const older = [...questions, asked('older', createdAt - 28 * DAY_MS)];
+    assert.equal(weeks(-Infinity, began, older), 4);
+  });
+
+  it('is counted once, and again when something of it has changed', () => {
+    const feed = feedOf([answered('c-a', early)]);
+    const effects = new AnswerEffects(feed);
+    const made = { createdAt };
+    const first = effects.of(made, questions, NOW_MS);
+    assert.equal(effects.of(made, questions, NOW_MS), first);
+    feed.store.upsert([disliked('c-b', early)]);
+    const second = effects.of(made, questions, NOW_MS);
+    assert.deepEqual(
+      [first, second].map(({ resolutionRate }) => resolutionRate!.before!.denominator),
+      [1, 2],
+    );
+    assert.equal(effects.of(made, [...questions, asked('e', late)], NOW_MS).askings.after.count, 3);
+    assert.equal(effects.of(made, questions, NOW_MS + 7 * DAY_MS).askings.after.weeks, 4);
   });
 
   it('tells in the demo which short answer helped, which did not, and for which it is too early', async () => {
@@ -112,6 +145,40 @@ describe('TopicHistories', () => {
       ['dismissed', 'dismissed', 'dismissed'],
     );
     histories.stop();
+  });
+
+  it('asks again a minute after a failure that can pass, and not where it will be the same', async () => {
+    const memory = memoryAdapter([], gapsOf(['Refunds', 3, 9]));
+    const clock = new FakeClock(NOW_MS);
+    let asked = 0;
+    let failure: AdapterError | null = new AdapterError('offline', 'No line.');
+    const adapter = {
+      ...memory,
+      knowledgeGaps: {
+        ...memory.knowledgeGaps!,
+        questions: async (...given: Parameters<NonNullable<KnowledgeGapsAdapter['questions']>>) => {
+          asked += 1;
+          if (failure !== null) throw failure;
+          return memory.knowledgeGaps!.questions!(...given);
+        },
+      },
+    };
+    let told = 0;
+    const histories = new TopicHistories(adapter, () => (told += 1), clock);
+    assert.equal(await historyOf(histories, 'topic-0'), 'unknown');
+    assert.equal(histories.of('topic-0', viewer), 'unknown');
+    failure = null;
+    await clock.pass(60_000);
+    assert.deepEqual([asked, told], [1, 2]);
+    assert.equal((await historyOf(histories, 'topic-0')).length, 3);
+    histories.stop();
+
+    failure = new AdapterError('forbidden', 'Not you.');
+    const refused = new TopicHistories(adapter, () => undefined, clock);
+    assert.equal(await historyOf(refused, 'topic-0'), 'unknown');
+    await clock.pass(600_000);
+    assert.equal(refused.of('topic-0', viewer), 'unknown');
+    refused.stop();
   });
 
   it('says that nothing is known where the source does not tell', async () => {

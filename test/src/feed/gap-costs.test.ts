@@ -40,7 +40,7 @@ describe('GapCosts', () => {
   it('counts conversations that ended unresolved or were handed off, each once, beside what is pending and not known', () => {
     const { costs } = costsOf([...handCounted, unresolved, both]);
     const ids = ['resolved', 'pending', 'handed-off', 'unresolved', 'both', 'gone', 'both'];
-    assert.deepEqual(costs.of(topic('t', ids)), { unsolved: 3, handedOff: 2, pending: 1, known: 5, unknown: 1 });
+    assert.deepEqual(costs.of(topic('t', ids)), { unsolved: 3, pending: 1, known: 5 });
   });
 
   it('says nothing where the source names no conversations, none of them has come, or they are still coming', () => {
@@ -72,7 +72,7 @@ describe('GapCosts', () => {
     assert.deepEqual(ids('ascending'), ['asked most', 'costs most', 'unknown', 'silent']);
   });
 
-  it('puts the change of delivery addresses first in the demo, and the pick-up point before the refunds', async () => {
+  it('puts the closed pick-up point first in the demo, and not the delivery addresses that are asked about most', async () => {
     const adapter = demoAdapter({ now: NOW_MS });
     const context = { signal: new AbortController().signal, locale: 'en', timeZone: 'Europe/Berlin' };
     const store = createStore({ now: NOW_MS }) as StoreWithRows;
@@ -80,13 +80,13 @@ describe('GapCosts', () => {
       store.upsert('conversations' in page ? page.conversations : []);
     const listing = { sortBy: 'conversations', direction: 'descending', search: '', limit: 500 } as const;
     const { entries } = parseTopicPage(await adapter.knowledgeGaps!.list({ status: 'open', ...listing }, context));
-    const sorted = new GapCosts({ store, state: { asOf: NOW_MS } as never }).inOrder(entries, 'descending');
-    const titles = sorted.map(({ title }) => title);
-    assert.equal(titles[0], 'Change delivery address after ordering');
-    const place = (title: string): number => titles.indexOf(title);
-    assert.ok(
-      place('Pick-up point closed on arrival') < place('Refund to another card'),
-      titles.slice(0, 5).join(', '),
-    );
+    const costs = new GapCosts({ store, state: { asOf: NOW_MS } as never });
+    const sorted = costs.inOrder(entries, 'descending');
+    assert.equal(entries[0]!.title, 'Change delivery address after ordering');
+    assert.equal(sorted[0]!.title, 'Pick-up point closed on arrival');
+    const [asked, costly] = [costs.of(entries[0]!)!, costs.of(sorted[0]!)!];
+    assert.ok(asked.unsolved < 0.4 * asked.known && costly.unsolved > 0.8 * costly.known);
+    const moved = sorted.slice(0, 10).filter(({ id }, place) => entries[place]!.id !== id);
+    assert.ok(moved.length >= 6, sorted.map(({ title }) => title).join(', '));
   });
 });

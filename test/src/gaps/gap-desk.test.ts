@@ -4,6 +4,7 @@ import { AdapterError, type AdapterErrorCode } from '../../../src/errors.js';
 import { parseKeptGaps, type KeptGaps } from '../../../src/gaps/desk-state.js';
 import { GapDesk, type GapDeskOptions, type GapRecords } from '../../../src/gaps/gap-desk.js';
 import type { GapQuestion, GapStatus, KnowledgeGapTopic, ShortAnswer } from '../../../src/gaps/gap-records.js';
+import { parseQuestionPage } from '../../../src/gaps/questions.js';
 import type { TopicQuestions } from '../../../src/gaps/topics.js';
 
 const NOON = Date.UTC(2026, 2, 13, 12);
@@ -48,6 +49,17 @@ const texts = { question: 'Can I?', answer: 'Yes.' };
 const ticked = { topicId: 'g-1', questionIds: ['a', 'b'], ...texts };
 
 describe('GapDesk', () => {
+  it('names the topic on the first page of its questions, and the door refuses a name that is none', () => {
+    const query = { topicId: 'g-1', status: 'open', search: '', limit: 2 } as const;
+    const first = deskOf().questions(query);
+    assert.equal(parseQuestionPage(first).title, 'Topic g-1');
+    const second = parseQuestionPage(deskOf().questions({ ...query, cursor: first.cursor! }));
+    assert.deepEqual([second.entries.length, second.title], [1, null]);
+    assert.equal(parseQuestionPage({ questions: [], topic: null }).title, null);
+    for (const topic of ['Refund', { title: 7 }, {}])
+      assert.throws(() => parseQuestionPage({ questions: [], topic }), /topic/);
+  });
+
   it('resolves the ticked questions with one short answer, and leaves the others open', () => {
     const desk = deskOf();
     const { topics, shortAnswer } = desk.resolve(ticked);

@@ -4,6 +4,8 @@ import { setupServer } from 'msw/node';
 import { memoryAdapter } from '../../../src/adapters/memory.js';
 import { restAdapter } from '../../../src/adapters/rest.js';
 import { contractHandlers, contractPath } from '../../../stories/desk-api/contract-handlers.js';
+import { gapDeskHandlers } from '../../../stories/desk-api/gap-desks.js';
+import { gapsOf } from '../../support/hand-made-records.js';
 import { contextOf } from '../../src/adapters/file-support.js';
 
 const records = [
@@ -37,4 +39,41 @@ describe('the made-up server of the stories', () => {
     await assert.rejects(textOf([{ ...records[0], startedAt: 'yesterday' }]), { code: 'unavailable' });
     assert.match(String(said.mock.calls[0]!.arguments[0]), /GET \/conversations: line 1: .*startedAt/);
   });
+});
+
+describe('the made-up help desks of the stories whose writes do not go through', () => {
+  const command = { topicId: 'topic-0', questionIds: null, question: 'Q?', answer: 'A.' };
+  const keyed = { ...contextOf(), idempotencyKey: '0123456789abcdef' };
+
+  async function over(mood: string, use: (adapter: ReturnType<typeof restAdapter>) => Promise<void>): Promise<void> {
+    const desk = memoryAdapter([], gapsOf(['Refund', 2, 9]));
+    const server = setupServer(...gapDeskHandlers(desk), ...contractHandlers(desk));
+    server.listen({ onUnhandledRequest: 'error' });
+    try {
+      await use(restAdapter({ baseUrl: `https://stories.example/${mood}/${contractPath}`, retry: { attempts: 1 } }));
+      const made = await desk.shortAnswers!.list({ search: '', limit: 9 }, contextOf());
+      assert.equal(made.shortAnswers.length, mood === 'losing-answers' ? 1 : 0);
+    } finally {
+      server.close();
+    }
+  }
+
+  for (const standing of ['needs-role', 'needs-seat', 'hidden'])
+    it(`say ${standing}, and write nothing`, () =>
+      over(standing, async (adapter) => {
+        assert.equal((await adapter.access!(contextOf()))['create-short-answer'], standing);
+        await assert.rejects(adapter.knowledgeGaps!.resolve!(command, keyed), { code: 'forbidden' });
+      }));
+
+  it('refuse every write', () =>
+    over('refusing', async (adapter) => {
+      await assert.rejects(adapter.knowledgeGaps!.resolve!(command, keyed), { code: 'unavailable' });
+    }));
+
+  it('lose the first answer to each key, and make one short answer all the same', () =>
+    over('losing-answers', async (adapter) => {
+      await assert.rejects(adapter.knowledgeGaps!.resolve!(command, keyed), { code: 'unavailable' });
+      const { shortAnswer } = await adapter.knowledgeGaps!.resolve!(command, keyed);
+      assert.equal((shortAnswer as { question: string }).question, 'Q?');
+    }));
 });

@@ -13,10 +13,15 @@ const query = { since: Date.parse(now) - 86_400_000 };
 describe('the reference server, over real HTTP', () => {
   let server: Server;
   let address: URL;
+  /** Answers die on their way. */
+  let isCutting = false;
 
   before(async () => {
     const answer = demoServer('/api/', { now });
-    server = createServer((request, response) => void answer(request, response));
+    server = createServer((request, response) => {
+      if (isCutting) response.writeHead = () => response.destroy();
+      void answer(request, response);
+    });
     await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
     address = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/api/`);
   });
@@ -50,6 +55,23 @@ describe('the reference server, over real HTTP', () => {
     const response = await fetch(write, { method: 'POST', body: '{}' });
     assert.deepEqual([response.status, response.headers.get('content-type')], [403, 'application/problem+json']);
     assert.equal((await fetch(write, { method: 'POST', body: 'x'.repeat(2 ** 20 + 1) })).status, 413);
+  });
+
+  it('makes one short answer where the connection dies between the write and its answer, and the page tries again', async () => {
+    const { knowledgeGaps, shortAnswers } = restAdapter({ baseUrl: address, retry: { attempts: 1 } });
+    const listing = { status: 'open', sortBy: 'conversations', direction: 'descending', search: '', limit: 1 } as const;
+    const { topics } = await knowledgeGaps!.list(listing, contextOf());
+    const command = { topicId: (topics[0] as { id: string }).id, questionIds: null, question: 'Why?', answer: 'So.' };
+    const keyed = { ...contextOf(), idempotencyKey: 'fedcba9876543210' };
+    const count = async (): Promise<number> => (await shortAnswers!.list({ search: '', limit: 1 }, contextOf())).total!;
+    const before = await count();
+    isCutting = true;
+    await assert.rejects(knowledgeGaps!.resolve!(command, keyed), { code: 'unavailable' });
+    isCutting = false;
+    assert.equal(await count(), before + 1);
+    const { shortAnswer } = await knowledgeGaps!.resolve!(command, keyed);
+    assert.equal((shortAnswer as { answer: string }).answer, 'So.');
+    assert.equal(await count(), before + 1);
   });
 
   it('says by a problem that it knows no such path', async () => {
