@@ -132,6 +132,17 @@ describe('restAdapter', () => {
     assert.deepEqual(await requests[2]!.json(), dismissal);
   });
 
+  it('asks once where the server refuses the question itself, whatever the status, unless it says when to ask again', async () => {
+    for (const status of [400, 422, 431]) {
+      const { adapter, requests } = scripted([problem(status, { detail: 'Not so.' })]);
+      await assert.rejects(access(adapter), { code: 'unknown', retryable: false, message: 'Not so.' });
+      assert.equal(requests.length, 1);
+    }
+    const { adapter, requests } = scripted([problem(425, {}, { 'Retry-After': '0' }), json({})]);
+    await access(adapter);
+    assert.equal(requests.length, 2);
+  });
+
   it('tells the wait that a server asks for when it is long', async () => {
     const { adapter } = scripted([problem(429, {}, { 'Retry-After': '120' })]);
     await assert.rejects(access(adapter), { code: 'rate-limited', retryAfterMs: 120_000 });
