@@ -4,7 +4,8 @@ import type { PerformanceAdapter } from '../../../../src/adapters/adapter.js';
 import { restAdapter, type RestAdapterOptions, type TokenRequest } from '../../../../src/adapters/rest.js';
 import { AdapterError } from '../../../../src/errors.js';
 import { contextOf, streamOf } from '../file-support.js';
-import { baseUrl, json, lines, problem, scripted } from './rest-support.js';
+import { baseUrl, json, lines, problem } from './rest-answers.js';
+import { scripted } from './rest-support.js';
 
 const refused = (): Response => problem(401);
 const access = (adapter: PerformanceAdapter, signal?: AbortSignal) => adapter.access!(contextOf(signal));
