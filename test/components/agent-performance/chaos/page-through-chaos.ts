@@ -75,15 +75,16 @@ export async function pageThroughChaos(seed: number, isWholeTab: boolean): Promi
 /** Frames come as soon as the page has a turn, so that hours pass in seconds. */
 function useFramesOfTurns(): () => void {
   const { requestAnimationFrame, cancelAnimationFrame } = window;
-  const waiting = new Map<number, FrameRequestCallback>();
+  const waiting = new Set<number>();
   let last = 0;
   window.requestAnimationFrame = (call) => {
     const id = (last += 1);
-    waiting.set(id, call);
-    void nextTask().then(() => {
-      waiting.delete(id);
-      call(performance.now());
-    });
+    waiting.add(id);
+    const draw = async (): Promise<void> => {
+      await nextTask();
+      if (waiting.delete(id)) call(performance.now());
+    };
+    void draw();
     return id;
   };
   window.cancelAnimationFrame = (id) => void waiting.delete(id);
