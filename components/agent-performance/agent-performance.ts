@@ -85,8 +85,9 @@ export class AgentPerformance extends LitElement {
   #wish = '';
   #stopListening: (() => void) | null = null;
   #stopWatching = (): void => {};
-  /** The load or failure that was told last, so that none is told twice. */
-  #told: { readonly feed: PerformanceFeed; readonly state: FeedState } | null = null;
+  /** The failure and the load that were told last, so that none is told twice. */
+  #told: { readonly feed: PerformanceFeed; readonly state: FeedState; load: PerformanceLoadDetail | null } | null =
+    null;
 
   /**
    * What every report inside shows that has no filters of its own. Set it to filters, in part or whole, or to their text;
@@ -194,16 +195,19 @@ export class AgentPerformance extends LitElement {
 
   /** Tells the host of a load that ended, or failed. */
   #tell(feed: PerformanceFeed): void {
-    const { state } = feed;
-    const told = this.#told?.feed === feed ? this.#told.state : null;
-    this.#told = { feed, state };
+    const { state, store } = feed;
+    const told = this.#told?.feed === feed ? this.#told : null;
+    this.#told = { feed, state, load: told?.load ?? null };
     // An absent function is an absent capability and no failure.
-    if (state.error !== null && state.error !== told?.error && state.error.code !== 'unsupported') {
+    if (state.error !== null && state.error !== told?.state.error && state.error.code !== 'unsupported') {
       this.dispatchEvent(new CustomEvent<AdapterError>('performance-error', { detail: state.error }));
     }
-    const ended = state.phase === 'ready' && state.error === null;
-    if (!ended || (told?.phase === 'ready' && told.asOf === state.asOf)) return;
-    const detail: PerformanceLoadDetail = { conversations: feed.store.size, asOf: state.asOf! };
+    if (state.phase !== 'ready' || state.error !== null) return;
+    const detail: PerformanceLoadDetail = { conversations: store.size, asOf: state.asOf! };
+    // Older conversations leave the time as it is, and are told once all of them have come.
+    const isOlder = told?.load?.conversations !== store.size && feed.reach(-Infinity) === 'there';
+    if (told?.load?.asOf === state.asOf && !isOlder) return;
+    this.#told.load = detail;
     this.dispatchEvent(new CustomEvent('performance-load', { detail }));
   }
 }

@@ -38,6 +38,14 @@ export const breakdownStyles = css`
   .stripe {
     fill: var(--_color);
   }
+  /* As hollow as its key. */
+  .shape.ring {
+    y: 1px;
+    block-size: calc(100% - 2px);
+    fill: var(--_surface);
+    stroke: var(--_color);
+    stroke-width: 2px;
+  }
 
   .bars {
     display: grid;

@@ -91,8 +91,8 @@ export interface PerformanceAdapter {
  * stand where a write expects them make it fail with `conflict`, whole.
  */
 export interface KnowledgeGapsAdapter {
-  /** Characters a question or a short answer may have; absent: 2,000. */
-  readonly textLimit?: number;
+  /** Characters a question or a short answer may have; absent: 2,000. Known at the latest with the rights. */
+  readonly textLimit?: number | undefined;
   /** One page of topics, filtered, searched and sorted by the source. */
   list(query: GapListQuery, context: RequestContext): Promise<GapTopicPage>;
   /** One page of a topic's questions. */

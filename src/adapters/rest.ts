@@ -52,11 +52,15 @@ export function restAdapter(options: RestAdapterOptions): PerformanceAdapter {
   /** What comes is checked by whoever asked, as with any adapter. */
   const ask = async <Answer>(call: RestCall, context: RequestContext): Promise<Answer> =>
     (await client.json(call, context)) as Answer;
+  let textLimit: number | undefined;
   const adapter: PerformanceAdapter = {
     contract: 1,
     conversations: (query, context) => conversationPages(client, query, context),
     conversationsById: (ids, context) => conversationsById(client, ids, context),
     knowledgeGaps: {
+      get textLimit() {
+        return textLimit;
+      },
       list: (query, context) => ask<GapTopicPage>({ path: 'knowledge-gaps', query: { ...query } }, context),
       questions: (query, context) =>
         ask<GapQuestionPage>({ path: 'knowledge-gaps/questions', query: { ...query } }, context),
@@ -67,11 +71,18 @@ export function restAdapter(options: RestAdapterOptions): PerformanceAdapter {
     shortAnswers: {
       list: (query, context) => ask<ShortAnswerPage>({ path: 'short-answers', query: { ...query } }, context),
     },
-    access: (context) => ask<Access>({ path: 'access' }, context).catch(allowedWhereUnsupported),
+    access: async (context) => {
+      const told = await ask<ToldAccess>({ path: 'access' }, context).catch(allowedWhereUnsupported);
+      textLimit = Object(told).textLimit as number | undefined;
+      return told;
+    },
     subscribe: (changed, context) => changes.listen(changed, context),
   };
   return withRetry(adapter, options.retry);
 }
+
+/** What a server says of its viewer: the rights, and how long the texts may be. */
+type ToldAccess = Access & { readonly textLimit?: number };
 
 function settingsOf({
   baseUrl,
@@ -92,7 +103,7 @@ function settingsOf({
   };
 }
 
-function allowedWhereUnsupported(error: unknown): Access {
+function allowedWhereUnsupported(error: unknown): ToldAccess {
   if (error instanceof AdapterError && error.code === 'unsupported') return {};
   throw error;
 }

@@ -49,7 +49,10 @@ function gapsWithRetry(gaps: KnowledgeGapsAdapter, asks: Asks): KnowledgeGapsAda
     return (command, context) => carriedOut(command, { idempotencyKey: newIdempotencyKey(), ...context });
   };
   return {
-    ...(gaps.textLimit === undefined ? {} : { textLimit: gaps.textLimit }),
+    // Read when it is needed: a source may learn it on the way.
+    get textLimit() {
+      return gaps.textLimit;
+    },
     list: asks((query, context) => gaps.list(query, context)),
     ...(gaps.questions && { questions: asks((query, context) => gaps.questions!(query, context)) }),
     ...(gaps.resolve && { resolve: writes((command, context) => gaps.resolve!(command, context)) }),

@@ -9,7 +9,10 @@ export interface Configuration {
   readonly adapter: PerformanceAdapter | null;
   /** Where the loading worker, `deskglass/worker.js`, lies on the page's own origin. null: beside the kit's own files. */
   readonly workerUrl: string | URL | null;
-  /** Told once of each load or refresh that failed, for a host's own log; `cause` says what went wrong underneath. null: nobody. */
+  /**
+   * Told once of each load, refresh, list and write that a source failed at, for a host's own log; `cause` says what went
+   * wrong underneath. A write that the kit itself refused, for want of a right, is none of them. null: nobody.
+   */
   readonly onError: ((error: AdapterError) => void) | null;
 }
 

@@ -2,7 +2,7 @@ import type { AdapterError } from '../errors.js';
 
 let listener: ((error: AdapterError) => void) | null = null;
 
-/** Who is told of every load and refresh that failed, once each. null: nobody. */
+/** Who is told of every question and write to a source that failed, once each. null: nobody. */
 export function useFailureListener(tell: ((error: AdapterError) => void) | null): void {
   listener = tell;
 }

@@ -5,6 +5,7 @@ import { fullAccess, parseAccess, type CheckedAccess } from '../gaps/rights.js';
 import { parseWrite, selectionsOf, type GapWrite, type GapWriteKind } from '../gaps/writes.js';
 import { checkContract } from './check-contract.js';
 import { failureOf } from './failure.js';
+import { tellFailure } from './failure-listener.js';
 import type { Viewer } from './performance-feed.js';
 import type { TopicOrder } from './topic-order.js';
 
@@ -114,7 +115,12 @@ export class GapWork {
       const access = await this.askAccess(viewer);
       checkContract(this.adapter);
       const { signal } = new AbortController();
-      return carryOut(write, access, this.adapter.knowledgeGaps, { ...viewer, signal, idempotencyKey: key });
+      try {
+        return await carryOut(write, access, this.adapter.knowledgeGaps, { ...viewer, signal, idempotencyKey: key });
+      } catch (error) {
+        if (!isPermissionError(error)) tellFailure(failureOf(error));
+        throw error;
+      }
     });
   }
 
@@ -164,7 +170,9 @@ export class GapWork {
       this.#access = raw === undefined && this.adapter.access === undefined ? fullAccess : parseAccess(raw);
     } catch (error) {
       const { code, message, ...rest } = failureOf(error);
-      throw new AdapterError(code, `The rights are not known: ${message}`, { ...rest, cause: error });
+      const failure = new AdapterError(code, `The rights are not known: ${message}`, { ...rest, cause: error });
+      tellFailure(failure);
+      throw failure;
     }
     this.#tell();
     return this.#access;

@@ -5,6 +5,7 @@ import type { CheckedPage } from '../gaps/gap-door.js';
 import { checkContract } from './check-contract.js';
 import { machineClock, type Clock } from './clock.js';
 import { failureOf } from './failure.js';
+import { tellFailure } from './failure-listener.js';
 import { gapWorkOf, type GapWork } from './gap-work.js';
 import type { Viewer } from './performance-feed.js';
 import { followChanges } from './subscription.js';
@@ -215,14 +216,13 @@ export abstract class PagedList<Entry extends { readonly id: string }, Question 
     } catch (error) {
       if (signal.aborted) return; // A later question took its place, or nobody looks any more.
       this.#running = null;
-      if (!isRefresh) this.#failed(error, cursor); // What is on screen is still the last that is known.
+      if (!isRefresh) this.#failed(error as AdapterError, cursor); // What is on screen is still the last that is known.
     }
   }
 
-  #failed(error: unknown, cursor: string | null): void {
-    const failure = failureOf(error);
-    if (cursor === null) this.#set({ ...nothingYet, phase: 'failed', error: failure });
-    else this.#set({ ...this.#state, phase: 'ready', error: failure });
+  #failed(error: AdapterError, cursor: string | null): void {
+    if (cursor === null) this.#set({ ...nothingYet, phase: 'failed', error });
+    else this.#set({ ...this.#state, phase: 'ready', error });
   }
 
   /** What is on screen once more, page by page where it is more than a source hands over at once. */
@@ -238,10 +238,17 @@ export abstract class PagedList<Entry extends { readonly id: string }, Question 
     return { ...page, entries: [...entries.values()], refused };
   }
 
-  #ask(cursor: string | null, limit: number, signal: AbortSignal): Promise<CheckedPage<Entry>> {
-    checkContract(this.adapter);
-    const request = { limit, ...(cursor === null ? {} : { cursor }) };
-    return this.page(this.#question!, request, { signal, ...this.#viewer! });
+  async #ask(cursor: string | null, limit: number, signal: AbortSignal): Promise<CheckedPage<Entry>> {
+    try {
+      checkContract(this.adapter);
+      const request = { limit, ...(cursor === null ? {} : { cursor }) };
+      return await this.page(this.#question!, request, { signal, ...this.#viewer! });
+    } catch (error) {
+      if (signal.aborted) throw error;
+      const failure = failureOf(error);
+      tellFailure(failure);
+      throw failure;
+    }
   }
 
   #set(state: ListState<Entry>): void {

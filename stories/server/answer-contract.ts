@@ -5,6 +5,7 @@ import { parseIds } from '../../src/gaps/gap-door.js';
 import { gapSortKeys, gapStatuses } from '../../src/gaps/gap-records.js';
 import { checkRights, parseAccess } from '../../src/gaps/rights.js';
 import { parseWrite, type GapWriteKind } from '../../src/gaps/writes.js';
+import { zoneOf } from '../../src/time/zone.js';
 import { changeTeller } from './change-teller.js';
 
 /** One request of the contract, read. */
@@ -15,8 +16,6 @@ interface Asked {
   readonly context: RequestContext;
   readonly changes: ReturnType<typeof changeTeller>;
 }
-
-type Route = (asked: Asked) => Promise<unknown>;
 
 const door = new Door('request');
 const statuses: Readonly<Partial<Record<AdapterErrorCode, number>>> = {
@@ -33,7 +32,7 @@ const statuses: Readonly<Partial<Record<AdapterErrorCode, number>>> = {
   timeout: 504,
 };
 
-const routes: Readonly<Record<string, Route>> = {
+const routes: Readonly<Record<string, (asked: Asked) => Promise<unknown>>> = {
   'GET conversations': conversations,
   'POST conversations/lookup': async ({ adapter, request, context }) => {
     const ids = parseIds(Object(await bodyOf(request)).ids, 'ids', door);
@@ -54,7 +53,10 @@ const routes: Readonly<Record<string, Route>> = {
   'POST knowledge-gaps/dismiss': (asked) => write('dismiss', asked),
   'POST knowledge-gaps/restore': (asked) => write('restore', asked),
   'GET short-answers': ({ adapter, query, context }) => need(adapter.shortAnswers).list(listing(query), context),
-  'GET access': ({ adapter, context }) => need(adapter.access)(context),
+  'GET access': async ({ adapter, context }) => ({
+    ...(await need(adapter.access)(context)),
+    textLimit: adapter.knowledgeGaps?.textLimit,
+  }),
   'GET changes': async ({ request: { headers, signal }, changes }) =>
     headers.get('accept')?.includes('text/event-stream') ? changes.stream(signal) : { version: changes.version() },
 };
@@ -82,9 +84,10 @@ export function contractAnswerer(adapter: PerformanceAdapter, basePath: string) 
 }
 
 function contextOf({ headers, signal }: Request): RequestContext {
-  const key = headers.get('idempotency-key');
+  const idempotencyKey = headers.get('idempotency-key');
   const locale = headers.get('accept-language')?.split(/[,;]/)[0]?.trim() || 'en';
-  return { signal, locale, timeZone: 'UTC', ...(key === null ? {} : { idempotencyKey: key }) };
+  const { name: timeZone } = zoneOf(headers.get('time-zone') ?? 'UTC');
+  return { signal, locale, timeZone, ...(idempotencyKey && { idempotencyKey }) };
 }
 
 /** What a POST brings. No form and no link of another site can send it. */
@@ -125,11 +128,10 @@ function linesOf(page: ConversationPage): string {
 
 /** What the page has checked is checked again: anybody can send anything. */
 async function write(kind: GapWriteKind, { adapter, request, context, changes }: Asked): Promise<unknown> {
-  const { knowledgeGaps: gaps, access } = adapter;
-  const wanted = parseWrite(kind, await bodyOf(request), gaps?.textLimit);
+  const wanted = parseWrite(kind, await bodyOf(request), adapter.knowledgeGaps?.textLimit);
   if (context.idempotencyKey === undefined) throw new AdapterError('invalid-payload', 'Idempotency-Key is missing.');
-  checkRights(parseAccess((await access?.(context)) ?? {}), wanted);
-  const changed = await need(gaps?.[kind])(wanted.command as never, context);
+  checkRights(parseAccess((await adapter.access?.(context)) ?? {}), wanted);
+  const changed = await need(adapter.knowledgeGaps?.[kind])(wanted.command as never, context);
   changes.tell();
   return changed;
 }
@@ -149,9 +151,9 @@ async function jsonAnswer(answer: unknown, request: Request): Promise<Response> 
   const body = new TextEncoder().encode(JSON.stringify(answer));
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', body)).subarray(0, 12);
   const etag = `"${Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')}"`;
-  const isKnown = request.headers.get('if-none-match') === etag;
-  const headers = { 'Content-Type': 'application/json', ETag: etag };
-  return isKnown ? new Response(null, { status: 304, headers: { ETag: etag } }) : new Response(body, { headers });
+  const headers = { ETag: etag };
+  if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers });
+  return new Response(body, { headers: { ...headers, 'Content-Type': 'application/json' } });
 }
 
 function problem(error: unknown): Response {

@@ -3,6 +3,7 @@ import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { build } from 'esbuild';
 import type { Browser } from 'puppeteer-core';
 import { contentSecurityPolicy } from '../../scripts/start.mjs';
 import { openBrowser, openPage } from '../support/browser.js';
@@ -61,6 +62,27 @@ const lines = Array.from({ length: 6_000 }, (_, index) => {
   return JSON.stringify({ id: `c-${index}`, startedAt: at, channel: 'chat', events: [reply] });
 });
 
+/** A host's own script with the kit inside, in pieces, as a bundler leaves it. */
+async function bundle(folder: string): Promise<void> {
+  const contents = `
+    import { configure } from './dist/index.js';
+    import './dist/define.js';
+    configure({ workerUrl: '/kit/worker.js' });`;
+  await build({
+    stdin: { contents, resolveDir: projectFolder },
+    outdir: join(folder, 'bundled'),
+    entryNames: 'main',
+    bundle: true,
+    splitting: true,
+    minify: true,
+    format: 'esm',
+    conditions: ['production'],
+    // What a script imports for its effects is no dead code.
+    ignoreAnnotations: true,
+    logLevel: 'warning',
+  });
+}
+
 /** A host's page under the strict policy, which takes the kit from this address. */
 function policyFor(kit: StaticServer | null): Readonly<Record<string, string>> {
   const scripts = kit === null ? {} : { 'script-src': `'self' ${new URL(kit.url).origin}` };
@@ -68,7 +90,7 @@ function policyFor(kit: StaticServer | null): Readonly<Record<string, string>> {
   return { 'content-security-policy': directives.join('; ') };
 }
 
-describe('a page under a strict policy that takes the kit’s browser file', () => {
+describe('a host’s page under a strict policy', () => {
   let folder: string;
   let browser: Browser;
   before(async () => {
@@ -83,11 +105,11 @@ describe('a page under a strict policy that takes the kit’s browser file', () 
   });
 
   /** Shows the whole tab, and tells what the page noted, what was asked for and what went wrong. */
-  async function show(host: StaticServer, kit: StaticServer) {
+  async function show(host: StaticServer, script: string) {
     const asked: string[] = [];
     const body = `<!doctype html><html lang="en"><title>Host</title><body>
       <agent-performance src="/records.ndjson" time-zone="UTC"><performance-tab></performance-tab></agent-performance>
-      <script type="module" src="${kit.url}kit/deskglass.min.js"></script></body></html>`;
+      <script type="module" src="${script}"></script></body></html>`;
     await writeFile(join(folder, 'index.html'), body);
     const { page, errors } = await openPage(browser);
     page.on('request', (request) => asked.push(request.url()));
@@ -110,12 +132,12 @@ describe('a page under a strict policy that takes the kit’s browser file', () 
   }
 
   for (const origin of ['the same', 'another'])
-    it(`violates nothing and leaves the window, storage, cookies and history alone, from ${origin} origin`, async () => {
+    it(`is not violated, nor window, storage, cookies and history touched, by the browser file from ${origin} origin`, async () => {
       const other = origin === 'another' ? await serveFolder(folder) : null;
       const host = await serveFolder(folder, policyFor(other));
       const kit = other ?? host;
       try {
-        const { asked, errors, ...found } = await show(host, kit);
+        const { asked, errors, ...found } = await show(host, `${kit.url}kit/deskglass.min.js`);
         // The one thing that copies of the kit on a page share; made when an element first asks for it.
         const added = ['Symbol(deskglass.configuration/1)'];
         assert.deepEqual(found, { added, violations: [], touched: [], history: { length: 2, state: null } });
@@ -127,4 +149,24 @@ describe('a page under a strict policy that takes the kit’s browser file', () 
         await Promise.all([host.close(), other?.close()]);
       }
     });
+
+  it('is not violated, nor storage, cookies and history touched, by a script that the host has bundled', async () => {
+    await bundle(folder);
+    const host = await serveFolder(folder, policyFor(null));
+    try {
+      const { asked, errors, added, ...found } = await show(host, `${host.url}bundled/main.js`);
+      assert.deepEqual(found, { violations: [], touched: [], history: { length: 2, state: null } });
+      // Lit is the host's own here, and notes on the window which versions and what properties of it there are.
+      const lit = ['litElementVersions', 'litHtmlVersions', 'litPropertyMetadata', 'reactiveElementVersions'];
+      assert.deepEqual(added.toSorted(), ['Symbol(deskglass.configuration/1)', ...lit]);
+      assert.deepEqual(errors, []);
+      const own = `${host.url}bundled/`;
+      const others = asked.filter((url) => !url.startsWith(own));
+      const expected = ['index.html', 'records.ndjson', 'kit/worker.js'].map((path) => `${host.url}${path}`);
+      assert.deepEqual(others, expected.toSorted());
+      assert.ok(asked.filter((url) => url.startsWith(own)).length > 1, 'the script came in pieces');
+    } finally {
+      await host.close();
+    }
+  });
 });

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { promisify } from 'node:util';
@@ -11,11 +10,11 @@ import { rollup } from 'rollup';
 import { build as buildWithVite } from 'vite';
 import { openBrowser, openPage } from '../support/browser.js';
 import { projectFolder } from '../support/import-lines.js';
+import { packedHost } from '../support/packed-host.js';
 import { serveFolder } from '../support/static-server.js';
 import type { StaticServer } from '../support/static-server.js';
 
 const run = promisify(execFile);
-const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 
 const kitMarkup = `
   <agent-performance demo time-zone="Europe/Berlin" week-start="monday">
@@ -43,13 +42,7 @@ describe('the packed tarball, installed into an empty folder', () => {
   let server: StaticServer;
 
   before(async () => {
-    host = await realpath(await mkdtemp(join(tmpdir(), 'deskglass-host-')));
-    const packed = await run(npm, ['pack', '--json', '--ignore-scripts', '--pack-destination', host], {
-      cwd: projectFolder,
-    });
-    const [{ filename }] = JSON.parse(packed.stdout) as [{ filename: string }];
-    await writeFile(join(host, 'package.json'), '{ "name": "host", "private": true, "type": "module" }');
-    await run(npm, ['install', '--prefer-offline', '--no-audit', '--no-fund', join(host, filename)], { cwd: host });
+    host = await packedHost();
     browser = await openBrowser();
     server = await serveFolder(host);
   });

@@ -71,7 +71,10 @@ export class Answer {
       const message = `${label}: the server sent the request on to another address, most often to sign in. Sign in and try again, or give the final address as baseUrl.`;
       return new AdapterError('unauthenticated', message);
     }
-    return httpError(response, label, await this.#problem());
+    const error = httpError(response, label, await this.#problem());
+    // What a server refuses without a name it knows, such as 422, it refuses the next time too; it may say when not.
+    const isRefused = response.status < 500 && error.code === 'unknown' && error.retryAfterMs === undefined;
+    return isRefused ? new AdapterError('unknown', error.message, { retryable: false, cause: error.cause }) : error;
   }
 
   async #problem(): Promise<ToldFailure> {

@@ -30,7 +30,7 @@ export class ChangeStream {
   ) {}
 
   /** Calls `changed` until the function handed back is called, or the context's signal is aborted. */
-  listen(changed: () => void, { signal, locale }: RequestContext): () => void {
+  listen(changed: () => void, { signal, locale, timeZone }: RequestContext): () => void {
     // An own one each time: the same function may listen twice.
     const listener = (): void => changed();
     const leave = (): void => {
@@ -45,13 +45,13 @@ export class ChangeStream {
     this.#listeners.add(listener);
     if (this.#running === null) {
       this.#running = new AbortController();
-      void this.#run({ signal: this.#running.signal, locale });
+      void this.#run({ signal: this.#running.signal, locale, timeZone });
     }
     return leave;
   }
 
   /** Goes on until nobody listens, or the server has nothing to tell: it is asked for changes now and then all the same. */
-  async #run(asker: Pick<RequestContext, 'signal' | 'locale'>): Promise<void> {
+  async #run(asker: Pick<RequestContext, 'signal' | 'locale' | 'timeZone'>): Promise<void> {
     const backoff = new Backoff({
       attempts: Infinity,
       firstPauseMs: this.pauses.reconnectMs,

@@ -31,7 +31,7 @@ export interface RestSettings {
 }
 
 /** What a request says beyond its call. */
-type Asker = Pick<RequestContext, 'signal' | 'locale' | 'idempotencyKey'>;
+type Asker = Pick<RequestContext, 'signal' | 'locale' | 'timeZone' | 'idempotencyKey'>;
 
 /** Asks one server in the words of the contract; each try once, but for a token that was refused. */
 export class RestClient {
@@ -41,7 +41,7 @@ export class RestClient {
 
   /** An answer in JSON. What has not changed since it last came is not sent again. */
   async json(call: RestCall, asker: Asker): Promise<unknown> {
-    const key = call.body === undefined ? `${asker.locale} ${this.#addressOf(call).href}` : null;
+    const key = call.body === undefined ? `${asker.locale} ${asker.timeZone} ${this.#addressOf(call).href}` : null;
     const kept = key === null ? undefined : this.#kept.get(key);
     const answer = await this.open(call, asker, kept?.etag);
     if (answer.response.status === 304 && kept !== undefined) {
@@ -101,7 +101,7 @@ export class RestClient {
 
   async #headersOf(
     call: RestCall,
-    { locale, idempotencyKey }: Asker,
+    { locale, timeZone, idempotencyKey }: Asker,
     token: string | null,
     etag: string | undefined,
   ): Promise<Headers> {
@@ -109,6 +109,7 @@ export class RestClient {
     const headers = new Headers(typeof given === 'function' ? await given() : given);
     headers.set('Accept', `${call.accept ?? 'application/json'}, application/problem+json`);
     if (locale !== '') headers.set('Accept-Language', locale);
+    if (timeZone !== '') headers.set('Time-Zone', timeZone);
     if (token !== null) headers.set('Authorization', `Bearer ${token}`);
     if (etag !== undefined) headers.set('If-None-Match', etag);
     if (call.body === undefined) return headers;

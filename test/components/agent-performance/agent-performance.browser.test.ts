@@ -136,6 +136,20 @@ describe('<agent-performance>', () => {
     expect(heard).to.deep.equal([]);
   });
 
+  it('tells of older conversations too, once all of them have come', async () => {
+    const records = [...weekOf(0, 3, 0), ...weekOf(8, 2, 0), ...weekOf(9, 2, 0)];
+    const page = await showPage(null, impactOnly);
+    const told: number[] = [];
+    page.addEventListener('performance-load', ({ detail }) => void told.push(detail.conversations));
+    page.history = '2w';
+    page.adapter = memoryAdapter(records, undefined, { asOf: NOW });
+    await waitUntil(() => told.length === 1, 'the first load is told');
+    page.history = 'all';
+    await waitUntil(() => told.length === 2, 'the second is told');
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    expect(told).to.deep.equal([3, 7]);
+  });
+
   it('takes another adapter that its host sets on hearing of a failure, also of an earlier one', async () => {
     const { adapter } = failingAdapter('unavailable');
     const earlier = await showPage(adapter, impactOnly);

@@ -1,9 +1,10 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { AgentPerformance } from '../../../components/agent-performance/agent-performance.js';
 import { memoryAdapter } from '../../../src/adapters/memory.js';
+import { restAdapter, type TokenRequest } from '../../../src/adapters/rest.js';
 import { contractAnswerer } from '../../../stories/server/answer-contract.js';
-import { NOW, weekOf } from '../../support/hand-made-records.js';
-import { only, says, showPage, wordsOf } from '../../support/kit-page.js';
+import { gapsOf, NOW, weekOf } from '../../support/hand-made-records.js';
+import { cardsOf, inside, only, press, says, showPage, wordsOf, type KitElement } from '../../support/kit-page.js';
 import { pagesAdapter } from '../../support/odd-adapters.js';
 
 const [oldDesk, newDesk] = [weekOf(0, 3, 1), weekOf(0, 5, 0)];
@@ -78,6 +79,89 @@ describe('<agent-performance> whose source is swapped while it loads', () => {
     expect(wordsOf(impact)).to.contain(figures.new);
     page.adapter = slow;
     await says(impact, figures.old);
+    expect(only(page, 'impact-this-week')).to.equal(impact);
+    expect(isChanged()).to.equal(false);
+  });
+
+  it('keeps each element and its canvas, and mixes no figures, topics or notices of one server with the other’s', async () => {
+    const servers = [
+      contractAnswerer(memoryAdapter(oldDesk, gapsOf(['Old topic', 3, 9])), '/old/'),
+      contractAnswerer(memoryAdapter(newDesk, gapsOf(['New topic', 2, 9])), '/new/'),
+    ] as const;
+    const held: { readonly path: string; readonly signal: AbortSignal }[] = [];
+    let isHolding = false;
+    const server: typeof globalThis.fetch = (address, init) => {
+      const { pathname } = new URL(String(address));
+      if (pathname.startsWith('/new/')) return servers[1](new Request(address, init));
+      if (!isHolding) return servers[0](new Request(address, init));
+      held.push({ path: pathname, signal: init!.signal! });
+      return new Promise(() => {}); // A fetch that hears of no abort by itself.
+    };
+    const over = (base: string) => restAdapter({ baseUrl: new URL(base, location.href), fetch: server });
+    const page = await showPage(over('/old'));
+    const elements = cardsOf(page);
+    const [impact, chart, gaps] = elements as [KitElement, KitElement, KitElement];
+    await says(impact, figures.old);
+    await says(gaps, 'Old topic');
+    await waitUntil(() => chart.shadowRoot!.querySelector('canvas') !== null, 'the chart is there');
+    const canvas = inside(chart, 'canvas');
+    isHolding = true;
+    page.history = 'all';
+    await waitUntil(() => held.some(({ path }) => path === '/old/conversations'), 'older ones are asked for');
+    press(gaps, 'Topic'); // In another order: the list is asked for again.
+    await waitUntil(() => held.some(({ path }) => path === '/old/knowledge-gaps'), 'the list is asked for again');
+    const mixed: string[] = [];
+    const watch = new MutationObserver(() => {
+      const words = elements.map(wordsOf).join(' ');
+      const has = (one: string, other: string): boolean => words.includes(one) && words.includes(other);
+      if (has(figures.old, figures.new) || has('Old topic', 'New topic')) mixed.push(words);
+    });
+    for (const { renderRoot } of elements)
+      watch.observe(renderRoot, { subtree: true, childList: true, characterData: true });
+    page.adapter = over('/new');
+    await says(impact, figures.new);
+    await says(gaps, 'New topic');
+    await waitUntil(() => held.every(({ signal }) => signal.aborted), 'what nobody waits for is let go', {
+      timeout: 3_000,
+    });
+    watch.disconnect();
+    expect(mixed).to.deep.equal([]);
+    expect(cardsOf(page)).to.deep.equal(elements);
+    expect(inside(chart, 'canvas')).to.equal(canvas);
+    expect(elements.map(wordsOf).join(' ')).not.to.contain('Old topic').and.not.to.contain(figures.old);
+    const chartWords = wordsOf(chart);
+    expect(chartWords).to.contain('5').and.not.to.contain('4 of 4');
+  });
+
+  it('goes on with a new token in the middle of a load, with the same elements and nothing asked twice', async () => {
+    const asked: string[] = [];
+    const tokens = ['first', 'second'];
+    let letGo = (): void => {};
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    const server: typeof globalThis.fetch = async (address, init) => {
+      const { pathname, searchParams } = new URL(String(address));
+      const token = new Headers(init!.headers).get('authorization')!.replace('Bearer ', '');
+      if (!pathname.endsWith('/conversations')) return new Response(null, { status: 501 });
+      const cursor = searchParams.get('cursor');
+      asked.push(`${token} ${cursor ?? 'start'}`);
+      if (cursor !== null) await held;
+      if (token !== (cursor === null ? 'first' : 'second')) return new Response(null, { status: 401 });
+      const lines =
+        cursor === null ? [...newDesk.slice(0, 2), { page: { cursor: '2' } }] : [...newDesk.slice(2), { page: {} }];
+      const text = lines.map((line) => `${JSON.stringify(line)}\n`).join('');
+      return new Response(text, { headers: { 'Content-Type': 'application/x-ndjson' } });
+    };
+    const getToken = ({ fresh }: TokenRequest): string => tokens[fresh ? 1 : 0]!;
+    const page = await showPage(
+      restAdapter({ baseUrl: 'https://desk.example/', fetch: server, getToken }),
+      html`<impact-this-week></impact-this-week>`,
+    );
+    const impact = only(page, 'impact-this-week');
+    await waitUntil(() => asked.length === 2, 'the second page is asked for');
+    const isChanged = watchChildren(page);
+    letGo();
+    await says(impact, figures.new);
+    expect(asked).to.deep.equal(['first start', 'first 2', 'second 2']);
     expect(only(page, 'impact-this-week')).to.equal(impact);
     expect(isChanged()).to.equal(false);
   });

@@ -7,7 +7,7 @@ import { breakdownStyles } from '../../../components/figure/breakdown.styles.js'
 import { renderFigure, renderFigures } from '../../../components/figure/figure.js';
 import type { FigureOptions } from '../../../components/figure/figure.js';
 import { figureStyles } from '../../../components/figure/figure.styles.js';
-import { renderKeys } from '../../../components/figure/keys.js';
+import { renderKeys, renderSwatch } from '../../../components/figure/keys.js';
 import { localize } from '../../../src/localize/localize.js';
 import { rich, strong } from '../../../src/localize/rich-text.js';
 
@@ -162,5 +162,19 @@ describe('a breakdown', () => {
     host.find('.content').style.cssText = 'display: grid; block-size: 400px';
     const gap = host.find('.bar').getBoundingClientRect().top - host.find('.bar-label').getBoundingClientRect().bottom;
     expect(gap).to.be.within(0, 10);
+  });
+
+  it('draws what cannot be told hollow in its bar, as its key is, and inside it', async () => {
+    const whole = [
+      { pattern: 'solid', color: 'series-2', share: 0.5 },
+      { pattern: 'ring', color: 'series-rest', share: 0.5 },
+    ] as const;
+    const host = await show(renderBreakdown({ whole }));
+    const [solid, ring] = ['.shape.solid', '.shape.ring'].map((name) => getComputedStyle(host.find(name)));
+    const { borderColor } = getComputedStyle((await show(renderSwatch(whole[1]))).find('.swatch'));
+    expect(ring!.stroke).to.equal(borderColor);
+    expect(ring!.fill).to.equal(solid!.stroke); // The card's own ground.
+    expect(ring!.fill).not.to.equal(ring!.stroke);
+    expect(Number.parseFloat(ring!.blockSize)).to.equal(Number.parseFloat(solid!.blockSize) - 2);
   });
 });

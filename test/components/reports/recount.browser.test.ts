@@ -8,8 +8,9 @@ import type { ConversationRecord } from '../../../src/conversation/record.js';
 import { windowOf } from '../../../src/filters/window-of.js';
 import type { ReportDefinition } from '../../../src/reports/report-definition.js';
 import { reports, type ReportName } from '../../../src/reports/reports.js';
+import { cardSays, tableSays } from '../../support/card-says.js';
 import { NOW_MS } from '../../support/hand-made-records.js';
-import { allInside, cellsOf, inside, press, shows, type KitElement } from '../../support/kit-page.js';
+import { allInside, inside, press, shows, type KitElement } from '../../support/kit-page.js';
 import type { NaiveCard } from '../../support/naive-cards.js';
 import { numbersIn, recount, says } from '../../support/recount.js';
 import { reaches, reportsOf, showTags } from '../../support/report-page.js';
@@ -33,22 +34,6 @@ function watchedDemo(): { readonly adapter: PerformanceAdapter; readonly records
   return { adapter, records };
 }
 
-const textOf = (element: HTMLElement): string => element.innerText.replaceAll(/\s+/g, ' ').trim();
-
-/** What stands over the picture, and what of the picture is text. */
-function cardSays(report: KitElement, { headline, picture }: NaiveCard): void {
-  const over = allInside(report, '.figure-row > div:not(.room)').map(textOf).join(' ');
-  for (const value of headline) expect(says(over, value), `${value} over ${report.localName}: ${over}`).to.equal(true);
-  if (allInside(report, '.plot').length > 0) return;
-  const inPicture = allInside(report, '.stage')
-    .map((stage) => stage.textContent.replaceAll(/\s+/g, ' '))
-    .join(' ');
-  // Bars fold what they have no room for; the table has it all.
-  for (const [value] of [...picture.values()].slice(0, 5)) {
-    expect(says(inPicture, value!), `${value} in ${report.localName}: ${inPicture}`).to.equal(true);
-  }
-}
-
 /** Each point of a chart, as it is said on the way of the arrow keys. */
 function chartSays(report: KitElement, { picture }: NaiveCard): void {
   const [plot] = allInside(report, '.plot');
@@ -67,21 +52,6 @@ function chartSays(report: KitElement, { picture }: NaiveCard): void {
     });
     go('ArrowUp');
   }
-}
-
-/** The cells that hold figures, in the order of the columns. */
-function tableSays(report: KitElement, { rows }: NaiveCard): void {
-  const cells = cellsOf(report);
-  expect(cells.length, report.localName).to.equal(rows.length);
-  rows.forEach((values, index) => {
-    const rest = cells[index]!.slice(1);
-    for (const value of values) {
-      // What comes between, such as the words of "of", holds no figure of its own.
-      const place = rest.findIndex((cell) => says(cell, value));
-      expect(place, `${report.localName}: ${value} in ${cells[index]!.join(' | ')}`).to.be.at.least(0);
-      rest.splice(0, place + 1);
-    }
-  });
 }
 
 async function csvSays(report: KitElement, { rows }: NaiveCard): Promise<void> {

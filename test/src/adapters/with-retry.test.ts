@@ -147,12 +147,16 @@ describe('withRetry', () => {
 
   it('keeps what the source says of its texts', () => {
     const gaps = { textLimit: 300, list: async () => ({ topics: [] }) };
-    assert.equal(withRetry({ contract: 1, knowledgeGaps: gaps }).knowledgeGaps?.textLimit, 300);
+    const { knowledgeGaps } = withRetry({ contract: 1, knowledgeGaps: gaps });
+    assert.equal(knowledgeGaps?.textLimit, 300);
+    gaps.textLimit = 400; // As one that learns it from its server.
+    assert.equal(knowledgeGaps?.textLimit, 400);
   });
 
   it('lacks what the adapter lacks', () => {
     assert.deepEqual(Object.keys(withRetry({ contract: 1, source: 'archive' })), ['contract', 'source']);
     const { knowledgeGaps } = withRetry({ contract: 1, knowledgeGaps: { list: async () => ({ topics: [] }) } });
-    assert.deepEqual(Object.keys(knowledgeGaps!), ['list']);
+    assert.deepEqual(Object.keys(knowledgeGaps!).toSorted(), ['list', 'textLimit']);
+    assert.equal(knowledgeGaps!.textLimit, undefined);
   });
 });

@@ -1,4 +1,5 @@
 import type { Clock } from '../../../src/feed/clock.js';
+import { nextTask } from '../../../src/time/next-task.js';
 
 /** A Monday, 10:00 in Berlin. */
 export const T0 = Date.UTC(2026, 2, 2, 9);
@@ -17,7 +18,11 @@ export class FakeClock implements Clock {
   #now: number;
   #timers: Timer[] = [];
 
-  constructor(now = T0) {
+  /** @param settle lets the work happen that follows from a call */
+  constructor(
+    now = T0,
+    private readonly settle = quiet,
+  ) {
     this.#now = now;
   }
 
@@ -47,7 +52,7 @@ export class FakeClock implements Clock {
       this.#timers = this.#timers.filter((timer) => timer !== due);
       this.#now = Math.max(this.#now, due.at);
       due.call();
-      await quiet();
+      await this.settle();
     }
     this.#now = end;
   }
@@ -60,5 +65,9 @@ export class FakeClock implements Clock {
 
 /** Lets everything happen that waits for nothing but its turn. */
 export async function quiet(): Promise<void> {
-  for (let turn = 0; turn < 12; turn++) await new Promise((resolve) => setImmediate(resolve));
+  for (let turn = 0; turn < 12; turn++) await nextTurn();
 }
+
+/** A browser has no setImmediate. */
+const nextTurn = (): Promise<unknown> =>
+  'setImmediate' in globalThis ? new Promise((resolve) => setImmediate(resolve)) : nextTask();

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { FeedState } from '../../../src/feed/feed-state.js';
 import { PerformanceFeed } from '../../../src/feed/performance-feed.js';
-import { lines, problem, scripted } from '../adapters/rest/rest-support.js';
+import { lines, problem } from '../adapters/rest/rest-answers.js';
+import { scripted } from '../adapters/rest/rest-support.js';
 import { FakeClock, quiet } from './fake-clock.js';
 import { answered, countsOf, wishOf } from './fake-source.js';
 

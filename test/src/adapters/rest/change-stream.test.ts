@@ -5,7 +5,7 @@ import { ChangeStream } from '../../../../src/adapters/rest/change-stream.js';
 import { eventNames } from '../../../../src/adapters/rest/event-stream.js';
 import { RestClient } from '../../../../src/adapters/rest/rest-client.js';
 import { contextOf, everyCut, streamOf } from '../file-support.js';
-import { baseUrl, json, problem } from './rest-support.js';
+import { baseUrl, json, problem } from './rest-answers.js';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 const events = (...pieces: readonly string[]): Response =>

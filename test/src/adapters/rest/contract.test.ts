@@ -43,7 +43,7 @@ describe('the REST contract', () => {
     ];
     for (const [path, words] of pairs) assert.deepEqual(enumAt(path), [...words], path);
     const { Access } = (document.components as unknown as { schemas: { Access: { properties: object } } }).schemas;
-    assert.deepEqual(Object.keys(Access.properties), [...gapRights]);
+    assert.deepEqual(Object.keys(Access.properties), [...gapRights, 'textLimit']);
   });
 
   it('takes the records that the code takes', () => {

@@ -5,9 +5,7 @@ import { restAdapter, type RestAdapterOptions } from '../../../../src/adapters/r
 import { ContractChecker, type ContractDocument } from '../../../../stories/contract/contract-checker.js';
 import { contractAnswerer } from '../../../../stories/server/answer-contract.js';
 import { projectFolder } from '../../../support/import-lines.js';
-
-export const baseUrl = 'https://desk.example/api/performance/';
-const basePath = '/api/performance/';
+import { basePath, baseUrl } from './rest-answers.js';
 
 /** The contract as it is shipped. */
 export function readContract(): ContractDocument {
@@ -54,18 +52,4 @@ export function scripted(
     ...options,
   });
   return { adapter, requests };
-}
-
-export function json(body: unknown, headers: HeadersInit = {}): Response {
-  return new Response(JSON.stringify(body), { headers: { 'Content-Type': 'application/json', ...headers } });
-}
-
-export function problem(status: number, body: object = {}, headers: HeadersInit = {}): Response {
-  const text = JSON.stringify({ title: 'It failed', status, ...body });
-  return new Response(text, { status, headers: { 'Content-Type': 'application/problem+json', ...headers } });
-}
-
-export function lines(...values: readonly unknown[]): Response {
-  const text = values.map((value) => `${JSON.stringify(value)}\n`).join('');
-  return new Response(text, { headers: { 'Content-Type': 'application/x-ndjson' } });
 }

@@ -4,7 +4,8 @@ import type { PerformanceAdapter } from '../../../../src/adapters/adapter.js';
 import { restAdapter, type RestAdapterOptions, type TokenRequest } from '../../../../src/adapters/rest.js';
 import { AdapterError } from '../../../../src/errors.js';
 import { contextOf, streamOf } from '../file-support.js';
-import { baseUrl, json, lines, problem, scripted } from './rest-support.js';
+import { baseUrl, json, lines, problem } from './rest-answers.js';
+import { scripted } from './rest-support.js';
 
 const refused = (): Response => problem(401);
 const access = (adapter: PerformanceAdapter, signal?: AbortSignal) => adapter.access!(contextOf(signal));
@@ -130,6 +131,17 @@ describe('restAdapter', () => {
     assert.match(keys[0]!, /^[0-9a-f]{32}$/);
     assert.deepEqual(keys, [keys[0], keys[0], keys[0]]);
     assert.deepEqual(await requests[2]!.json(), dismissal);
+  });
+
+  it('asks once where the server refuses the question itself, whatever the status, unless it says when to ask again', async () => {
+    for (const status of [400, 422, 431]) {
+      const { adapter, requests } = scripted([problem(status, { detail: 'Not so.' })]);
+      await assert.rejects(access(adapter), { code: 'unknown', retryable: false, message: 'Not so.' });
+      assert.equal(requests.length, 1);
+    }
+    const { adapter, requests } = scripted([problem(425, {}, { 'Retry-After': '0' }), json({})]);
+    await access(adapter);
+    assert.equal(requests.length, 2);
   });
 
   it('tells the wait that a server asks for when it is long', async () => {

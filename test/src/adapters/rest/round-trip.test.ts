@@ -139,6 +139,42 @@ describe('restAdapter and the reference server', () => {
     assert.deepEqual(await adapter.access!(contextOf()), { 'dismiss-gap': 'needs-seat', 'resolve-gap': 'allowed' });
   });
 
+  it('tell with the rights how long the texts may be', async () => {
+    const { adapter: source } = writable();
+    const { adapter } = overTheWire({ ...source, knowledgeGaps: { ...source.knowledgeGaps!, textLimit: 20 } });
+    assert.equal(adapter.knowledgeGaps!.textLimit, undefined);
+    await adapter.access!(contextOf());
+    assert.equal(adapter.knowledgeGaps!.textLimit, 20);
+    const long = { topicId: 't/1?', questionIds: null, question: 'Why?', answer: 'x'.repeat(21) };
+    const context = { ...contextOf(), idempotencyKey: '0123456789abcdef' };
+    await assert.rejects(adapter.knowledgeGaps!.resolve!(long, context), {
+      code: 'invalid-payload',
+      message: /answer/,
+    });
+    const unlimited = overTheWire(source).adapter;
+    await unlimited.access!(contextOf());
+    assert.equal(unlimited.knowledgeGaps!.textLimit, undefined);
+  });
+
+  it('tell the source the language and the zone of the page, and refuse a zone that nobody knows', async () => {
+    const told: (readonly string[])[] = [];
+    const source: PerformanceAdapter = {
+      contract: 1,
+      access: async ({ locale, timeZone }) => (told.push([locale, timeZone]), {}),
+    };
+    const { adapter } = overTheWire(source);
+    await adapter.access!({ ...contextOf(), locale: 'de', timeZone: 'Asia/Kathmandu' });
+    await adapter.access!({ ...contextOf(), timeZone: '' });
+    assert.deepEqual(told, [
+      ['de', 'Asia/Kathmandu'],
+      ['en', 'UTC'],
+    ]);
+    await assert.rejects(adapter.access!({ ...contextOf(), timeZone: 'Mars/Base' }), {
+      code: 'invalid-payload',
+      message: /Mars\/Base/,
+    });
+  });
+
   it('write with the key that came with the command', async () => {
     const { adapter: source, told, changed, shortAnswer } = writable();
     const { adapter } = overTheWire(source);

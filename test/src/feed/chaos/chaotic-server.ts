@@ -1,6 +1,6 @@
 import type { ConversationRecord } from '../../../../src/conversation/record.js';
 import type { Random } from '../../../../src/testing/random.js';
-import { json, problem } from '../../adapters/rest/rest-support.js';
+import { basePath, json, problem } from '../../adapters/rest/rest-answers.js';
 import { SECOND, type FakeClock } from '../fake-clock.js';
 import { ChangingDesk } from './changing-desk.js';
 
@@ -26,28 +26,35 @@ export const faults = [
 ] as const;
 export type Fault = (typeof faults)[number];
 
+/** Requests for one thing within ten seconds at the most. */
+export const MOST_IN_TEN_SECONDS = 30;
+
 /** A server in trouble, until it is calm. It speaks the REST contract over a desk that goes on working. */
 export class ChaoticServer {
   readonly desk: ChangingDesk;
   isCalm = false;
   /** What happened so far, for messages. */
   readonly happened: Fault[] = [];
-  /** When it was asked for conversations, epoch ms. */
-  readonly asked: number[] = [];
+  /** What it was asked for, by the last parts of the address, and when; epoch ms. */
+  readonly asked = new Map<string, number[]>();
   /** Asked before the time that `Retry-After` had named. */
   impatient = 0;
   /** Requests that have neither an answer nor an end. */
   open = 0;
+  /** Requests that wait for nothing but their answer to be made. */
+  making = 0;
   #token = 0;
   /** Its clock against the page's, ms. */
   #skewMs = 0;
   #cursors = 0;
   #offlineUntil = 0;
-  #waitUntil = 0;
+  readonly #waitUntil = new Map<string, number>();
 
+  /** @param others answers what is no question for conversations, when all is well */
   constructor(
     private readonly random: Random,
     private readonly clock: FakeClock,
+    private readonly others: (request: Request) => Promise<Response> = async () => problem(501),
   ) {
     this.desk = new ChangingDesk(random, () => this.now);
   }
@@ -61,7 +68,15 @@ export class ChaoticServer {
 
   /** Somebody pressed *Try again*: that need not wait. */
   excuse(): void {
-    this.#waitUntil = 0;
+    this.#waitUntil.clear();
+  }
+
+  /** Requests for one thing within so many ms at the most. */
+  mostWithin(ms: number): number {
+    const counts = [...this.asked.values()].flatMap((times) =>
+      times.map((from, index) => times.slice(index).filter((at) => at - from <= ms).length),
+    );
+    return Math.max(0, ...counts);
   }
 
   readonly fetch: typeof globalThis.fetch = async (address, init) => {
@@ -73,19 +88,36 @@ export class ChaoticServer {
     }
   };
 
-  async #answer(url: URL, { signal, headers }: RequestInit): Promise<Response> {
+  async #answer(url: URL, init: RequestInit): Promise<Response> {
+    const { signal, headers } = init;
     signal?.throwIfAborted();
-    if (url.pathname.endsWith('/changes')) return json({ version: 'none' });
+    const path = url.pathname.slice(basePath.length);
+    if (path === 'changes') return json({ version: 'none' });
     const now = this.clock.now();
-    this.asked.push(now);
-    if (now < this.#waitUntil) this.impatient += 1;
+    this.asked.set(path, [...(this.asked.get(path) ?? []), now]);
+    if (now < (this.#waitUntil.get(path) ?? 0)) this.impatient += 1;
     const fault = this.#next(now);
     if (now < this.#offlineUntil) throw new TypeError('fetch failed');
     if (fault === 'silent') await this.#wait(40 * SECOND, signal!);
     if (fault === 'slow') await this.#wait(this.random.integer(0, 25) * SECOND, signal!);
     const mayAsk = new Headers(headers).get('authorization') === `Bearer token-${this.#token}`;
     if (!mayAsk) return problem(401, { code: 'unauthenticated' });
-    return this.#failure(fault) ?? this.#page(Object.fromEntries(url.searchParams), fault);
+    const failure = this.#failure(fault, path);
+    if (failure !== null) return failure;
+    if (path === 'conversations') return this.#page(Object.fromEntries(url.searchParams), fault);
+    return this.#other(new Request(url, init), fault);
+  }
+
+  /** What is asked for as a whole: it comes, or it breaks off. */
+  async #other(request: Request, fault: Fault | null): Promise<Response> {
+    this.making += 1;
+    try {
+      const answer = await this.others(request);
+      const isWhole = answer.status !== 200 || (fault !== 'cut' && fault !== 'broken off');
+      return isWhole ? answer : this.#sent(await answer.text(), fault, 'application/json');
+    } finally {
+      this.making -= 1;
+    }
   }
 
   #next(now: number): Fault | null {
@@ -99,13 +131,13 @@ export class ChaoticServer {
     return fault;
   }
 
-  #failure(fault: Fault | null): Response | null {
+  #failure(fault: Fault | null, path: string): Response | null {
     const html = { headers: { 'Content-Type': 'text/html' } };
     switch (fault) {
       case 'too many requests':
-        return this.#tooMany(1 + Math.floor(this.random.next() * 20));
+        return this.#tooMany(path, 1 + Math.floor(this.random.next() * 20));
       case 'far too many requests':
-        return this.#tooMany(60);
+        return this.#tooMany(path, 60);
       case 'server error':
         return problem(500);
       case 'page to sign in':
@@ -117,8 +149,8 @@ export class ChaoticServer {
     }
   }
 
-  #tooMany(seconds: number): Response {
-    this.#waitUntil = this.clock.now() + seconds * SECOND;
+  #tooMany(path: string, seconds: number): Response {
+    this.#waitUntil.set(path, this.clock.now() + seconds * SECOND);
     return problem(429, {}, { 'Retry-After': String(seconds) });
   }
 
@@ -138,7 +170,7 @@ export class ChaoticServer {
       text += [...this.#shown(page, fault), { page: facts }].map((value) => `${JSON.stringify(value)}\n`).join('');
       if (rest.length === 0) break;
     }
-    return this.#sent(text, fault);
+    return this.#sent(text, fault, 'application/x-ndjson');
   }
 
   #shown(page: readonly ConversationRecord[], fault: Fault | null): readonly unknown[] {
@@ -147,8 +179,8 @@ export class ChaoticServer {
     return fault === 'a record is wrong' ? [...page, { id: 'wrong', startedAt: 'yesterday', events: [] }] : page;
   }
 
-  #sent(text: string, fault: Fault | null): Response {
-    const headers = { 'Content-Type': 'application/x-ndjson' };
+  #sent(text: string, fault: Fault | null, type: string): Response {
+    const headers = { 'Content-Type': type };
     const part = text.slice(0, Math.floor(this.random.next() * (text.length - 2)));
     if (fault === 'cut') return new Response(part, { headers });
     if (fault !== 'broken off') return new Response(text, { headers });

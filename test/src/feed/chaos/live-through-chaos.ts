@@ -3,16 +3,13 @@ import { restAdapter } from '../../../../src/adapters/rest.js';
 import { PerformanceFeed } from '../../../../src/feed/performance-feed.js';
 import { Random } from '../../../../src/testing/random.js';
 import { naiveTotals } from '../../../support/naive-report.js';
-import { baseUrl } from '../../adapters/rest/rest-support.js';
+import { baseUrl } from '../../adapters/rest/rest-answers.js';
 import { ever, plainNaive, plainTotals, allMeasures } from '../../store/store-support.js';
 import { FakeClock, HOUR, MINUTE, quiet, SECOND, T0 } from '../fake-clock.js';
 import { wishOf } from '../fake-source.js';
 import type { ChangingDesk } from './changing-desk.js';
-import { ChaoticServer, type Fault } from './chaotic-server.js';
-
-/** Requests for conversations within ten seconds at the most. */
-const MOST_IN_TEN_SECONDS = 30;
-const realTimers = { setTimeout: globalThis.setTimeout, clearTimeout: globalThis.clearTimeout };
+import { ChaoticServer, MOST_IN_TEN_SECONDS, type Fault } from './chaotic-server.js';
+import { useTimersOf } from './timers-of.js';
 
 /**
  * One help desk in trouble, from the first load until everything is well again: in between, every load ends, well or with
@@ -25,7 +22,7 @@ export async function liveThroughChaos(seed: number): Promise<readonly Fault[]> 
   const unheard: unknown[] = [];
   const hear = (reason: unknown): void => void unheard.push(reason);
   process.on('unhandledRejection', hear);
-  useTimersOf(clock);
+  const giveBack = useTimersOf(clock);
   try {
     await live(clock, random, server);
     assert.deepEqual(unheard, [], 'no rejection is left unheard');
@@ -33,7 +30,7 @@ export async function liveThroughChaos(seed: number): Promise<readonly Fault[]> 
   } catch (error) {
     throw new Error(`Chaos with seed ${seed}, after ${server.happened.join(', ')}: ${String(error)}`, { cause: error });
   } finally {
-    Object.assign(globalThis, realTimers);
+    giveBack();
     process.off('unhandledRejection', hear);
   }
 }
@@ -56,7 +53,7 @@ async function live(clock: FakeClock, random: Random, server: ChaoticServer): Pr
   await untilWell(clock, feed, server);
   compare(feed, server.desk);
   assert.equal(server.impatient, 0, 'nobody asked before the time that Retry-After named');
-  noStorm(server.asked);
+  assert.ok(server.mostWithin(10 * SECOND) <= MOST_IN_TEN_SECONDS, 'there was no storm of requests');
   leave();
   await clock.pass(5 * SECOND);
   assert.equal(clock.waiting, 0, 'no timer is left');
@@ -94,31 +91,4 @@ function compare({ store }: PerformanceFeed, { records }: ChangingDesk): void {
   const naive = naiveTotals(records, { from: ever[0], to: ever[1], now: store.now });
   assert.deepEqual(plainTotals(totals!), plainNaive(naive));
   assert.equal(store.size, records.length, 'everything is there, and nothing that is gone');
-}
-
-function noStorm(asked: readonly number[]): void {
-  for (const [index, from] of asked.entries()) {
-    const within = asked.slice(index).filter((at) => at - from <= 10 * SECOND).length;
-    assert.ok(within <= MOST_IN_TEN_SECONDS, `${within} requests within ten seconds`);
-  }
-}
-
-/** The pauses between tries, and the patience with a server, pass on the same clock as everything else. */
-function useTimersOf(clock: FakeClock): void {
-  const stops = new Map<number, () => void>();
-  let last = 0;
-  Object.assign(globalThis, {
-    setTimeout: (call: () => void, ms: number) => {
-      const id = (last += 1);
-      stops.set(
-        id,
-        clock.after(Math.ceil(ms), () => void (stops.delete(id), call())),
-      );
-      return id;
-    },
-    clearTimeout: (id: number) => {
-      stops.get(id)?.();
-      stops.delete(id);
-    },
-  });
 }
