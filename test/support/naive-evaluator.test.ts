@@ -142,7 +142,7 @@ for (const name of realLogNames) {
 function withRealLog(
   name: RealLogName,
   context: TestContext,
-  check: (records: ConversationRecord[], expected: ExpectedFigures) => void,
+  check: (records: readonly ConversationRecord[], expected: ExpectedFigures) => void,
 ): void {
   const log = logOrSkip(name, context);
   if (log !== null) check(...log);
