@@ -51,7 +51,7 @@ const help = `Serves the demo help desk with a Performance page made of Deskglas
 export async function startDemo({ file, port, policy, server: withServer = false } = {}) {
   if (withServer && file !== undefined) throw new Error('--server serves the demo data. Leave the file out.');
   const records = file === undefined ? undefined : await findRecords(file);
-  const pages = await buildPages();
+  const pages = await pagesOnce();
   const contract = withServer ? await loadServer() : undefined;
   const home = homeQuery(records, contract);
   const directives = Object.entries({ ...contentSecurityPolicy, ...policy }).map((directive) => directive.join(' '));
@@ -74,7 +74,13 @@ export async function startDemo({ file, port, policy, server: withServer = false
   };
 }
 
+let built;
+
 /** The built files by their path, held in memory: two servers started at once do not write over each other. */
+function pagesOnce() {
+  return (built ??= buildPages());
+}
+
 async function buildPages() {
   const { output } = await build({
     configFile: `${projectFolder}/vite.config.ts`,
