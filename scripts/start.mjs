@@ -5,8 +5,6 @@ import { basename, extname, resolve } from 'node:path';
 import { pipeline } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { tsImport } from 'tsx/esm/api';
-import { build } from 'vite';
 
 const projectFolder = fileURLToPath(new URL('..', import.meta.url));
 const firstPort = 4321;
@@ -82,6 +80,8 @@ function pagesOnce() {
 }
 
 async function buildPages() {
+  // Asked for here, so that what is wrong with a file or a port is said at once.
+  const { build } = await import('vite');
   const { output } = await build({
     configFile: `${projectFolder}/vite.config.ts`,
     logLevel: 'error',
@@ -128,6 +128,7 @@ async function existingPath(file) {
 
 /** Answers the REST contract over the demo's data. */
 async function loadServer() {
+  const { tsImport } = await import('tsx/esm/api');
   const { demoServer } = await tsImport('../stories/server/serve.ts', import.meta.url);
   return demoServer(serverPath);
 }
