@@ -16,6 +16,8 @@ export default {
   files: isWhole ? await bundleBrowserTests() : 'test/**/*.browser.test.ts',
   nodeResolve: true,
   concurrency: 2,
+  // Of a whole page of them.
+  testsFinishTimeout: 5 * 60_000,
   browsers: [
     chromeLauncher({
       launchOptions: await findChromium(),

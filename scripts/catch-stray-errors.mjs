@@ -20,7 +20,7 @@ export const strayErrors = {
   plugin: {
     name: 'wait-for-stray-errors',
     transform({ path, body }) {
-      if (!path.endsWith('.browser.test.ts')) return undefined;
+      if (!/\.browser\.test\.[jt]s$/.test(path)) return undefined;
       return `${body}\nafter(() => new Promise((resolve) => setTimeout(resolve, 20)));\n`;
     },
   },

@@ -5,8 +5,6 @@ import { basename, extname, resolve } from 'node:path';
 import { pipeline } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { tsImport } from 'tsx/esm/api';
-import { build } from 'vite';
 
 const projectFolder = fileURLToPath(new URL('..', import.meta.url));
 const firstPort = 4321;
@@ -51,7 +49,7 @@ const help = `Serves the demo help desk with a Performance page made of Deskglas
 export async function startDemo({ file, port, policy, server: withServer = false } = {}) {
   if (withServer && file !== undefined) throw new Error('--server serves the demo data. Leave the file out.');
   const records = file === undefined ? undefined : await findRecords(file);
-  const pages = await buildPages();
+  const pages = await pagesOnce();
   const contract = withServer ? await loadServer() : undefined;
   const home = homeQuery(records, contract);
   const directives = Object.entries({ ...contentSecurityPolicy, ...policy }).map((directive) => directive.join(' '));
@@ -74,8 +72,16 @@ export async function startDemo({ file, port, policy, server: withServer = false
   };
 }
 
+let built;
+
 /** The built files by their path, held in memory: two servers started at once do not write over each other. */
+function pagesOnce() {
+  return (built ??= buildPages());
+}
+
 async function buildPages() {
+  // Asked for here, so that what is wrong with a file or a port is said at once.
+  const { build } = await import('vite');
   const { output } = await build({
     configFile: `${projectFolder}/vite.config.ts`,
     logLevel: 'error',
@@ -122,6 +128,7 @@ async function existingPath(file) {
 
 /** Answers the REST contract over the demo's data. */
 async function loadServer() {
+  const { tsImport } = await import('tsx/esm/api');
   const { demoServer } = await tsImport('../stories/server/serve.ts', import.meta.url);
   return demoServer(serverPath);
 }

@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
-import { stripTypes } from './strip-types.mjs';
+import { bundleNodeTests } from './bundle-node-tests.mjs';
 import { nodeTestFiles, projectFolder } from './test-files.mjs';
 
 const stages = await nodeTestFiles();
@@ -11,12 +10,12 @@ const files = wanted.length === 0 ? stages.unit : isStage ? stages[wanted[0]] : 
 if (files.length === 0) {
   console.log('0 passed, 0 failed, 0 skipped');
 } else {
-  // Pages that are watched do not share the processors with each other.
-  const concurrency = isStage && ['demo', 'slow'].includes(wanted[0]) ? 1 : 2;
-  const isUnit = files === stages.unit;
-  const plain = isUnit ? await stripTypes() : null;
-  const paths = plain === null ? files : files.map((file) => join(plain, file.replace(/\.ts$/, '.js')));
-  const reader = plain === null ? ['--import', 'tsx'] : ['--enable-source-maps'];
+  // What is slow has the processors to itself, and files that were named are few.
+  const isSlow = files === stages.slow;
+  const isBundled = !isSlow && Object.values(stages).includes(files);
+  const paths = isBundled ? await bundleNodeTests(wanted[0] ?? 'unit', files) : files;
+  const reader = isBundled ? ['--enable-source-maps'] : ['--import', 'tsx'];
+  const concurrency = isSlow ? 1 : 2;
   const child = spawn(
     process.execPath,
     [...reader, '--test', `--test-concurrency=${concurrency}`, '--test-reporter=spec', ...paths],

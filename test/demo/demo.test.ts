@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { reports } from '../../src/reports/reports.js';
-import { dropFile, loadedStatus, openDesk, shownIn, textOf, until, type Desk } from './desk.js';
+import { dropFile, loadedStatus, openDesk, shownIn, textOf, until, type Desk, type DeskPage } from './desk.js';
 
 /** Every element of the page's reports. */
 const tags = [...Object.keys(reports), 'performance-filters'];
@@ -43,15 +43,18 @@ async function statusSays(page: Page, count: string): Promise<void> {
 
 describe('the demo help desk', () => {
   let desk: Desk;
+  /** Looked at by tests that need no page of their own. */
+  let shown: DeskPage;
 
   before(async () => {
     desk = await openDesk();
+    shown = await desk.open();
   });
 
   after(() => desk.close());
 
   it('shows all reports with figures, under its policy, without one violation', async () => {
-    const { page, troubles } = await desk.open();
+    const { page, troubles } = shown;
     const status = await loadedStatus(page);
     assert.match(status, /^\d{2,3},\d{3} conversations, as of /);
     for (const tag of tags) {
@@ -63,11 +66,10 @@ describe('the demo help desk', () => {
       await page.evaluate(() => kit('resolution-rate-chart')!.shadowRoot!.querySelector('canvas')!.width > 300),
     );
     assert.deepEqual(await troubles(), []);
-    await page.close();
   });
 
   it('has headings that leave out no level, the cards’ among them', async () => {
-    const { page } = await desk.open('#/performance');
+    const { page } = shown;
     await loadedStatus(page);
     const levels = await page.evaluate(() => {
       const headingsIn = (root: ParentNode): Element[] =>
@@ -82,11 +84,10 @@ describe('the demo help desk', () => {
     assert.equal(levels.filter((level) => level === 1).length, 1);
     assert.equal(levels.filter((level) => level === 2).length, 4);
     assert.ok(levels.every((level, index) => level <= (levels[index - 1] ?? 0) + 1, levels.join()));
-    await page.close();
   });
 
   it('speaks German after the switch, and the kit with it', async () => {
-    const { page, troubles } = await desk.open();
+    const { page, troubles } = shown;
     await loadedStatus(page);
     await page.select('select[name=language]', 'de');
     assert.equal(await page.$eval('html', ({ lang }) => lang), 'de');
@@ -94,11 +95,10 @@ describe('the demo help desk', () => {
     await until(page, () => kit('impact-this-week')?.shadowRoot?.textContent?.includes('Gelöste Gespräche'), []);
     assert.match(page.url(), /lang=de/);
     assert.deepEqual(await troubles(), []);
-    await page.close();
   });
 
   it('is dark when it is told so, and the cards with it', async () => {
-    const { page } = await desk.open();
+    const { page } = shown;
     await loadedStatus(page);
     const surface = () =>
       page.evaluate(() =>
@@ -121,7 +121,6 @@ describe('the demo help desk', () => {
       [false, false, false],
       [false, false, false],
     ]);
-    await page.close();
   });
 
   it('shows a file that was chosen by the button, says which, and leads back to the demo data', async () => {

@@ -1,6 +1,6 @@
-import puppeteer, { type Browser, type EvaluateFunc, type Page } from 'puppeteer-core';
-import { findChromium } from '../../scripts/find-chromium.mjs';
+import type { EvaluateFunc, Page } from 'puppeteer-core';
 import { startDemo, type StartOptions } from '../../scripts/start.mjs';
+import { openBrowser, type TestBrowser } from '../support/browser.js';
 
 declare global {
   /** In the page: one of the kit's elements in its Performance tab; null where there is none. */
@@ -33,7 +33,7 @@ export interface DeskPage {
 /** Serves the help desk on a free port and starts a browser. Of the demo data it loads half a year unless a place says more. */
 export async function openDesk(options: StartOptions = {}): Promise<Desk> {
   const demo = await startDemo({ port: 0, ...options });
-  const browser = await puppeteer.launch(await findChromium());
+  const browser = await openBrowser();
   const history = options.file === undefined ? '26w' : null;
   return {
     url: demo.url,
@@ -54,7 +54,7 @@ function placeIn(base: string, place: string, history: string | null): string {
   return url.href;
 }
 
-async function openPage(browser: Browser, url: string, options: OpenOptions): Promise<DeskPage> {
+async function openPage(browser: TestBrowser, url: string, options: OpenOptions): Promise<DeskPage> {
   const { width = 1440, height = 900, before } = options;
   const page = await browser.newPage();
   const troubles: string[] = [];

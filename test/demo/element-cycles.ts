@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import type { Browser, CDPSession, Page } from 'puppeteer-core';
-import { openBrowser, openPage } from '../support/browser.js';
+import type { CDPSession, Page } from 'puppeteer-core';
+import { openBrowser, openPage, type TestBrowser } from '../support/browser.js';
 import { projectFolder } from '../support/import-lines.js';
 import { serveFolder, type StaticServer } from '../support/static-server.js';
 
@@ -23,7 +23,7 @@ declare const self: PageGlobals & typeof globalThis;
 
 /** The built kit on a server, and a browser to look at it. */
 export interface BuiltKit {
-  readonly browser: Browser;
+  readonly browser: TestBrowser;
   readonly server: StaticServer;
   close(): Promise<void>;
 }

@@ -5,21 +5,14 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { readCsv } from '../src/export/csv-properties.js';
-import { loadedStatus, openDesk, tableOf, until, type Desk } from './desk.js';
+import { loadedStatus, openDesk, tableOf, until, type Desk, type DeskPage } from './desk.js';
 
 const tag = 'resolution-rate-chart';
 const place = '?now=2026-03-13T10:20:00%2B01:00';
 
 let desk: Desk;
+let shown: DeskPage;
 let folder: string;
-before(async () => {
-  desk = await openDesk();
-  folder = await mkdtemp(join(tmpdir(), 'deskglass-'));
-});
-after(async () => {
-  await desk.close();
-  await rm(folder, { recursive: true, force: true });
-});
 
 /** Chooses an entry of a report's menu and waits for the file it brings. */
 async function download(page: Page, entry: string, ending: string): Promise<{ name: string; bytes: Buffer }> {
@@ -48,8 +41,29 @@ async function download(page: Page, entry: string, ending: string): Promise<{ na
 }
 
 describe('a download from a page with a strict policy', () => {
+  before(async () => {
+    desk = await openDesk();
+    shown = await desk.open(place);
+    folder = await mkdtemp(join(tmpdir(), 'deskglass-'));
+  });
+  after(async () => {
+    await desk.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it('brings the card as PNG', async () => {
+    const { page, troubles } = shown;
+    await loadedStatus(page);
+    const { name, bytes } = await download(page, 'Download PNG', '.png');
+    assert.equal(name, 'Resolution-rate-over-time_2025-12-22_2026-03-15.png');
+    assert.equal(bytes.subarray(1, 4).toString('latin1'), 'PNG');
+    const width = await page.evaluate((report) => kit(report)!.shadowRoot!.querySelector('.card')!.clientWidth, tag);
+    assert.equal(bytes.readUInt32BE(16), 2 * Math.min(1200, width));
+    assert.deepEqual(await troubles(), []);
+  });
+
   it('brings the table view as CSV', async () => {
-    const { page, troubles } = await desk.open(place);
+    const { page, troubles } = shown;
     await loadedStatus(page);
     const { name, bytes } = await download(page, 'Download CSV', '.csv');
     assert.equal(name, 'Resolution-rate-over-time_2025-12-22_2026-03-15.csv');
@@ -66,18 +80,5 @@ describe('a download from a page with a strict policy', () => {
       table.map(([, rate]) => rate),
     );
     assert.deepEqual(await troubles(), []);
-    await page.close();
-  });
-
-  it('brings the card as PNG', async () => {
-    const { page, troubles } = await desk.open(place);
-    await loadedStatus(page);
-    const { name, bytes } = await download(page, 'Download PNG', '.png');
-    assert.equal(name, 'Resolution-rate-over-time_2025-12-22_2026-03-15.png');
-    assert.equal(bytes.subarray(1, 4).toString('latin1'), 'PNG');
-    const width = await page.evaluate((report) => kit(report)!.shadowRoot!.querySelector('.card')!.clientWidth, tag);
-    assert.equal(bytes.readUInt32BE(16), 2 * Math.min(1200, width));
-    assert.deepEqual(await troubles(), []);
-    await page.close();
   });
 });

@@ -4,9 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { build } from 'esbuild';
-import type { Browser } from 'puppeteer-core';
 import { contentSecurityPolicy } from '../../scripts/start.mjs';
-import { openBrowser, openPage } from '../support/browser.js';
+import { openBrowser, openPage, type TestBrowser } from '../support/browser.js';
 import { projectFolder } from '../support/import-lines.js';
 import { serveFolder, type StaticServer } from '../support/static-server.js';
 import { until } from './desk.js';
@@ -92,7 +91,7 @@ function policyFor(kit: StaticServer | null): Readonly<Record<string, string>> {
 
 describe('a host’s page under a strict policy', () => {
   let folder: string;
-  let browser: Browser;
+  let browser: TestBrowser;
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'deskglass-'));
     await symlink(join(projectFolder, 'dist'), join(folder, 'kit'));

@@ -4,8 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { promisify } from 'node:util';
-import type { Browser } from 'puppeteer-core';
-import { openBrowser, openPage } from '../support/browser.js';
+import { openBrowser, openPage, type TestBrowser } from '../support/browser.js';
 import { projectFolder } from '../support/import-lines.js';
 import { serveFolder, type StaticServer } from '../support/static-server.js';
 
@@ -15,7 +14,7 @@ interface StoryIndex {
 
 describe('the documentation site', () => {
   const site = join(projectFolder, 'build/stories');
-  let browser: Browser;
+  let browser: TestBrowser;
   let server: StaticServer;
 
   before(async () => {

@@ -5,10 +5,9 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { promisify } from 'node:util';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
-import type { Browser } from 'puppeteer-core';
 import { rollup } from 'rollup';
 import { build as buildWithVite } from 'vite';
-import { openBrowser, openPage } from '../support/browser.js';
+import { openBrowser, openPage, type TestBrowser } from '../support/browser.js';
 import { projectFolder } from '../support/import-lines.js';
 import { packedHost } from '../support/packed-host.js';
 import { serveFolder } from '../support/static-server.js';
@@ -38,7 +37,7 @@ function hasDrawnChart(): boolean {
 
 describe('the packed tarball, installed into an empty folder', () => {
   let host = '';
-  let browser: Browser;
+  let browser: TestBrowser;
   let server: StaticServer;
 
   before(async () => {

@@ -2,14 +2,50 @@ import { launch } from 'puppeteer-core';
 import type { Browser, Page } from 'puppeteer-core';
 import { findChromium } from '../../scripts/find-chromium.mjs';
 
-/** A browser for one test file; close it when the file ends. */
-export async function openBrowser(): Promise<Browser> {
+/** A browser as if it were new: it shares nothing with others but the process that they all run in. */
+export interface TestBrowser {
+  newPage(): Promise<Page>;
+  /** Closes its pages. */
+  close(): Promise<void>;
+}
+
+/** How long a process of the browser waits for the next who needs one. */
+const lingersMs = 1_000;
+
+let running: Promise<Browser> | undefined;
+let users = 0;
+
+/** A browser for the tests of one file or group; close it when they end. */
+export async function openBrowser(): Promise<TestBrowser> {
+  users += 1;
+  running ??= start();
+  const context = await (await running).createBrowserContext();
+  return {
+    newPage: () => context.newPage(),
+    async close() {
+      await context.close();
+      users -= 1;
+      setTimeout(() => void endUnused(), lingersMs);
+    },
+  };
+}
+
+async function start(): Promise<Browser> {
   const { executablePath, headless, args, env } = await findChromium();
   return launch({ executablePath, headless, args, env });
 }
 
+async function endUnused(): Promise<void> {
+  if (users > 0) return;
+  const ended = running;
+  running = undefined;
+  await (await ended)?.close();
+}
+
 /** A page that remembers what went wrong on it: errors nobody caught, and what the console called an error. */
-export async function openPage(browser: Browser): Promise<{ readonly page: Page; readonly errors: readonly string[] }> {
+export async function openPage(
+  browser: TestBrowser,
+): Promise<{ readonly page: Page; readonly errors: readonly string[] }> {
   const page = await browser.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));

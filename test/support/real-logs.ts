@@ -71,12 +71,19 @@ export interface ExpectedFigures {
   readonly byChannel: Readonly<Record<string, number>>;
 }
 
+/** Those that were read so far: many tests look at the same. */
+const logsRead = new Map<RealLogName, readonly ConversationRecord[]>();
+
 /** Every record of a log, in the file's order; null where the logs are not on this machine. */
-export function readRealLog(name: RealLogName): ConversationRecord[] | null {
+export function readRealLog(name: RealLogName): readonly ConversationRecord[] | null {
   const path = realLogPath(name);
   if (path === null) return null;
+  const read = logsRead.get(name);
+  if (read !== undefined) return read;
   const lines = gunzipSync(readFileSync(path)).toString('utf8').split('\n');
-  return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as ConversationRecord);
+  const records = lines.filter((line) => line !== '').map((line) => JSON.parse(line) as ConversationRecord);
+  logsRead.set(name, records);
+  return records;
 }
 
 /** Path of a log's gzipped NDJSON; null where it is not on this machine. */
@@ -102,7 +109,7 @@ function existingPath(file: string): string | null {
 export function logOrSkip(
   name: RealLogName,
   t: TestContext,
-): readonly [records: ConversationRecord[], expected: ExpectedFigures] | null {
+): readonly [records: readonly ConversationRecord[], expected: ExpectedFigures] | null {
   const records = readRealLog(name);
   const expected = expectedFigures(name);
   if (records !== null && expected !== null) return [records, expected];

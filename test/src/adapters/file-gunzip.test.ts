@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { constants, gunzipSync, gzipSync } from 'node:zlib';
 import { everyCut, fetchOf, readFile, sampleLines, textOf } from './file-support.js';
 
-const LINES = sampleLines(40);
+const LINES = sampleLines(20);
 const COMPRESSED = gzipSync(LINES);
 
 describe('fileAdapter with gzip', () => {
