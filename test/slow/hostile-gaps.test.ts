@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { parse } from 'csv-parse/sync';
-import type { Browser, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { contentSecurityPolicy } from '../../scripts/start.mjs';
-import { openBrowser, openPage } from '../support/browser.js';
+import { openBrowser, openPage, type TestBrowser } from '../support/browser.js';
 import { hostileTexts, MARK } from '../support/hostile-texts.js';
 import { projectFolder } from '../support/import-lines.js';
 import { serveFolder, type StaticServer } from '../support/static-server.js';
@@ -120,7 +120,7 @@ function cut(text: string, length: number): string {
 describe('two hundred hostile texts, under a strict policy with Trusted Types', () => {
   let folder: string;
   let host: StaticServer;
-  let browser: Browser;
+  let browser: TestBrowser;
   let page: Page;
   let errors: readonly string[];
 
