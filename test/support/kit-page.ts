@@ -1,9 +1,10 @@
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
 import type { LitElement, TemplateResult } from 'lit';
 import '../../components/define.js';
 import type { AgentPerformance } from '../../components/agent-performance/agent-performance.js';
 import type { PerformanceAdapter } from '../../src/adapters/adapter.js';
 import { NOW } from './hand-made-records.js';
+import { waitUntil } from './wait-until.js';
 
 /** What a card shows, told from what is on the page. */
 export type ShownState =
@@ -85,14 +86,13 @@ export async function shows(element: Element, ...states: readonly ShownState[]):
   await waitUntil(
     () => states.includes(shownBy(element)),
     `<${element.localName}> never showed ${states.join(' or ')}, but ${shownBy(element)}: ${wordsOf(element)}`,
-    { timeout: 4_000 },
   );
 }
 
 /** Waits until these words can be read in an element. */
 export async function says(element: Element, words: string): Promise<void> {
   try {
-    await waitUntil(() => wordsOf(element).includes(words), '', { timeout: 4_000 });
+    await waitUntil(() => wordsOf(element).includes(words), '');
   } catch (error) {
     throw new Error(`<${element.localName}> never said "${words}", but: ${wordsOf(element)}`, { cause: error });
   }

@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { AgentPerformance } from '../../components/agent-performance/agent-performance.js';
 import type { PerformanceAdapter } from '../../src/adapters/adapter.js';
 import { memoryAdapter } from '../../src/adapters/memory.js';
@@ -7,6 +7,7 @@ import { answered, gapsOf, handCounted, handedOff, march, NOW } from './hand-mad
 import { allInside, shownBy, wordsOf, type KitElement, type ShownState } from './kit-page.js';
 import { failingAdapter, heldAdapter, pagesAdapter, silentAdapter } from './odd-adapters.js';
 import { reportNames } from './report-parts.js';
+import { waitUntil } from './wait-until.js';
 
 /** As long as names of people are in one word. */
 const LONG_NAME = 'Hubert Wolfeschlegelsteinhausenbergerdorff';
@@ -120,7 +121,7 @@ export async function reaches(page: ParentNode, name: ReportStateName, lang = 'e
       (wanted as readonly string[]).includes(shownBy(report)) &&
       (further === undefined || !isAlone || allInside(report, further).length > 0);
     const message = `<${report.localName}> never was ${name}, but ${shownBy(report)}: ${wordsOf(report)}`;
-    await waitUntil(isThere, message, { timeout: 8_000 });
+    await waitUntil(isThere, message);
     await report.updateComplete;
     if (name !== 'forbidden') continue;
     expect(wordsOf(report)).to.contain(localize(lang, 'Europe/Berlin').messages.card.forbidden.title);

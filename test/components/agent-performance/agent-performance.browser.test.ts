@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
 import type { AgentPerformance } from '../../../components/agent-performance/agent-performance.js';
 import { memoryAdapter } from '../../../src/adapters/memory.js';
 import { contractAnswerer } from '../../../stories/server/answer-contract.js';
@@ -6,6 +6,7 @@ import { handCounted, NOW, NOW_MS, weekOf } from '../../support/hand-made-record
 import { cardsOf, isReady, only, says, showPage, shows, spokenBy, wordsOf } from '../../support/kit-page.js';
 import { failingAdapter, pagesAdapter } from '../../support/odd-adapters.js';
 import { recordWarnings } from '../../support/warnings.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 const impactOnly = html`<impact-this-week></impact-this-week>`;
 

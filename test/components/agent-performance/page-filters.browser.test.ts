@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
 import type { AgentPerformance } from '../../../components/agent-performance/agent-performance.js';
 import type { FiltersChangeDetail } from '../../../components/agent-performance/page-filters.js';
 import { memoryAdapter } from '../../../src/adapters/memory.js';
@@ -7,6 +7,7 @@ import { answered, handCounted, march, NOW, weekOf } from '../../support/hand-ma
 import { cellsOf, inside, isReady, only, press, says, showPage, shows } from '../../support/kit-page.js';
 import { pagesAdapter } from '../../support/odd-adapters.js';
 import { recordWarnings } from '../../support/warnings.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 const two = html`<impact-this-week></impact-this-week><resolution-rate-chart></resolution-rate-chart>`;
 const mail = { ...answered('mail', march('10 09:00')), channel: 'email' };

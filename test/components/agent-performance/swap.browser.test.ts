@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { AgentPerformance } from '../../../components/agent-performance/agent-performance.js';
 import { memoryAdapter } from '../../../src/adapters/memory.js';
 import { restAdapter, type TokenRequest } from '../../../src/adapters/rest.js';
@@ -6,6 +6,7 @@ import { contractAnswerer } from '../../../stories/server/answer-contract.js';
 import { gapsOf, NOW, weekOf } from '../../support/hand-made-records.js';
 import { cardsOf, inside, only, press, says, showPage, wordsOf, type KitElement } from '../../support/kit-page.js';
 import { pagesAdapter } from '../../support/odd-adapters.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 const [oldDesk, newDesk] = [weekOf(0, 3, 1), weekOf(0, 5, 0)];
 /** The same ids stand for other conversations at another source: were they mixed, the figures would tell. */
@@ -47,7 +48,7 @@ describe('<agent-performance> whose source is swapped while it loads', () => {
       const isChanged = watchChildren(page);
       page.api = '/new';
       await says(impact, figures.new);
-      await waitUntil(() => old[1]!.aborted, 'the request is let go', { timeout: 3_000 });
+      await waitUntil(() => old[1]!.aborted, 'the request is let go');
       expect(old.length).to.equal(2);
       expect(only(page, 'impact-this-week')).to.equal(impact);
       expect(isChanged()).to.equal(false);
@@ -73,7 +74,7 @@ describe('<agent-performance> whose source is swapped while it loads', () => {
     const isChanged = watchChildren(page);
     page.adapter = memoryAdapter(newDesk);
     await says(impact, figures.new);
-    await waitUntil(() => signals[0]!.aborted, 'it is told that nobody waits', { timeout: 3_000 });
+    await waitUntil(() => signals[0]!.aborted, 'it is told that nobody waits');
     handOver();
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(wordsOf(impact)).to.contain(figures.new);
@@ -121,9 +122,7 @@ describe('<agent-performance> whose source is swapped while it loads', () => {
     page.adapter = over('/new');
     await says(impact, figures.new);
     await says(gaps, 'New topic');
-    await waitUntil(() => held.every(({ signal }) => signal.aborted), 'what nobody waits for is let go', {
-      timeout: 3_000,
-    });
+    await waitUntil(() => held.every(({ signal }) => signal.aborted), 'what nobody waits for is let go');
     watch.disconnect();
     expect(mixed).to.deep.equal([]);
     expect(cardsOf(page)).to.deep.equal(elements);

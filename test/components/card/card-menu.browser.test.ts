@@ -1,7 +1,8 @@
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { CardHost } from './card-host.js';
 import './card-host.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 const show = (): Promise<CardHost> => fixture(html`<test-card-host></test-card-host>`);
 const button = (host: CardHost): HTMLButtonElement => host.find('.tools .menu-button');

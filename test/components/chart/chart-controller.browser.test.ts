@@ -1,9 +1,10 @@
-import { aTimeout, expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, nextFrame } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { ChartModel } from '../../../components/chart/chart-model.js';
 import { emulateMedia } from '../../support/emulate-media.js';
 import { drawn, redrawn, showChart, type ChartHost } from './chart-host.js';
 import { chartModel, countAxis, type SeriesOf } from './model.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 const rising = [0.51, 0.52, 0.55, 0.54, 0.58, 0.6, 0.61, 0.615];
 const rate = (values: SeriesOf['values'] = rising): ChartModel => chartModel([{ values }]);

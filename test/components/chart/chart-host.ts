@@ -1,9 +1,10 @@
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
 import { LitElement, css, nothing, unsafeCSS, type TemplateResult } from 'lit';
 import { ChartController } from '../../../components/chart/chart-controller.js';
 import type { ChartModel } from '../../../components/chart/chart-model.js';
 import { chartStyles } from '../../../components/chart/chart.styles.js';
 import { themeDeclarations, themeOverrides } from '../../../src/theme/tokens.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 /** An element with a chart in it, as a report has one. */
 export class ChartHost extends LitElement {

@@ -1,8 +1,9 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { ChartModel } from '../../../components/chart/chart-model.js';
 import { showChart, type ChartHost } from './chart-host.js';
 import { chartModel, countAxis } from './model.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 const rising = [0.51, 0.52, 0.55, 0.54, 0.58, 0.6, 0.61, 0.615];
 const rate = (): ChartModel => chartModel([{ values: rising }]);

@@ -1,4 +1,4 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import { memoryAdapter } from '../../../src/adapters/memory.js';
 import type { PerformanceAdapter } from '../../../src/adapters/adapter.js';
 import { answered, feedback, gapsOf, handedOff, march, unanswered } from '../../support/hand-made-records.js';
@@ -14,6 +14,7 @@ import {
   spokenBy,
   wordsOf,
 } from '../../support/kit-page.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 type Table = HTMLElementTagNameMap['knowledge-gaps-table'];
 

@@ -1,9 +1,10 @@
-import { expect, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, html, oneEvent } from '@open-wc/testing';
 import type { PerformanceAdapter } from '../../../src/adapters/adapter.js';
 import { memoryAdapter } from '../../../src/adapters/memory.js';
 import { AdapterError } from '../../../src/errors.js';
 import { gapsOf, march } from '../../support/hand-made-records.js';
 import { only, press, says, showPage, shows, spokenBy } from '../../support/kit-page.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 const topics = Array.from({ length: 25 }, (_, index) => [`=Topic ${index}`, 25 - index, 9] as [string, number, number]);
 const shortAnswers = [

@@ -1,4 +1,4 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { GapRequest } from '../../../components/agent-performance/gap-request.js';
 import type { PerformanceAdapter } from '../../../src/adapters/adapter.js';
@@ -9,6 +9,7 @@ import { gapsOf } from '../../support/hand-made-records.js';
 import { keyboard, mouse, type Hand } from '../../support/hands.js';
 import { allInside, inside, only, press, says, showPage, shows, spokenBy, wordsOf } from '../../support/kit-page.js';
 import { mswDesk } from '../../support/msw-desk.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 type Table = HTMLElementTagNameMap['knowledge-gaps-table'];
 type Panel = HTMLElementTagNameMap['knowledge-gap-panel'];
@@ -72,9 +73,7 @@ describe('knowledge gaps over msw, with latency and failures', () => {
       const desk = mswDesk(memory);
       const { page, table, panel } = await tabOf(desk.adapter());
       const said = async (element: Table | Panel, words: string): Promise<void> => {
-        await waitUntil(() => spokenBy(element) === words, `said ${spokenBy(element)} and not ${words}`, {
-          timeout: 3_000,
-        });
+        await waitUntil(() => spokenBy(element) === words, `said ${spokenBy(element)} and not ${words}`);
         await expect(page).to.be.accessible();
       };
       const questionsAre = (amount: number): Promise<void> =>

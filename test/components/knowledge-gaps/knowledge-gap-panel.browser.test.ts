@@ -1,4 +1,4 @@
-import { expect, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { AgentPerformance } from '../../../components/agent-performance/agent-performance.js';
 import type { PerformanceAdapter } from '../../../src/adapters/adapter.js';
@@ -7,6 +7,7 @@ import { AdapterError } from '../../../src/errors.js';
 import type { Access, GapQuestion, ShortAnswer } from '../../../src/gaps/gap-records.js';
 import { march } from '../../support/hand-made-records.js';
 import { allInside, inside, only, press, says, showPage, spokenBy, wordsOf } from '../../support/kit-page.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 type Panel = HTMLElementTagNameMap['knowledge-gap-panel'];
 

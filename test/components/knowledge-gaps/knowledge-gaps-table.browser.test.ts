@@ -1,4 +1,4 @@
-import { aTimeout, expect, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, html, nextFrame } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { PerformanceAdapter } from '../../../src/adapters/adapter.js';
 import { memoryAdapter } from '../../../src/adapters/memory.js';
@@ -17,6 +17,7 @@ import {
   wordsOf,
 } from '../../support/kit-page.js';
 import { recordStrayErrors } from '../../support/warnings.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 type Table = HTMLElementTagNameMap['knowledge-gaps-table'];
 

@@ -1,4 +1,4 @@
-import { aTimeout, expect, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { PerformanceAdapter } from '../../../src/adapters/adapter.js';
 import { memoryAdapter } from '../../../src/adapters/memory.js';
@@ -6,6 +6,7 @@ import { AdapterError } from '../../../src/errors.js';
 import { gapsOf } from '../../support/hand-made-records.js';
 import { allInside, inside, only, press, says, showPage, shows, spokenBy, wordsOf } from '../../support/kit-page.js';
 import { failingAdapter } from '../../support/odd-adapters.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 type Table = HTMLElementTagNameMap['knowledge-gaps-table'];
 

@@ -1,7 +1,8 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import { memoryAdapter } from '../../../src/adapters/memory.js';
 import { gapsOf } from '../../support/hand-made-records.js';
 import { allInside, inside, only, press, showPage, shows, wordsOf } from '../../support/kit-page.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 type Table = HTMLElementTagNameMap['knowledge-gaps-table'];
 
@@ -20,7 +21,7 @@ async function all(): Promise<Table> {
   await shows(table, 'topics');
   for (const count of ['20', '40', '80', '160', '320', '400']) {
     press(table, 'Show more');
-    await waitUntil(() => wordsOf(table).includes(`${count} of 400`), `never ${count}`, { timeout: 4_000 });
+    await waitUntil(() => wordsOf(table).includes(`${count} of 400`), `never ${count}`);
   }
   return table;
 }
@@ -35,13 +36,13 @@ async function scrollToEnd(table: Table): Promise<void> {
     inside(table, '.gaps:not(.still) .more').scrollIntoView();
     return placesOf(table).includes(401);
   };
-  await waitUntil(isThere, 'never at the end', { timeout: 8_000 });
+  await waitUntil(isThere, 'never at the end');
 }
 
 describe('hundreds of rows', () => {
   it('are in the page only near what is seen, and tell their places among all', async () => {
     const table = await all();
-    await waitUntil(() => rowsOf(table).length < 150, 'never few', { timeout: 8_000 });
+    await waitUntil(() => rowsOf(table).length < 150, 'never few');
     expect(inside(table, 'table').getAttribute('aria-rowcount')).to.equal('401');
     const height = inside(table, 'table').getBoundingClientRect().height;
     await scrollToEnd(table);
@@ -53,7 +54,7 @@ describe('hundreds of rows', () => {
   it('keep the row that has the focus and those beside it, however far one scrolls', async () => {
     const table = await all();
     window.scrollTo(0, 0);
-    await waitUntil(() => placesOf(table).includes(2), 'never on top', { timeout: 4_000 });
+    await waitUntil(() => placesOf(table).includes(2), 'never on top');
     inside(table, 'tbody .open').focus();
     const focused = table.shadowRoot!.activeElement!;
     const place = Number(focused.closest('tr')!.getAttribute('aria-rowindex'));
@@ -64,7 +65,7 @@ describe('hundreds of rows', () => {
 
   it('are all in the page while it is printed', async () => {
     const table = await all();
-    await waitUntil(() => rowsOf(table).length < 150, 'never few', { timeout: 8_000 });
+    await waitUntil(() => rowsOf(table).length < 150, 'never few');
     window.dispatchEvent(new Event('beforeprint'));
     await table.updateComplete;
     expect(rowsOf(table)).to.have.length(400);

@@ -1,10 +1,11 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { PerformanceAdapter } from '../../../src/adapters/adapter.js';
 import { memoryAdapter, type MemoryGaps } from '../../../src/adapters/memory.js';
 import { AdapterError } from '../../../src/errors.js';
 import type { GapQuestion, ShortAnswer } from '../../../src/gaps/gap-records.js';
 import { march, NOW_MS } from '../../support/hand-made-records.js';
 import { allInside, inside, only, press, says, showPage, spokenBy, wordsOf } from '../../support/kit-page.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 type List = HTMLElementTagNameMap['short-answers-list'];
 
@@ -41,7 +42,7 @@ const gaps: MemoryGaps = {
 
 async function listed(adapter: PerformanceAdapter = memoryAdapter([], gaps)): Promise<List> {
   const list = only(await showPage(adapter, html`<short-answers-list></short-answers-list>`), 'short-answers-list');
-  await waitUntil(() => inside(list, '.card').getAttribute('aria-busy') === 'false', 'it waits', { timeout: 4_000 });
+  await waitUntil(() => inside(list, '.card').getAttribute('aria-busy') === 'false', 'it waits');
   return list;
 }
 

@@ -1,9 +1,10 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { AgentPerformance } from '../../../components/agent-performance/agent-performance.js';
 import { memoryAdapter } from '../../../src/adapters/memory.js';
 import { gapsOf } from '../../support/hand-made-records.js';
 import { allInside, inside, only, press, showPage, shows, spokenBy, wordsOf } from '../../support/kit-page.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 type Panel = HTMLElementTagNameMap['knowledge-gap-panel'];
 type Table = HTMLElementTagNameMap['knowledge-gaps-table'];
@@ -27,7 +28,7 @@ async function opened(): Promise<{ readonly page: AgentPerformance; readonly pan
 async function shown(panel: Panel, title: string, questions: number): Promise<void> {
   const isShown = (): boolean =>
     wordsOf(panel).startsWith(title) && allInside(panel, '.question').length === Math.min(questions, 50);
-  await waitUntil(isShown, `never ${title}: ${wordsOf(panel)}`, { timeout: 4_000 });
+  await waitUntil(isShown, `never ${title}: ${wordsOf(panel)}`);
 }
 
 const focusedIn = (panel: Panel): Element | null => panel.shadowRoot!.activeElement;

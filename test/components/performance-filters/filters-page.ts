@@ -1,10 +1,11 @@
-import { aTimeout, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { AgentPerformance } from '../../../components/agent-performance/agent-performance.js';
 import type { PerformanceAdapter } from '../../../src/adapters/adapter.js';
 import { memoryAdapter } from '../../../src/adapters/memory.js';
 import { answered, handCounted, march } from '../../support/hand-made-records.js';
 import { allInside, inside, only, showPage } from '../../support/kit-page.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 export type FiltersElement = HTMLElementTagNameMap['performance-filters'];
 
@@ -29,7 +30,7 @@ export async function show(
 export const words = (element: Element): string => textOf(inside(element, '.frame'));
 export const textOf = (element: HTMLElement): string => element.innerText.replaceAll(/\s+/g, ' ').trim();
 export const says = (element: FiltersElement, text: string): Promise<void> =>
-  waitUntil(() => words(element).includes(text), `never "${text}", but: ${words(element)}`, { timeout: 4_000 });
+  waitUntil(() => words(element).includes(text), `never "${text}", but: ${words(element)}`);
 export const focusedIn = (element: Element): HTMLElement => element.shadowRoot!.activeElement as HTMLElement;
 export const control = (element: Element, index: 0 | 1): HTMLElement => allInside(element, '.control')[index]!;
 export const isOpen = (element: Element, index: 0 | 1): boolean =>

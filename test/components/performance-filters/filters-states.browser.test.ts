@@ -1,4 +1,4 @@
-import { expect, fixture, waitUntil } from '@open-wc/testing';
+import { expect, fixture } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { allInside, inside, spokenBy } from '../../support/kit-page.js';
 import { failingAdapter, pagesAdapter, silentAdapter } from '../../support/odd-adapters.js';
@@ -14,6 +14,7 @@ import {
   says,
   show,
 } from './filters-page.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 describe('<performance-filters>, whatever its source does', () => {
   it('asks the source again, says what came of it, and keeps the focus', async () => {

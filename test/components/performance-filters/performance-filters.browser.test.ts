@@ -1,7 +1,8 @@
-import { aTimeout, expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { allInside, inside } from '../../support/kit-page.js';
 import { control, focusedIn, isOpen, openByKey, says, show, textOf, words } from './filters-page.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 describe('<performance-filters>', () => {
   it('is accessible, closed and with either panel open', async () => {

@@ -1,8 +1,9 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { memoryAdapter } from '../../../src/adapters/memory.js';
 import { gapsOf } from '../../support/hand-made-records.js';
 import { allInside, inside, only, press, says, showPage, shows, wordsOf } from '../../support/kit-page.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 const viewer = { signal: new AbortController().signal, locale: 'en', timeZone: 'UTC' };
 const adapter = memoryAdapter([], gapsOf(['Refund', 3, 12], ['Invoice', 1, 11]));

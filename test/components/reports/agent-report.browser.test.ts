@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import type { ExportRequest } from '../../../components/export/request-export.js';
 import type { AgentReport } from '../../../components/reports/agent-report.js';
 import { memoryAdapter } from '../../../src/adapters/memory.js';
@@ -8,6 +8,7 @@ import { handCounted } from '../../support/hand-made-records.js';
 import { ownReports } from '../../support/own-reports.js';
 import { silentAdapter } from '../../support/odd-adapters.js';
 import { recordWarnings } from '../../support/warnings.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 const labels = { open: 'Open with a person', alone: 'Agent alone', handoffs: 'Handed off', handled: 'Handled' };
 

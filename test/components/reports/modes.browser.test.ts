@@ -1,4 +1,4 @@
-import { expect, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, nextFrame } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { AgentPerformance } from '../../../components/agent-performance/agent-performance.js';
 import '../../../components/define.js';
@@ -17,6 +17,7 @@ import {
   type ReportStateName,
 } from '../../support/report-page.js';
 import { reportNames } from '../../support/report-parts.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 /** A way to use a page: how it is made, and what holds once it is in its state. */
 interface Mode {

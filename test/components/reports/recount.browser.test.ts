@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { parse } from 'csv-parse/browser/esm/sync';
 import type { ExportRequest } from '../../../components/export/request-export.js';
 import '../../../components/define.js';
@@ -15,6 +15,7 @@ import type { NaiveCard } from '../../support/naive-cards.js';
 import { numbersIn, recount, says } from '../../support/recount.js';
 import { reaches, reportsOf, showTags } from '../../support/report-page.js';
 import { reportNames } from '../../support/report-parts.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 const calendar = { timeZone: 'Europe/Berlin', weekStart: 1 } as const;
 

@@ -1,8 +1,9 @@
-import { aTimeout, expect, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, html } from '@open-wc/testing';
 import { memoryAdapter } from '../../../src/adapters/memory.js';
 import { answered, march, weekOf } from '../../support/hand-made-records.js';
 import { cellsOf, only, press, says, showPage, shows } from '../../support/kit-page.js';
 import { recordWarnings } from '../../support/warnings.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 const records = [
   ...weekOf(0, 3, 1),

@@ -1,4 +1,4 @@
-import { aTimeout, expect, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { PerformanceAdapter } from '../../../src/adapters/adapter.js';
 import { memoryAdapter } from '../../../src/adapters/memory.js';
@@ -17,6 +17,7 @@ import {
 } from '../../support/kit-page.js';
 import { failingAdapter, heldAdapter, pagesAdapter, silentAdapter } from '../../support/odd-adapters.js';
 import { recordStrayErrors, recordWarnings } from '../../support/warnings.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 const impactOnly = html`<impact-this-week></impact-this-week>`;
 

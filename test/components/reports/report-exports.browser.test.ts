@@ -1,4 +1,4 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { ExportRequest } from '../../../components/export/request-export.js';
 import { exportItems, type ExportCard, type ExportedView } from '../../../components/reports/export-items.js';
@@ -18,6 +18,7 @@ import {
   type KitElement,
 } from '../../support/kit-page.js';
 import { inkOf, pixelsOf } from '../export/pixels.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 type Tag = 'impact-this-week' | 'resolution-rate-chart';
 

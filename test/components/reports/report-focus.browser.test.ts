@@ -1,10 +1,11 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { PerformanceAdapter } from '../../../src/adapters/adapter.js';
 import { memoryAdapter } from '../../../src/adapters/memory.js';
 import { handCounted, march, weekOf } from '../../support/hand-made-records.js';
 import { allInside, inside, isReady, only, press, says, showPage, shows } from '../../support/kit-page.js';
 import { failingAdapter, heldAdapter } from '../../support/odd-adapters.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 const impactOnly = html`<impact-this-week></impact-this-week>`;
 

@@ -1,4 +1,4 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { memoryAdapter } from '../../../src/adapters/memory.js';
 import { localize } from '../../../src/localize/localize.js';
@@ -18,6 +18,7 @@ import {
   shows,
   wordsOf,
 } from '../../support/kit-page.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 type RateChart = HTMLElementTagNameMap['resolution-rate-chart'];
 

@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, nextFrame } from '@open-wc/testing';
 import type { AgentPerformance } from '../../../components/agent-performance/agent-performance.js';
 import { memoryAdapter } from '../../../src/adapters/memory.js';
 import { configure } from '../../../src/context/configure.js';
@@ -17,6 +17,7 @@ import {
   wordsOf,
 } from '../../support/kit-page.js';
 import { pagesAdapter, silentAdapter } from '../../support/odd-adapters.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 const impactOnly = html`<impact-this-week></impact-this-week>`;
 const two = (): ReturnType<typeof memoryAdapter> => memoryAdapter(weekOf(0, 2, 0), gapsOf(['Two', 1, 9]));

@@ -1,6 +1,7 @@
-import { aTimeout, expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, nextFrame } from '@open-wc/testing';
 import { watchTheme } from '../../../src/theme/watch-theme.js';
 import { emulateMedia } from '../../support/emulate-media.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 describe('watchTheme', () => {
   let box: HTMLElement;
