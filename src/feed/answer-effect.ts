@@ -3,10 +3,9 @@ import type { CheckedShortAnswer } from '../gaps/short-answers.js';
 import { askingsAround, stretchesAround, type AskingStretch, type BeforeAndAfter } from '../metrics/askings.js';
 import { figures } from '../metrics/figures.js';
 import { rateAmong, type RateAmong } from '../metrics/rate-among.js';
-import { DAY_MS } from '../time/civil.js';
+import { WEEK_MS } from '../time/civil.js';
 import type { PerformanceFeed } from './performance-feed.js';
 
-const WEEK_MS = 7 * DAY_MS;
 /** What moves with the clock alone is counted anew once so long. */
 const STANDS_MS = 60_000;
 

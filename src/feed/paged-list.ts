@@ -123,12 +123,16 @@ export abstract class PagedList<Entry extends { readonly id: string }, Question 
 
   /** All entries that the question finds; otherwise like {@link allIds}. */
   async all(): Promise<readonly Entry[]> {
-    const isWaiting = this.#state.phase === 'waiting'; // What is there then is of the question before.
-    const entries = new Map(isWaiting ? [] : this.#state.entries.map((entry) => [entry.id, entry]));
+    const { phase } = this.#state;
+    const isAnswered = phase === 'ready' || phase === 'more'; // What is there otherwise is of the question before.
+    const entries = new Map(isAnswered ? this.#state.entries.map((entry) => [entry.id, entry]) : []);
     const question = this.#question;
+    const asked = new Set<string | null>();
     let cursor = this.#cursor;
-    let isMissing = isWaiting || cursor !== null;
-    while (isMissing && question === this.#question) {
+    let isMissing = !isAnswered || cursor !== null;
+    // A source that hands out a cursor twice would go on for ever.
+    while (isMissing && question === this.#question && !asked.has(cursor)) {
+      asked.add(cursor);
       const page = await this.#ask(cursor, MANY, new AbortController().signal);
       for (const entry of page.entries) entries.set(entry.id, entry);
       cursor = page.cursor ?? null;

@@ -1,11 +1,10 @@
-import { DAY_MS } from '../time/civil.js';
+import { WEEK_MS } from '../time/civil.js';
 import type { AnswersQuestions, Question } from '../metrics/answer.js';
 import type { SegmentedStore } from '../store/segmented-store.js';
 import type { Slices } from './slices.js';
 
 /** One measure of each instant that measures are placed by: a store keeps running totals over each apart. */
 const MEASURES = ['conversations', 'resolvedSet', 'feedbackPositive'] as const;
-const WEEK_MS = 7 * DAY_MS;
 /** The longest range that can be chosen by name, and as much before it to compare with. */
 const WEEKS = 53;
 

@@ -1,7 +1,6 @@
-import { DAY_MS } from '../time/civil.js';
+import { WEEK_MS } from '../time/civil.js';
 import { countInterval, wilsonInterval, type Interval } from './intervals.js';
 
-const WEEK_MS = 7 * DAY_MS;
 /** Weeks before a short answer that are looked at, and at the most after it: what was asked a year ago says nothing. */
 const WEEKS = 12;
 /** Weeks after a short answer before anything is said. */

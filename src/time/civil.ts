@@ -1,6 +1,7 @@
 import type { Zone } from './zone.js';
 
 export const DAY_MS = 86_400_000;
+export const WEEK_MS = 7 * DAY_MS;
 
 /** A civil date as whole days since 1970-01-01, whatever the zone. */
 export type CivilDay = number;

@@ -68,6 +68,32 @@ describe('GapList', () => {
     list.stop();
   });
 
+  it('asks for all once more where the first page did not come, and says why where it does not come again', async () => {
+    for (const comesAgain of [true, false]) {
+      const { asked, list } = bench();
+      list.ask(question, viewer);
+      await asked[0]!.fail(new AdapterError('unavailable', 'Down.'));
+      const all = list.allIds();
+      if (comesAgain)
+        await Promise.all([asked[1]!.answer(pageOf(['a'])), all.then((ids) => assert.deepEqual(ids, ['a']))]);
+      else
+        await Promise.all([
+          assert.rejects(all, { code: 'unavailable' }),
+          asked[1]!.fail(new AdapterError('unavailable', 'Down.')),
+        ]);
+      list.stop();
+    }
+  });
+
+  it('asks a source no more that hands out a cursor twice', async () => {
+    const { asked, list } = await answeredBench(pageOf(['a'], 'same'));
+    const all = list.allIds();
+    await asked[1]!.answer(pageOf(['b'], 'same'));
+    assert.deepEqual(await all, ['a', 'b']);
+    assert.equal(asked.length, 2);
+    list.stop();
+  });
+
   it('asks again for all that is on screen, page by page where the source hands over fewer', async () => {
     const { asked, list } = await answeredBench(pageOf(['a', 'b'], 'after b'));
     list.more(2);
