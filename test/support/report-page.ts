@@ -6,8 +6,12 @@ import { localize } from '../../src/localize/localize.js';
 import { answered, gapsOf, handCounted, handedOff, march, NOW } from './hand-made-records.js';
 import { allInside, shownBy, wordsOf, type KitElement, type ShownState } from './kit-page.js';
 import { failingAdapter, heldAdapter, pagesAdapter, silentAdapter } from './odd-adapters.js';
+import { ownReports } from './own-reports.js';
 import { reportNames } from './report-parts.js';
 import { waitUntil } from './wait-until.js';
+
+/** The tags of all reports: those of the kit, and a host's own. */
+export const reportTags: readonly string[] = [...reportNames, 'agent-report'];
 
 /** As long as names of people are in one word. */
 const LONG_NAME = 'Hubert Wolfeschlegelsteinhausenbergerdorff';
@@ -83,7 +87,10 @@ export async function showTags(
   adapter: PerformanceAdapter | null,
   { lang = 'en', hidden = false, filters = 'range=4w', history = '26w' }: PageOptions = {},
 ): Promise<AgentPerformance> {
-  const elements = tags.map((tag) => document.createElement(tag));
+  const elements = tags.map((tag) => {
+    const element = document.createElement(tag);
+    return tag === 'agent-report' ? Object.assign(element, { definition: ownReports.band }) : element;
+  });
   const around = await fixture<HTMLElement>(
     html`<div>
       <button class="before">Before</button>
@@ -107,7 +114,7 @@ export async function showTags(
 /** The reports of a page, in its tabs as well. */
 export function reportsOf(page: ParentNode): readonly KitElement[] {
   const roots = [page, ...[...page.querySelectorAll('performance-tab')].map(({ shadowRoot }) => shadowRoot!)];
-  return roots.flatMap((root) => [...root.querySelectorAll<KitElement>(reportNames.join(', '))]);
+  return roots.flatMap((root) => [...root.querySelectorAll<KitElement>(reportTags.join(', '))]);
 }
 
 /** Waits until each report of a page is in a state. */

@@ -11,12 +11,12 @@ import {
   reaches,
   reportsOf,
   reportStates,
+  reportTags,
   showTags,
   stateNames,
   type PageOptions,
   type ReportStateName,
 } from '../../support/report-page.js';
-import { reportNames } from '../../support/report-parts.js';
 import { waitUntil } from '../../support/wait-until.js';
 
 /** A way to use a page: how it is made, and what holds once it is in its state. */
@@ -58,15 +58,17 @@ function focused(): Element | null {
   return element;
 }
 
-/** What Tab must reach in a report. */
-function stopsOf(report: KitElement): readonly Element[] {
-  return allInside(report, 'button, a[href], input, select, [tabindex="0"]').filter(
-    (element) => element.tabIndex >= 0 && element.checkVisibility({ visibilityProperty: true }),
-  );
+/** What Tab must reach in an element, and in those inside of it, in their order. */
+function stopsOf(element: Element): readonly HTMLElement[] {
+  return allInside(element, '*').flatMap((inner) => {
+    if (!inner.checkVisibility({ visibilityProperty: true })) return [];
+    if (inner.shadowRoot !== null) return stopsOf(inner);
+    return inner.matches('button, a[href], input, select, textarea, [tabindex]') && inner.tabIndex >= 0 ? [inner] : [];
+  });
 }
 
 async function isUsableByKeyboard(page: AgentPerformance): Promise<void> {
-  const stops = reportsOf(page).flatMap(stopsOf);
+  const stops = [...page.children].flatMap(stopsOf);
   const after = page.parentElement!.querySelector<HTMLElement>('.after')!;
   page.parentElement!.querySelector<HTMLElement>('.before')!.focus();
   for (const stop of [...stops, after]) {
@@ -74,7 +76,7 @@ async function isUsableByKeyboard(page: AgentPerformance): Promise<void> {
     expect(focused(), `${stop.getRootNode()} ${stop.outerHTML.slice(0, 80)}`).to.equal(stop);
     if (stop === after) break;
     expect(getComputedStyle(stop).outlineStyle, stop.className).to.equal('solid');
-    if (!stop.matches('.menu-button')) continue;
+    if (stop.getAttribute('aria-haspopup') !== 'menu') continue;
     await sendKeys({ press: 'Enter' });
     expect(focused()?.getAttribute('role')).to.equal('menuitem');
     await sendKeys({ press: 'Escape' });
@@ -125,7 +127,7 @@ describe('every report', () => {
   const amount = Object.keys(modes).length;
   for (const [s, state] of stateNames.entries()) {
     for (const [m, [mode, { options = {}, before, holds }]] of Object.entries(modes).entries()) {
-      const tags = reportNames.filter((_, t) => t % amount === (s + m) % amount);
+      const tags = reportTags.filter((_, t) => t % amount === (s + m) % amount);
       it(`works ${mode} when ${state}: ${tags.join(', ')}`, async () => {
         await before?.();
         const page = await showTags(tags, reportStates[state].adapter(), options);
@@ -136,14 +138,34 @@ describe('every report', () => {
   }
 });
 
-/** All tags that are no report of the kit's own, but the provider, which every page has. */
-const others = tagNames.filter(
-  (tag) => tag !== 'agent-performance' && !(reportNames as readonly string[]).includes(tag),
-);
+/** All tags that are no report, but the provider, which every page has. */
+const others = tagNames.filter((tag) => tag !== 'agent-performance' && !reportTags.includes(tag));
+
+/** What shows which of some things is the chosen one. */
+const CHOICES = '[role="radio"], [aria-pressed], nav button';
+
+/** The choices in an element whose look does not tell the chosen one from the others. */
+function untoldChoicesIn(element: Element): readonly string[] {
+  // The browser takes the colours away.
+  const lookOf = (choice: Element): string => {
+    const { outlineStyle, borderStyle, textDecorationLine } = getComputedStyle(choice);
+    return [outlineStyle, borderStyle, textDecorationLine].join();
+  };
+  const isChosen = ({ ariaChecked, ariaPressed, ariaCurrent }: Element): boolean =>
+    [ariaChecked, ariaPressed, ariaCurrent].some((value) => value !== null && value !== 'false');
+  const inner = allInside(element, '*').filter(({ shadowRoot }) => shadowRoot !== null);
+  const choices = allInside(element, CHOICES).filter((choice) => choice.checkVisibility());
+  const others = choices.filter((choice) => !isChosen(choice)).map(lookOf);
+  const untold = choices.filter((choice) => isChosen(choice) && others.includes(lookOf(choice)));
+  return [
+    ...untold.map((choice) => `<${element.localName}> ${choice.textContent.trim()}`),
+    ...inner.flatMap(untoldChoicesIn),
+  ];
+}
 
 // A report beside them tells when the data is there, or is not to be had.
 describe('every other element', () => {
-  const wholeIn = async (state: ReportStateName, options: PageOptions): Promise<readonly KitElement[]> => {
+  const wholeIn = async (state: ReportStateName, options: PageOptions = {}): Promise<readonly KitElement[]> => {
     const page = await showTags([...others, 'resolution-rate-card'], reportStates[state].adapter(), options);
     page.hidden = false;
     await reaches(page, state, options.lang);
@@ -153,8 +175,13 @@ describe('every other element', () => {
   };
 
   for (const state of ['ready', 'failed'] as const) {
+    it(`works by keyboard alone when ${state}`, async () => {
+      const [element] = await wholeIn(state);
+      await isUsableByKeyboard(element!.closest('agent-performance')!);
+    }).timeout(20_000);
+
     it(`fits into 240 px when ${state}`, async () => {
-      const elements = await wholeIn(state, {});
+      const elements = await wholeIn(state);
       elements[0]!.closest<HTMLElement>('agent-performance')!.style.cssText = 'display: block; inline-size: 240px';
       expect(clippedIn(elements)).to.deep.equal([]);
     });
@@ -174,4 +201,11 @@ describe('every other element', () => {
       expect(clippedIn(elements)).to.deep.equal([]);
     });
   }
+
+  it('is accessible in forced colours, and tells what is chosen without a colour of its own', async () => {
+    await emulateMedia({ forcedColors: 'active' });
+    const elements = await wholeIn('ready');
+    expect(elements.flatMap(untoldChoicesIn)).to.deep.equal([]);
+    await expect(elements[0]!.closest('agent-performance')).to.be.accessible();
+  }).timeout(20_000);
 });
