@@ -61,8 +61,7 @@ function watchTheMoves(): void {
       const sources = entry.sources.map(
         ({ node, previousRect, currentRect }) => `${nameOf(node)} from ${previousRect.y} to ${currentRect.y}`,
       );
-      // Before a card is there, the help desk puts its own words in place.
-      if (seen.states.length > 0) seen.moves.push(`${entry.value.toFixed(4)}: ${sources.join(', ')}`);
+      seen.moves.push(`${entry.value.toFixed(4)}: ${sources.join(', ')}`);
     }
   }).observe({ type: 'layout-shift' });
 

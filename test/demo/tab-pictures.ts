@@ -45,7 +45,7 @@ function shiftsOn(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => (globalThis as unknown as { shifts: string[] }).shifts);
 }
 
-/** Runs in the page: writes down what moves once the first card is there, until the window gets another size. */
+/** Runs in the page: writes down what moves until the window gets another size. */
 function watchShifts(): void {
   const shifts: string[] = [];
   let isResized = false;
@@ -58,8 +58,7 @@ function watchShifts(): void {
   const placeOf = ({ x, y, width, height }: DOMRect): string => [x, y, width, height].map(Math.round).join(' ');
   new PerformanceObserver((list) => {
     for (const { value, sources } of list.getEntries() as Shift[]) {
-      const isThere = kit('impact-this-week')?.shadowRoot?.querySelector('.card');
-      if (!isThere || isResized) continue;
+      if (isResized) continue;
       const moved = sources.map(({ node, previousRect, currentRect }) => {
         const element = node instanceof Element ? node : node?.parentElement;
         const name = `${element?.localName}.${element?.className} "${node?.textContent?.trim().slice(0, 30)}"`;
