@@ -11,13 +11,16 @@ export interface MenuItem {
   readonly separated?: boolean;
   /** Why it cannot be chosen now, in a few words; it can be reached all the same, or the focus on it would be lost. */
   readonly offBecause?: string;
-  readonly select: () => void;
+  /** Absent: it only tells something. */
+  readonly select?: () => void;
 }
 
 /** What a menu shows. */
 export interface MenuOptions {
   /** Accessible name of the button: "Menu for Resolution rate". */
   readonly label: string;
+  /** What the entries tell that is to be known before one opens them: marks the button. */
+  readonly notice?: string;
   /** Without entries there is no button. */
   readonly items: readonly MenuItem[];
 }
@@ -49,19 +52,20 @@ export class CardMenu implements ReactiveController {
     this.#opened(false);
   }
 
-  render({ label, items }: MenuOptions): TemplateResult | typeof nothing {
+  render({ label, notice, items }: MenuOptions): TemplateResult | typeof nothing {
     if (items.length === 0) {
       this.#opened(false); // A popover that is taken away closes without a word.
       return nothing;
     }
     return html`
       <button
-        class="menu-button"
+        class="menu-button ${notice === undefined ? '' : 'marked'}"
         part="menu"
         type="button"
         aria-haspopup="menu"
         aria-expanded=${this.#open}
         aria-label=${label}
+        title=${notice ?? nothing}
         popovertarget=${this.#id}
         @keydown=${this.#onButtonKey}
         ${ref(this.#button)}
@@ -91,11 +95,12 @@ export class CardMenu implements ReactiveController {
 
   #renderItem(item: MenuItem): TemplateResult {
     const hint = item.offBecause ?? item.hint;
+    const isOff = item.offBecause !== undefined || item.select === undefined;
     const select = (): void => {
-      if (item.offBecause !== undefined) return;
+      if (isOff) return;
       this.#popover.value?.hidePopover();
       this.#button.value?.focus();
-      item.select();
+      item.select?.();
     };
     return html`
       ${item.separated ? html`<div class="separator" role="separator"></div>` : nothing}
@@ -105,7 +110,7 @@ export class CardMenu implements ReactiveController {
         type="button"
         role="menuitem"
         tabindex="-1"
-        aria-disabled=${item.offBecause === undefined ? nothing : 'true'}
+        aria-disabled=${isOff ? 'true' : nothing}
         @click=${select}
       >
         <span>${item.label}</span>${hint === undefined ? nothing : html`<span class="hint">${hint}</span>`}

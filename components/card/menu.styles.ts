@@ -20,6 +20,18 @@ export const menuStyles = css`
     background: var(--_surface-sunken);
     color: var(--_text);
   }
+  .menu-button.marked {
+    position: relative;
+  }
+  /* A border, which forced colours leave. */
+  .menu-button.marked::after {
+    content: '';
+    position: absolute;
+    inset-block-start: calc(0.1875 * var(--_rem));
+    inset-inline-end: calc(0.1875 * var(--_rem));
+    border: calc(0.1875 * var(--_rem)) solid var(--_text-notice);
+    border-radius: 50%;
+  }
   .menu-button svg {
     inline-size: var(--_rem);
     block-size: var(--_rem);

@@ -36,13 +36,21 @@ export function dataState(
 
 /**
  * A page that says how far a load is, and that it or a refresh did not get through, needs none of it in each of its cards: a
- * line more would move everything below it. That figures are of part of the data only, a card says in place of its note.
+ * line more would move everything below it. That figures are of part of the data only, a card says in place of its note, and
+ * what is wrong with its records in its menu. What a person did there is said all the same.
  */
 export function quiet(state: CardState, noStatus: boolean): CardState {
   if (!noStatus) return state;
   if (state.kind === 'progress') return { kind: 'waiting' };
   if (state.kind !== 'ready' && state.kind !== 'empty') return state;
-  return { ...state, notices: noticesOf(state).filter(({ kind }) => kind !== 'stale' && kind !== 'partial') };
+  return { ...state, notices: noticesOf(state).filter(({ kind }) => kind === 'failed') };
+}
+
+/** What a card has no line for, or none that may be long enough: its menu says it in full. */
+export function menuNotices(state: CardState, noStatus: boolean): readonly CardNotice[] {
+  return noticesOf(state).filter(
+    ({ kind }) => kind === 'stale' || kind === 'partial' || (noStatus && kind === 'quality'),
+  );
 }
 
 /** Tells a long load from one whose only page has just come, which would show its progress for a moment. */

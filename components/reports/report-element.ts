@@ -3,7 +3,7 @@ import { property } from 'lit/decorators.js';
 import { localize, type Localization } from '../../src/localize/localize.js';
 import { runReport } from '../../src/reports/run-report.js';
 import { Announcer } from '../card/announcer.js';
-import { CardMenu, type MenuItem } from '../card/card-menu.js';
+import { CardMenu, type MenuOptions } from '../card/card-menu.js';
 import type { CardState } from '../card/card-state.js';
 import { noticesOf, renderCard, type FootLine, type HeadingLevel } from '../card/card.js';
 import { cardStyles } from '../card/card.styles.js';
@@ -20,7 +20,7 @@ import { breakdownStyles } from '../figure/breakdown.styles.js';
 import { figureStyles } from '../figure/figure.styles.js';
 import { restyle } from '../restyle.js';
 import { warnOnce } from '../warn-once.js';
-import { dataNotices, dataState, dataStatus, isPartial, LoadWatch, quiet } from './data-state.js';
+import { dataNotices, dataState, dataStatus, isPartial, LoadWatch, menuNotices, quiet } from './data-state.js';
 import {
   definitionCard,
   definitionIn,
@@ -33,7 +33,7 @@ import {
 import { ExportWarning } from '../export/export-warning.js';
 import { definitionState, failureState } from './failure-state.js';
 import { FilteredElement } from './filtered-element.js';
-import { menuItems } from './report-menu.js';
+import { menuOf, type MenuCard } from './report-menu.js';
 import type { Presentation, ReportFace } from './report-presentation.js';
 import type { View } from './report-view.js';
 import { TakeTurns } from './take-turns.js';
@@ -76,7 +76,7 @@ export abstract class ReportElement extends FilteredElement {
   /** Level of the card's heading in the page, 2 to 6. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel: HeadingLevel = 3;
 
-  /** The page says elsewhere up to when the data is complete: the card leaves the line out. */
+  /** The page says elsewhere up to when the data is complete: the card leaves the line out, and says the rest in its menu. */
   @property({ type: Boolean, attribute: 'no-status' }) noStatus = false;
 
   /** How the report is put into words. */
@@ -148,7 +148,7 @@ export abstract class ReportElement extends FilteredElement {
       body: () => this.#renderBody(view!.presentation, localization),
       ...(foot.length === 0 && room.foot === undefined ? {} : { foot }),
       ...(view === null || this.noStatus ? {} : dataStatus(this.source, view.result, localization, noticesOf(state))),
-      menu: this.#menu.render({ label: messages.card.menu.label(heading), items: this.#items(view, localization) }),
+      menu: this.#menu.render(this.#menuOf(view, localization, menuNotices(told, this.noStatus))),
       announce: (text) => this.#announcer.say(text),
       extras: html`${this.#renderDefinition(view, localization)}${this.#announcer.render()}`,
     });
@@ -266,8 +266,9 @@ export abstract class ReportElement extends FilteredElement {
     return view.presentation.foot.filter(({ swatch }) => !this.#asTable || swatch === undefined);
   }
 
-  #items(view: View | null, localization: Localization): readonly MenuItem[] {
-    return menuItems(view, localization, {
+  #menuOf(view: View | null, localization: Localization, told: MenuCard['told']): MenuOptions {
+    return menuOf(view, localization, {
+      told,
       element: this,
       face: this.face,
       asTable: this.#asTable,

@@ -4,7 +4,7 @@ import type { PerformanceAdapter } from '../../../src/adapters/adapter.js';
 import { memoryAdapter } from '../../../src/adapters/memory.js';
 import { AdapterError, type AdapterErrorCode } from '../../../src/errors.js';
 import { gapsOf, handCounted, march } from '../../support/hand-made-records.js';
-import { cardsOf, inside, isReady, only, press, says, showPage, shows } from '../../support/kit-page.js';
+import { allInside, cardsOf, inside, isReady, only, press, says, showPage, shows } from '../../support/kit-page.js';
 import { heldAdapter, pagesAdapter, silentAdapter } from '../../support/odd-adapters.js';
 
 const WIDTHS = [320, 360, 768, 1440];
@@ -118,6 +118,33 @@ describe('cards keep the size they have when ready', () => {
     const noteOf = (show: unknown): string =>
       show === whole ? 'Resolved without a person, of conversations whose 72 hours are over' : 'Part of the data.';
     expect(await heights(states['partial']!)).to.deep.equal(await heights(whole));
+  });
+
+  it('where records were left out of a page that tells the data’s time itself: their menu says so', async () => {
+    const sizes = [];
+    for (const records of [handCounted, [...handCounted, { id: 'bad' }]]) {
+      const page = await showPage(memoryAdapter(records, { topics: [] }));
+      page.style.inlineSize = '320px';
+      const card = only(page, 'resolution-rate-chart');
+      card.noStatus = true;
+      await isReady(card);
+      await card.updateComplete;
+      sizes.push(card.offsetHeight);
+      const isMarked = inside(card, '.menu-button').title === '1 record was left out';
+      expect(isMarked).to.equal(records !== handCounted);
+      if (!isMarked) continue;
+      press(card, '1 record was left out');
+      expect(inside(card, '.left-out').checkVisibility()).to.equal(true);
+    }
+    expect(sizes[0]).to.equal(sizes[1]);
+  });
+
+  it('where a notice is longer than they are wide: their menu has all of it, with its button', async () => {
+    const card = only(await states['stale']!(), 'resolution-rate-chart');
+    const items = allInside(card, '[role=menuitem]').map(({ textContent }) =>
+      textContent.replaceAll(/\s+/g, ' ').trim(),
+    );
+    expect(items.at(-1)).to.equal('As of yesterday, 18:05. The last refresh did not get through.Try again');
   });
 
   it('in a list of few topics as in one of many', async () => {

@@ -1,17 +1,20 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { CardNotice, CardState } from '../../../components/card/card-state.js';
-import { quiet } from '../../../components/reports/data-state.js';
+import { menuNotices, quiet } from '../../../components/reports/data-state.js';
 
 const stale: CardNotice = { kind: 'stale', text: 'The last refresh did not get through.' };
 const partial: CardNotice = { kind: 'partial', text: 'Part of the data.' };
 const progress: CardState = { kind: 'progress', loaded: 3, cancel: () => undefined };
 
 describe('a card under `no-status`', () => {
-  it('leaves out what the page says once for all, and keeps what is wrong with its records', () => {
+  it('says in its menu what it has no line for, and what a person did all the same', () => {
     const quality: CardNotice = { kind: 'quality', text: '1 record was left out' };
-    const notices = [stale, partial, quality];
-    assert.deepEqual(quiet({ kind: 'ready', notices }, true), { kind: 'ready', notices: [quality] });
+    const failed: CardNotice = { kind: 'failed', text: 'The file could not be made' };
+    const state: CardState = { kind: 'ready', notices: [stale, partial, quality, failed] };
+    assert.deepEqual(quiet(state, true), { kind: 'ready', notices: [failed] });
+    assert.deepEqual(menuNotices(state, true), [stale, partial, quality]);
+    assert.deepEqual(menuNotices(state, false), [stale, partial]);
     assert.deepEqual(quiet(progress, true), { kind: 'waiting' });
   });
 
