@@ -14,7 +14,7 @@ function renderElement(element: ElementDescription): TemplateResult {
   const properties = members.filter(({ kind, attribute }) => kind === 'field' && attribute === undefined);
   return html`<section>
     <h2><code>&lt;${tagName}&gt;</code></h2>
-    <p>${withCode(description ?? summary ?? '')}</p>
+    <p>${worded(description ?? summary ?? '')}</p>
     ${renderTable('Attributes', attributes)} ${renderTable('Properties', properties)} ${renderTable('Events', events)}
     ${renderTable('Slots', slots)} ${renderTable('Parts', cssParts)}
   </section>`;
@@ -22,12 +22,13 @@ function renderElement(element: ElementDescription): TemplateResult {
 
 function renderTable(title: string, lines: readonly Described[] = []): TemplateResult | typeof nothing {
   if (lines.length === 0) return nothing;
+  const hasTypes = lines.some(({ type }) => type !== undefined);
   return html`<div class="reference-region" tabindex="0" role="region" aria-label=${title}>
     <table class="reference">
       <thead>
         <tr>
           <th scope="col">${title}</th>
-          <th scope="col">Type</th>
+          ${hasTypes ? html`<th scope="col">Type</th>` : nothing}
           <th scope="col">What it is</th>
         </tr>
       </thead>
@@ -36,8 +37,8 @@ function renderTable(title: string, lines: readonly Described[] = []): TemplateR
           ({ name, type, description }) =>
             html`<tr>
               <th scope="row"><code>${name || '(default)'}</code></th>
-              <td><code>${type?.text}</code></td>
-              <td>${withCode(description ?? '')}</td>
+              ${hasTypes ? html`<td><code>${type?.text}</code></td>` : nothing}
+              <td>${worded(description ?? '')}</td>
             </tr>`,
         )}
       </tbody>
@@ -45,7 +46,11 @@ function renderTable(title: string, lines: readonly Described[] = []): TemplateR
   </div>`;
 }
 
-/** Between backticks is code. */
-function withCode(text: string): readonly (string | TemplateResult)[] {
-  return text.split('`').map((piece, place) => (place % 2 === 1 ? html`<code>${piece}</code>` : piece));
+/** Between backticks is code, between asterisks a word of the page. */
+function worded(text: string): readonly (string | TemplateResult)[] {
+  return text.split(/(`[^`]+`|\*[^*]+\*)/).map((piece) => {
+    const inner = piece.slice(1, -1);
+    if (piece.startsWith('`')) return html`<code>${inner}</code>`;
+    return /^\*.+\*$/.test(piece) ? html`<em>${inner}</em>` : piece;
+  });
 }

@@ -1,9 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { renderCards } from './support/all-elements.js';
+import { cardsIn, renderCards } from './support/all-elements.js';
 
 export default {
   title: 'Languages',
-  render: (_args, { globals }) => renderCards(globals),
+  render: (_args, context) => renderCards(context.globals, cardsIn(context)),
 } satisfies Meta;
 
 /** The whole page in one language; numbers, dates and week names with it. */

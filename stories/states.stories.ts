@@ -2,11 +2,11 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import type { PerformanceAdapter } from '../src/adapters/adapter.js';
 import { deskLike } from './desk-api/open-desk.js';
 import type { DeskMood } from './desk-api/handlers.js';
-import { renderCards } from './support/all-elements.js';
+import { cardsIn, renderCards } from './support/all-elements.js';
 
 export default {
   title: 'States',
-  render: (_args, { globals }) => renderCards(globals),
+  render: (_args, context) => renderCards(context.globals, cardsIn(context)),
 } satisfies Meta;
 
 /** A state that every card can be in, and what the viewer can do about it. */

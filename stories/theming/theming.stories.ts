@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { styleMap } from 'lit/directives/style-map.js';
-import { cardTags, renderCards } from '../support/all-elements.js';
+import { cardsIn, renderCards } from '../support/all-elements.js';
 import { renderTag } from '../support/tag-story.js';
 import { hostThemes } from './host-themes.js';
 import { hostilePage } from './hostile-page.js';
@@ -9,14 +9,14 @@ import './token-playground.js';
 
 export default {
   title: 'Theming',
-  render: (_args, { globals }) => renderCards(globals),
+  render: (_args, context) => renderCards(context.globals, cardsIn(context)),
 } satisfies Meta;
 
 const told = (story: string) => ({ docs: { description: { story } } });
 
 /** Every token, editable; the style sheet for one's own page comes with it. */
 export const Playground: StoryObj = {
-  render: () => html`<token-playground>${renderCards({})}</token-playground>`,
+  render: (_args, context) => html`<token-playground>${renderCards({}, cardsIn(context))}</token-playground>`,
   parameters: told('Every token with its default and its meaning. What is changed is at the foot, ready to be copied.'),
 };
 
@@ -45,17 +45,17 @@ export const HostThemes: StoryObj = {
 };
 
 export const Densities: StoryObj = {
-  render: () =>
+  render: (_args, context) =>
     html`<div class="columns">
       ${[null, 'compact'].map(
-        (density) => html`<div class="grid">${cardTags.map((tag) => renderTag(tag, { density }))}</div>`,
+        (density) => html`<div class="grid">${cardsIn(context).map((tag) => renderTag(tag, { density }))}</div>`,
       )}
     </div>`,
   parameters: told('`density="compact"` on an element; every space follows the one factor `--dg-density`.'),
 };
 
 export const Parts: StoryObj = {
-  render: (_args, { globals }) =>
+  render: (_args, context) =>
     html`<style>
         .by-part ::part(card) {
           border-inline-start: 4px solid var(--dg-accent, #4350c8);
@@ -65,15 +65,15 @@ export const Parts: StoryObj = {
           letter-spacing: 0.05em;
         }
       </style>
-      <div class="by-part">${renderCards(globals)}</div>`,
+      <div class="by-part">${renderCards(context.globals, cardsIn(context))}</div>`,
   parameters: told(
     'Structure is reached by `::part()`; the parts of each element are listed under _Events and parts_.',
   ),
 };
 
 export const HostileHost: StoryObj = {
-  render: (_args, { globals }) =>
+  render: (_args, context) =>
     html`${hostilePage}
-      <div class="hostile">${renderCards(globals)}</div>`,
+      <div class="hostile">${renderCards(context.globals, cardsIn(context))}</div>`,
   parameters: told('A page whose rules hit everything: they stop at the elements.'),
 };
