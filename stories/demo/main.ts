@@ -15,13 +15,15 @@ let settings = readSettings(location.search);
 let route = readRoute(location.hash);
 let file: File | null = null;
 let search = '';
+/** The address that is shown. */
+let followed = location.href;
 
 const clock = clockOf(settings) ?? Date.now();
 let words = wordsIn(settings.language);
 let moments = momentsIn(settings.language, settings.zone, clock);
 
 const searchField = find<HTMLInputElement>(document, 'input[name=search]');
-const performance = performancePage(find(document, '[data-page=performance]'));
+const performance = performancePage(find(document, '[data-page=performance]'), change);
 const inbox = inboxPage(find(document, '[data-page=inbox]'), () => searchFor(''));
 
 function change(changes: Partial<Settings>): void {
@@ -41,8 +43,8 @@ function show(): void {
   document.documentElement.dataset['theme'] = settings.theme;
   document.documentElement.dir = settings.language === 'ar' ? 'rtl' : settings.direction;
   showRoute(route, words);
-  performance.update({ settings, words, moments, file });
-  inbox.update({ words, moments, item: route.item, search });
+  performance.update({ settings, words, moments, route, file });
+  inbox.update({ words, moments, item: route.page === 'inbox' ? route.item : null, search });
 }
 
 function showLanguage(): void {
@@ -105,14 +107,24 @@ function listen(): void {
     event.preventDefault();
     closeFile();
   });
-  addEventListener('hashchange', () => {
-    // Any other hash belongs to somebody else, and the page stays where it is.
-    if (location.hash !== '' && !location.hash.startsWith('#/')) return;
-    const earlier = route;
-    route = readRoute(location.hash);
-    show();
-    focusNewPlace(earlier);
-  });
+  // An entry of the history with another query is told by the first alone, and some browsers tell a link by the second.
+  addEventListener('popstate', follow);
+  addEventListener('hashchange', follow);
+}
+
+/** Goes where the address has gone. */
+function follow(): void {
+  // Any other hash belongs to somebody else, and the page stays where it is.
+  if (location.hash !== '' && !location.hash.startsWith('#/')) return;
+  if (location.href === followed) return;
+  const earlier = route;
+  route = readRoute(location.hash);
+  // Another entry of the history has filters of its own.
+  const { filters } = readSettings(location.search);
+  if (filters === settings.filters) show();
+  else change({ filters });
+  followed = location.href;
+  focusNewPlace(earlier);
 }
 
 /** After a link the focus stands where the new content starts. */
@@ -120,9 +132,9 @@ function focusNewPlace(earlier: Route): void {
   if (route.page !== earlier.page) {
     scrollTo({ top: 0 });
     find(document, '[data-title]').focus({ preventScroll: true });
-  } else if (route.item !== null) {
+  } else if (route.page === 'inbox' && route.item !== null) {
     find(document, '.thread h2').focus({ preventScroll: true });
-  } else if (earlier.item !== null) {
+  } else if (route.page === 'inbox' && earlier.item !== null) {
     document.querySelector<HTMLElement>(`.conversations a[href="#/inbox/${CSS.escape(earlier.item)}"]`)?.focus();
   }
 }

@@ -1,6 +1,7 @@
 import type { PerformanceAdapter } from '../../src/adapters/adapter.js';
 import { find } from './element.js';
 import type { Moments } from './moments.js';
+import { performanceHash, type Route } from './routes.js';
 import type { Settings } from './settings.js';
 import type { Words } from './words-en.js';
 import { fill } from './words.js';
@@ -22,6 +23,7 @@ export interface PerformanceState {
   readonly settings: Settings;
   readonly words: Words;
   readonly moments: Moments;
+  readonly route: Route;
   /** A file the viewer opened; null: what the settings say. */
   readonly file: File | null;
 }
@@ -41,9 +43,10 @@ const publicLogs = [
   { start: 'incidents', word: 'declaredIncidents' },
 ] as const;
 
-/** Wires the page in `root`. */
-export function performancePage(root: HTMLElement): PerformancePage {
+/** Wires the page in `root`. `change` is called with filters that were chosen; another place goes into the address. */
+export function performancePage(root: HTMLElement, change: (changes: Partial<Settings>) => void): PerformancePage {
   const provider = find<Provider>(root, 'agent-performance');
+  const tab = find(provider, 'performance-tab');
   let makeAdapter: ((file: File) => PerformanceAdapter) | null = null;
   /** By what is shown: a source that comes back is not loaded anew, and its events were fired long ago. */
   const loads = new Map<File | string | null, Load>();
@@ -58,9 +61,29 @@ export function performancePage(root: HTMLElement): PerformancePage {
     ended({ kind: 'failed' });
   });
 
+  provider.addEventListener('filters-change', (event) => {
+    change({ filters: (event as CustomEvent<{ text: string }>).detail.text });
+  });
+  tab.addEventListener('place-change', (event) => {
+    const { view, section } = (event as CustomEvent<{ view: string; section: string | null }>).detail;
+    location.hash = performanceHash(view === 'knowledge-gaps' ? view : section, null);
+  });
+  provider.addEventListener('topic-change', (event) => {
+    const { detail } = event as CustomEvent<{ topicId: string } | null>;
+    location.hash = performanceHash('knowledge-gaps', detail?.topicId ?? null);
+  });
+
   function ended(load: Load): void {
     if (shownSource !== undefined) loads.set(shownSource, load);
     showStatus();
+  }
+
+  function showPlace({ page, item, topic }: Route): void {
+    setAttribute(provider, 'topic', topic); // A dialog that nobody sees would hold the focus.
+    if (page !== 'performance') return;
+    const isGaps = item === 'knowledge-gaps';
+    setAttribute(tab, 'view', isGaps ? item : null);
+    setAttribute(tab, 'section', isGaps ? null : item);
   }
 
   function showProvider({ settings, file }: PerformanceState): void {
@@ -69,7 +92,7 @@ export function performancePage(root: HTMLElement): PerformancePage {
     setAttribute(provider, 'now', settings.now);
     const density = settings.compact ? 'compact' : null;
     for (const target of [provider, ...provider.children]) setAttribute(target, 'density', density);
-    setAttribute(provider, 'filters', `range=${settings.range}`);
+    setAttribute(provider, 'filters', settings.filters);
     const source = file ?? settings.source ?? settings.api;
     if (source === shownSource || (file !== null && makeAdapter === null)) return;
     shownSource = source;
@@ -101,6 +124,7 @@ export function performancePage(root: HTMLElement): PerformancePage {
 
   function update(next: PerformanceState): void {
     state = next;
+    showPlace(next.route);
     showProvider(next);
     showSource(next);
     showStatus();

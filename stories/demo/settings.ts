@@ -4,8 +4,8 @@ export type Language = (typeof languages)[number];
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
-export const ranges = ['4w', '12w', '26w', '52w', '104w'] as const;
-export type Range = (typeof ranges)[number];
+/** What the kit's filters are called in an address. */
+const filterNames = ['range', 'grain', 'channels'] as const;
 
 /** Zones the help desk offers; the address may name any other. */
 export const timeZones = [
@@ -28,7 +28,8 @@ export interface Settings {
   readonly direction: 'ltr' | 'rtl';
   /** IANA zone. */
   readonly zone: string;
-  readonly range: Range;
+  /** The kit's filters, as its `filters` attribute reads them: it knows by itself which make sense. Empty: its own. */
+  readonly filters: string;
   /** How much is loaded at first, as the provider's attribute says it. */
   readonly history: string;
   readonly compact: boolean;
@@ -47,7 +48,7 @@ const defaults: Settings = {
   theme: 'system',
   direction: 'ltr',
   zone: 'Europe/Berlin',
-  range: '12w',
+  filters: '',
   history: '104w',
   compact: false,
   now: null,
@@ -67,7 +68,7 @@ export function readSettings(search: string): Settings {
     theme: oneOf(themes, query.get('theme')) ?? defaults.theme,
     direction: query.get('dir') === 'rtl' ? 'rtl' : 'ltr',
     zone: zone !== null && isTimeZone(zone) ? zone : defaults.zone,
-    range: oneOf(ranges, query.get('range')) ?? defaults.range,
+    filters: filtersIn(query),
     history: /^(\d{1,4}w|all)$/.exec(query.get('history') ?? '')?.[0] ?? defaults.history,
     compact: query.get('density') === 'compact',
     now: query.get('now'),
@@ -87,7 +88,7 @@ export function writeSettings(settings: Settings): string {
   say('theme', settings.theme, defaults.theme);
   say('dir', settings.direction, defaults.direction);
   say('zone', settings.zone, defaults.zone);
-  say('range', settings.range, defaults.range);
+  for (const [name, value] of new URLSearchParams(settings.filters)) query.set(name, value);
   say('history', settings.history, defaults.history);
   say('density', settings.compact ? 'compact' : null, null);
   say('now', settings.now, null);
@@ -95,7 +96,7 @@ export function writeSettings(settings: Settings): string {
   if (settings.source !== null || settings.api === null) query.set('src', settings.source ?? 'demo');
   say('api', settings.api, null);
   if (settings.source !== null) say('file', settings.sourceName, null);
-  return `?${query.toString().replaceAll('%2F', '/').replaceAll('%3A', ':')}`;
+  return `?${query.toString().replaceAll('%2F', '/').replaceAll('%3A', ':').replaceAll('%2C', ',')}`;
 }
 
 /** The instant at which the settings hold the clock, epoch ms; null: the machine's clock, also where `now` is none. */
@@ -107,6 +108,14 @@ export function clockOf({ now }: Settings): number | null {
 
 function oneOf<Value extends string>(values: readonly Value[], text: string | null): Value | undefined {
   return values.find((value) => value === text);
+}
+
+function filtersIn(query: URLSearchParams): string {
+  const said = filterNames.flatMap((name) => {
+    const value = query.get(name);
+    return value === null ? [] : [[name, value]];
+  });
+  return new URLSearchParams(said).toString().replaceAll('%2C', ',');
 }
 
 /** A path on this origin. A link from a stranger must not make the page read another site's data. */

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
+import type { AgentPerformance, PerformanceTab } from '../../components/index.js';
+import type { Filters } from '../../src/filters/filters.js';
 import { reports } from '../../src/reports/reports.js';
 import { dropFile, loadedStatus, openDesk, shownIn, textOf, until, type Desk, type DeskPage } from './desk.js';
 
@@ -169,6 +171,50 @@ describe('the demo help desk', () => {
     assert.deepEqual(attributes, ['Asia/Kathmandu', '2026-03-13T10:20:00+01:00', 'range=26w']);
     assert.equal(await page.evaluate(() => kit('resolution-rate-chart')!.getAttribute('density')), 'compact');
     assert.match(await loadedStatus(page), /as of Fri, 13 Mar 2026, 15:05/);
+    await page.close();
+  });
+
+  it('opens at the place and filters of its address, follows back and forward, and stands at the start of a wrong one', async () => {
+    const { page, troubles } = await desk.open('?range=4w&grain=day&channels=chat#/performance/knowledge-gaps');
+    await loadedStatus(page);
+    const press = (selector: string, words: string): Promise<void> =>
+      page.evaluate(
+        (buttons, text) => {
+          const tab = document.querySelector('performance-tab')!.shadowRoot!;
+          const all = [tab, ...[...tab.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? [])];
+          const found = all.flatMap((root) => [...root.querySelectorAll<HTMLElement>(buttons)]);
+          found.find(({ textContent }) => textContent?.trim() === text)!.click();
+        },
+        selector,
+        words,
+      );
+    const becomes = (expected: string): Promise<void> =>
+      until(
+        page,
+        (words) => {
+          const { place } = document.querySelector<PerformanceTab>('performance-tab')!;
+          const { range, grain, channels } = document.querySelector<AgentPerformance>('agent-performance')!
+            .filters as Filters;
+          return [place.view, place.section, range, grain, channels].join(' ') === words;
+        },
+        [expected],
+        5_000,
+      );
+    await becomes('knowledge-gaps  4w day chat');
+    await press('nav button', 'Reports');
+    await press('nav button', 'Workload');
+    await press('[role=radio]', 'Week');
+    await becomes('reports workload 4w week chat');
+    assert.match(page.url(), /range=4w&grain=week&channels=chat.*#\/performance\/workload$/);
+    await page.goBack();
+    await page.goBack();
+    await becomes('knowledge-gaps  4w day chat');
+    await page.goForward();
+    await page.goForward();
+    await becomes('reports workload 4w week chat');
+    await page.evaluate(() => (location.href = '#/performance/nowhere/x'));
+    await becomes('reports  4w week chat');
+    assert.deepEqual(await troubles(), []);
     await page.close();
   });
 
