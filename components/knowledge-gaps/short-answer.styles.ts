@@ -46,6 +46,13 @@ export const shortAnswerStyles = css`
   summary {
     color: var(--_accent);
   }
+  /* Not in a sentence: as large as what a finger meets. */
+  .meta a {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: calc(1.5 * var(--_rem));
+    margin-block: calc(-0.25 * var(--_rem));
+  }
   summary {
     inline-size: fit-content;
     min-block-size: calc(1.5 * var(--_rem));
