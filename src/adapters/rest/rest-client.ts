@@ -50,8 +50,9 @@ export class RestClient {
     }
     if (answer.type !== 'application/json') throw answer.unexpectedType('application/json');
     const bytes = await answer.bytes();
+    const value = parseJson(bytes, answer.label); // What is cut is not kept: its ETag would bring it back for ever.
     if (key !== null) this.#keep(key, answer.response.headers.get('etag'), bytes);
-    return parseJson(bytes, answer.label);
+    return value;
   }
 
   /**
