@@ -29,7 +29,7 @@ export interface RestAdapterOptions {
   readonly fetch?: typeof fetch;
   /** Sent with every request, such as the host's CSRF header; a function is asked each time. */
   readonly headers?: RestSettings['headers'];
-  /** How long a server may give no sign, ms. Default 30,000. */
+  /** How long a server may give no sign, and `getToken` and `headers` may take, ms. Default 30,000. */
   readonly timeoutMs?: number;
   /** How often and how patiently a question is asked again. */
   readonly retry?: RetryOptions;
@@ -98,7 +98,7 @@ function settingsOf({
     baseUrl: readBaseUrl(baseUrl),
     fetch: given ?? ((...request) => globalThis.fetch(...request)),
     headers,
-    token: getToken === undefined ? null : new TokenSource(getToken),
+    token: getToken === undefined ? null : new TokenSource(getToken, timeoutMs),
     timeoutMs,
   };
 }

@@ -3,8 +3,8 @@ import { ignore, joinBytes, readBytes, type ByteStream } from '../bytes.js';
 import { httpError, unreachable, type ToldFailure } from '../http-error.js';
 import type { Patience } from './patience.js';
 
-/** What a server says of a failure is read up to here, in bytes and in characters of its detail. */
-const MOST = { problem: 64 * 1024, detail: 1_000 } as const;
+/** An answer is read up to here, and what a server says of a failure: in bytes, its detail in characters. */
+const MOST = { body: 256 * 1024 * 1024, problem: 64 * 1024, detail: 1_000 } as const;
 
 /** One answer of a server whose body has not been read. */
 export class Answer {
@@ -39,7 +39,7 @@ export class Answer {
     }
   }
 
-  async bytes(most = Infinity): Promise<Uint8Array<ArrayBuffer>> {
+  async bytes(most: number = MOST.body): Promise<Uint8Array<ArrayBuffer>> {
     const parts: Uint8Array[] = [];
     let length = 0;
     for await (const part of this.stream()) {

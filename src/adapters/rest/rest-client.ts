@@ -3,7 +3,7 @@ import type { RequestContext } from '../adapter.js';
 import { fetchUntil } from '../http-fetch.js';
 import { unreachable } from '../http-error.js';
 import { Answer, parseJson } from './answer.js';
-import { Patience } from './patience.js';
+import { Patience, patiently } from './patience.js';
 import type { TokenSource } from './token-source.js';
 
 /** Answers kept to be asked for by their ETag. */
@@ -102,12 +102,13 @@ export class RestClient {
 
   async #headersOf(
     call: RestCall,
-    { locale, timeZone, idempotencyKey }: Asker,
+    { signal, locale, timeZone, idempotencyKey }: Asker,
     token: string | null,
     etag: string | undefined,
   ): Promise<Headers> {
-    const { headers: given } = this.settings;
-    const headers = new Headers(typeof given === 'function' ? await given() : given);
+    const { headers: given, timeoutMs } = this.settings;
+    const isAsked = typeof given === 'function';
+    const headers = new Headers(isAsked ? await patiently(given(), signal, timeoutMs, 'headers()') : given);
     headers.set('Accept', `${call.accept ?? 'application/json'}, application/problem+json`);
     if (locale !== '') headers.set('Accept-Language', locale);
     if (timeZone !== '') headers.set('Time-Zone', timeZone);

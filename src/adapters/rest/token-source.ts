@@ -1,5 +1,6 @@
 import { AdapterError } from '../../errors.js';
 import { unlessAborted } from '../../time/unless-aborted.js';
+import { patiently } from './patience.js';
 
 /** What a token is asked with. */
 export interface TokenRequest {
@@ -16,7 +17,11 @@ export class TokenSource {
   /** What the flight has brought; null: it is under way, or failed. */
   #held: string | null = null;
 
-  constructor(private readonly getToken: GetToken) {}
+  /** @param timeoutMs how long `getToken` may take */
+  constructor(
+    private readonly getToken: GetToken,
+    private readonly timeoutMs: number,
+  ) {}
 
   /** @throws the signal's reason when aborted, while others go on waiting */
   current(signal: AbortSignal): Promise<string> {
@@ -33,7 +38,8 @@ export class TokenSource {
   async #fetch(fresh: boolean): Promise<string> {
     this.#held = null;
     try {
-      this.#held = checked(await (async () => this.getToken({ fresh }))()); // What it throws at once comes later, too.
+      const asked = (async () => this.getToken({ fresh }))(); // What it throws at once comes later, too.
+      this.#held = checked(await patiently(asked, null, this.timeoutMs, 'getToken()'));
       return this.#held;
     } catch (cause) {
       this.#flight = null; // So that trying again asks again.

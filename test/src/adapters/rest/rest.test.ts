@@ -189,6 +189,31 @@ describe('restAdapter', () => {
     await assert.rejects(access(scripted([stuck], options).adapter), { code: 'timeout' });
   });
 
+  it('gives up on a getToken that never answers, and asks it again', async () => {
+    const tokens = [new Promise<string>(() => {}), 'token'];
+    const getToken = () => tokens.shift()!;
+    const { adapter } = scripted([json({})], { timeoutMs: 20, retry: { attempts: 1 }, getToken });
+    await assert.rejects(access(adapter), { code: 'timeout', retryable: true, message: /^getToken\(\)/ });
+    assert.deepEqual(await access(adapter), {});
+  });
+
+  it('gives up on headers that never come, at once where nobody waits any more', async () => {
+    const headers = () => new Promise<HeadersInit>(() => {});
+    const { adapter } = scripted([], { timeoutMs: 20, retry: { attempts: 1 }, headers });
+    await assert.rejects(access(adapter), { code: 'timeout', retryable: true, message: /^headers\(\)/ });
+    const controller = new AbortController();
+    const answer = access(scripted([], { headers }).adapter, controller.signal);
+    controller.abort();
+    await assert.rejects(answer, { name: 'AbortError' });
+  });
+
+  it('gives up on an answer in JSON that has no end', async () => {
+    const piece = new Uint8Array(16 * 1024 * 1024).fill(0x20);
+    const body = new ReadableStream<Uint8Array>({ pull: (controller) => controller.enqueue(piece) });
+    const endless = new Response(body, { headers: { 'Content-Type': 'application/json' } });
+    await assert.rejects(access(scripted([endless]).adapter), { code: 'too-large', retryable: false });
+  });
+
   it('waits for a slow body that goes on', async () => {
     const pieces = ['{', '"dismiss-gap"', ':', '"hidden"', '}'];
     const body = new ReadableStream<Uint8Array>({
