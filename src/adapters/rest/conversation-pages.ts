@@ -17,12 +17,17 @@ export async function* conversationPages(
   const times = { since: utc(since), until: utc(until), updatedSince: utc(updatedSince) };
   const accept = 'application/x-ndjson, application/json;q=0.5';
   let { cursor } = query;
+  /** What pages that tell no time are complete up to; null: what an earlier one said, or another answer's. */
+  let assumed: { readonly asOf: number } | null = null;
   do {
+    const askedAt = Date.now();
     const answer = await client.open({ path: 'conversations', query: { ...times, cursor }, accept }, context);
+    if (cursor === undefined) assumed = serverTimeOf(answer.response, Date.now() - askedAt);
     let last: ConversationPage | undefined;
     for await (const page of pagesIn(answer)) {
-      last = page;
-      yield page;
+      if (page.asOf !== undefined) assumed = null;
+      last = { ...assumed, ...page };
+      yield last;
     }
     if (last === undefined) throw brokenOff(answer.label);
     if (last.cursor !== undefined && last.cursor === cursor) {
@@ -31,6 +36,12 @@ export async function* conversationPages(
     }
     ({ cursor } = last);
   } while (cursor !== undefined);
+}
+
+/** When it was asked by the server's own clock: the page's may be wrong, and what it is asked for next is of the server's. */
+function serverTimeOf({ headers }: Response, waitedMs: number): { readonly asOf: number } | null {
+  const date = Date.parse(headers.get('date') ?? '');
+  return Number.isNaN(date) ? null : { asOf: date - Math.max(0, waitedMs) };
 }
 
 function utc(time: number | null): string | undefined {

@@ -80,6 +80,38 @@ describe('conversations of restAdapter', () => {
     );
   });
 
+  it('takes the time of the data from the server’s clock where no page tells it', async () => {
+    const dated = (answer: Response, date: string): Response => {
+      answer.headers.set('Date', date);
+      return answer;
+    };
+    const at = Date.parse('2026-03-02T09:00:00Z');
+    const first = (): Response => dated(lines(record, { page: { cursor: '1' } }), 'Mon, 02 Mar 2026 09:00:00 GMT');
+    const next = (page: object): Response => dated(lines({ page }), 'Mon, 02 Mar 2026 09:00:30 GMT');
+    const timesOf = async (answers: readonly Response[], query = {}) =>
+      (await pagesOf(scripted(answers).adapter, query)).map(({ asOf }) => asOf as number | undefined);
+
+    const [early, late] = await timesOf([first(), next({})]);
+    assert.ok(early! <= at && early! > at - 5_000, 'before it was asked');
+    assert.equal(late, early, 'what changed on the first page since is not in it');
+    assert.deepEqual(await timesOf([next({ asOf: 7 })]), [7]);
+    assert.deepEqual(await timesOf([lines({ page: { asOf: 7, cursor: '1' } }), next({})]), [7, undefined]);
+    assert.deepEqual(await timesOf([next({})], { cursor: '1' }), [undefined], 'the answer began at another time');
+    assert.deepEqual(await timesOf([dated(lines({ page: {} }), 'today')]), [undefined]);
+  });
+
+  it('goes by the time before it asked, not by that of a late answer', async () => {
+    const date = 'Mon, 02 Mar 2026 09:00:00 GMT';
+    const { adapter } = scripted([
+      async () => {
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        return json({ conversations: [record] }, { Date: date });
+      },
+    ]);
+    const [page] = await pagesOf(adapter);
+    assert.ok((page!.asOf as number) <= Date.parse(date) - 19);
+  });
+
   it('does not go round in pages that lead to themselves', async () => {
     const { adapter } = scripted([lines({ page: { cursor: '1' } }), lines({ page: { cursor: '1' } })]);
     await assert.rejects(pagesOf(adapter), { code: 'invalid-payload', message: /starts where it started/ });
