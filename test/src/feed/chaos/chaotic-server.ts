@@ -1,7 +1,7 @@
 import type { ConversationRecord } from '../../../../src/conversation/record.js';
 import type { Random } from '../../../../src/testing/random.js';
 import { basePath, json, problem } from '../../adapters/rest/rest-answers.js';
-import { SECOND, type FakeClock } from '../fake-clock.js';
+import { HOUR, SECOND, type FakeClock } from '../fake-clock.js';
 import { ChangingDesk } from './changing-desk.js';
 
 /** What can go wrong with one request. */
@@ -44,8 +44,12 @@ export class ChaoticServer {
   /** Requests that wait for nothing but their answer to be made. */
   making = 0;
   #token = 0;
+  /** The page's clock may be wrong by so much, ms. */
+  readonly #apartMs: number;
   /** Its clock against the page's, ms. */
-  #skewMs = 0;
+  #skewMs: number;
+  /** Else its pages leave the time of the data to the header `Date`. */
+  readonly #tellsTime: boolean;
   #cursors = 0;
   #offlineUntil = 0;
   readonly #waitUntil = new Map<string, number>();
@@ -56,6 +60,9 @@ export class ChaoticServer {
     private readonly clock: FakeClock,
     private readonly others: (request: Request) => Promise<Response> = async () => problem(501),
   ) {
+    this.#apartMs = random.integer(-1, 1) * HOUR;
+    this.#skewMs = this.#apartMs;
+    this.#tellsTime = random.chance(0.5);
     this.desk = new ChangingDesk(random, () => this.now);
   }
 
@@ -125,7 +132,7 @@ export class ChaoticServer {
       this.isCalm || this.random.chance(0.4) ? null : faults[Math.floor(this.random.next() * faults.length)]!;
     if (fault !== null) this.happened.push(fault);
     if (fault === 'token expired') this.#token += 1;
-    if (fault === 'clock moved') this.#skewMs = this.random.integer(-60, 60) * SECOND;
+    if (fault === 'clock moved') this.#skewMs = this.#apartMs + this.random.integer(-60, 60) * SECOND;
     if (fault === 'cursor expired') this.#cursors += 1;
     if (fault === 'offline') this.#offlineUntil = now + this.random.next() * 30 * SECOND;
     return fault;
@@ -166,7 +173,8 @@ export class ChaoticServer {
       rest = rest.slice(7);
       const next = rest.length === 0 ? {} : { cursor: `${epoch} ${keyOf(page.at(-1)!)}` };
       const total = fault === 'lies about the total' ? Math.floor(this.random.next() * 1_000) : records.length;
-      const facts = { ...next, removed, total, asOf: new Date(this.now).toISOString() };
+      const time = this.#tellsTime ? { asOf: new Date(this.now).toISOString() } : {};
+      const facts = { ...next, removed, total, ...time };
       text += [...this.#shown(page, fault), { page: facts }].map((value) => `${JSON.stringify(value)}\n`).join('');
       if (rest.length === 0) break;
     }
@@ -180,7 +188,7 @@ export class ChaoticServer {
   }
 
   #sent(text: string, fault: Fault | null, type: string): Response {
-    const headers = { 'Content-Type': type };
+    const headers = { 'Content-Type': type, Date: new Date(this.now).toUTCString() };
     const part = text.slice(0, Math.floor(this.random.next() * (text.length - 2)));
     if (fault === 'cut') return new Response(part, { headers });
     if (fault !== 'broken off') return new Response(text, { headers });
