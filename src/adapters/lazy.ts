@@ -12,11 +12,16 @@ export type LazyTraits = Pick<PerformanceAdapter, 'history' | 'source'> & {
 /** An adapter whose code is fetched when it is first asked, so that a page does not load what it does not use. */
 export function lazyAdapter(load: () => Promise<PerformanceAdapter>, traits: LazyTraits): PerformanceAdapter {
   let loading: Promise<PerformanceAdapter> | null = null;
-  const loaded = (): Promise<PerformanceAdapter> =>
-    (loading ??= load().catch((error: unknown) => {
+  let there: PerformanceAdapter | null = null;
+  const fetched = async (): Promise<PerformanceAdapter> => {
+    try {
+      return (there = await load());
+    } catch (error) {
       loading = null; // So that trying again fetches it again.
       throw error;
-    }));
+    }
+  };
+  const loaded = (): Promise<PerformanceAdapter> => (loading ??= fetched());
   const { gaps, changes = false, ...rest } = traits;
   return {
     contract: 1,
@@ -24,7 +29,7 @@ export function lazyAdapter(load: () => Promise<PerformanceAdapter>, traits: Laz
     async *conversations(query, context) {
       yield* (await loaded()).conversations!(query, context);
     },
-    ...(gaps ? lazyGaps(loaded) : {}),
+    ...(gaps ? lazyGaps(loaded, () => there?.knowledgeGaps?.textLimit) : {}),
     ...(changes ? { subscribe: lazySubscribe(loaded) } : {}),
   };
 }
@@ -48,10 +53,13 @@ function lazySubscribe(loaded: () => Promise<PerformanceAdapter>): NonNullable<P
 type GapCalls = Omit<KnowledgeGapsAdapter, 'textLimit'>;
 
 /** All that can be asked of gaps; only for adapters that can answer it. */
-function lazyGaps(loaded: () => Promise<PerformanceAdapter>): GapHalf {
+function lazyGaps(loaded: () => Promise<PerformanceAdapter>, textLimit: () => number | undefined): GapHalf {
   const gaps = async (): Promise<Required<GapCalls>> => (await loaded()).knowledgeGaps as Required<GapCalls>;
   return {
     knowledgeGaps: {
+      get textLimit() {
+        return textLimit();
+      },
       list: async (query, context) => (await gaps()).list(query, context),
       questions: async (query, context) => (await gaps()).questions(query, context),
       resolve: async (command, context) => (await gaps()).resolve(command, context),

@@ -73,8 +73,9 @@ export function restAdapter(options: RestAdapterOptions): PerformanceAdapter {
     },
     access: async (context) => {
       const told = await ask<ToldAccess>({ path: 'access' }, context).catch(allowedWhereUnsupported);
-      textLimit = Object(told).textLimit as number | undefined;
-      return told;
+      const { textLimit: limit, ...rights } = Object(told) as ToldAccess;
+      textLimit = limit;
+      return limit === undefined ? told : rights; // What is no object stays what it is, and is refused.
     },
     subscribe: (changed, context) => changes.listen(changed, context),
   };

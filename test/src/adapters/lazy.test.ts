@@ -45,6 +45,16 @@ describe('lazyAdapter', () => {
     assert.deepEqual([second, gaps, loads], [first, { topics: [7] }, 1]);
   });
 
+  it('says how long texts may be once the adapter behind it does', async () => {
+    const gaps = { ...inner.knowledgeGaps!, textLimit: 300 };
+    const adapter = lazyAdapter(async () => ({ ...inner, knowledgeGaps: gaps }), { gaps: true });
+    assert.equal(adapter.knowledgeGaps!.textLimit, undefined);
+    await read(adapter);
+    assert.equal(adapter.knowledgeGaps!.textLimit, 300);
+    gaps.textLimit = 400;
+    assert.equal(adapter.knowledgeGaps!.textLimit, 400);
+  });
+
   it('closes the adapter behind it when nobody reads on', async () => {
     let closed = false;
     const adapter = lazyAdapter(

@@ -164,6 +164,12 @@ describe('restAdapter', () => {
     }
   });
 
+  it('reads no permission from rights that are none', async () => {
+    for (const none of [null, 7, 'allowed', []]) {
+      assert.deepEqual(await access(scripted([json(none)]).adapter), none);
+    }
+  });
+
   it('takes no page to sign in for an answer, nor what is no JSON', async () => {
     const page = new Response('<form>', { headers: { 'Content-Type': 'text/html; charset=utf-8' } });
     await assert.rejects(access(scripted([page]).adapter), { code: 'invalid-payload', message: /got text\/html/ });

@@ -143,7 +143,8 @@ describe('restAdapter and the reference server', () => {
     const { adapter: source } = writable();
     const { adapter } = overTheWire({ ...source, knowledgeGaps: { ...source.knowledgeGaps!, textLimit: 20 } });
     assert.equal(adapter.knowledgeGaps!.textLimit, undefined);
-    await adapter.access!(contextOf());
+    const rights = { 'dismiss-gap': 'needs-seat', 'resolve-gap': 'allowed' };
+    assert.deepEqual(await adapter.access!(contextOf()), rights, 'which are no place for it');
     assert.equal(adapter.knowledgeGaps!.textLimit, 20);
     const long = { topicId: 't/1?', questionIds: null, question: 'Why?', answer: 'x'.repeat(21) };
     const context = { ...contextOf(), idempotencyKey: '0123456789abcdef' };
