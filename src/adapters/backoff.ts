@@ -1,4 +1,8 @@
+import { describeValue } from '../conversation/door.js';
 import { AdapterError, DataError, DefinitionError, PermissionError } from '../errors.js';
+
+/** No timer can hold more, ms: it would ring at once. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 /** How often and how patiently a question is asked again. */
 export interface RetryOptions {
@@ -15,9 +19,20 @@ export interface RetryOptions {
   readonly random?: () => number;
 }
 
+/** @throws {DefinitionError} where an option makes no sense */
+export function checkRetry({ attempts = 1, firstPauseMs = 1, longestPauseMs = 0 }: RetryOptions): void {
+  const check = (name: keyof RetryOptions, value: number, isSense: boolean, expected: string): void => {
+    if (typeof value === 'number' && isSense) return;
+    throw new DefinitionError(`retry.${name}: expected ${expected}, got ${describeValue(value)}.`);
+  };
+  check('attempts', attempts, attempts >= 1, 'a number from 1 up');
+  check('firstPauseMs', firstPauseMs, firstPauseMs > 0, 'milliseconds above 0');
+  check('longestPauseMs', longestPauseMs, longestPauseMs >= 0, 'milliseconds from 0 up');
+}
+
 /**
- * The pauses between the tries of one question: exponential with full jitter, as long as `Retry-After` says where the
- * source does, and over at once when a page that was offline is online again.
+ * The pauses between the tries of one question: exponential with full jitter, and over at once when the page is online
+ * again; as long as `Retry-After` says where the source does.
  */
 export class Backoff {
   #failures = 0;
@@ -40,7 +55,7 @@ export class Backoff {
     this.#failures += 1;
     const pauseMs = this.#failures < attempts ? this.#pauseAfter(error) : null;
     if (pauseMs === null) throw error;
-    await pause(pauseMs, signal);
+    await pause(pauseMs, signal, { endsOnline: AdapterError.from(error).retryAfterMs === undefined });
   }
 
   /** null: asking again is of no use. */
@@ -72,10 +87,10 @@ export async function retrying<Answer>(
 }
 
 /**
- * Waits so many ms, or until a page that was offline is online again.
+ * Waits so many ms, or until a page that was offline is online again where it `endsOnline`.
  * @throws the signal's reason when aborted
  */
-export function pause(ms: number, signal: AbortSignal): Promise<void> {
+export function pause(ms: number, signal: AbortSignal, { endsOnline = true } = {}): Promise<void> {
   return new Promise((resolve, reject) => {
     const over = (): void => {
       clearTimeout(timer);
@@ -85,9 +100,9 @@ export function pause(ms: number, signal: AbortSignal): Promise<void> {
       if (signal.aborted) reject(signal.reason);
       else resolve();
     };
-    const timer = setTimeout(over, ms);
+    const timer = setTimeout(over, Math.min(ms, LONGEST_TIMER_MS));
     signal.addEventListener('abort', over);
-    globalThis.addEventListener?.('online', over);
+    if (endsOnline) globalThis.addEventListener?.('online', over);
     if (signal.aborted) over();
   });
 }

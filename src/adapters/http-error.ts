@@ -61,7 +61,10 @@ function retryAfter(headers: Headers): number | undefined {
   const text = headers.get('retry-after')?.trim();
   if (!text) return undefined;
   if (/^\d+$/.test(text)) return Number(text) * 1000;
-  // Both instants are of the server's clock, so that a wrong one on this side does no harm.
-  const waitMs = Date.parse(text) - Date.parse(headers.get('date') ?? '');
-  return Number.isNaN(waitMs) ? undefined : Math.max(0, waitMs);
+  // Both instants of the server's clock where it can be read, so that a wrong one on this side does no harm.
+  const date = Date.parse(headers.get('date') ?? '');
+  const isKnown = !Number.isNaN(date);
+  const waitMs = Date.parse(text) - (isKnown ? date : Date.now());
+  if (waitMs > 0) return waitMs;
+  return isKnown && !Number.isNaN(waitMs) ? 0 : undefined; // What is past by this side's clock alone says nothing.
 }

@@ -5,7 +5,7 @@ import type {
   PerformanceAdapter,
   RequestContext,
 } from './adapter.js';
-import { Backoff, retrying, type RetryOptions } from './backoff.js';
+import { Backoff, checkRetry, retrying, type RetryOptions } from './backoff.js';
 import { newIdempotencyKey } from './idempotency-key.js';
 
 /** One function of an adapter, but for `conversations`. */
@@ -17,8 +17,10 @@ type Ask<Question, Answer> = (question: Question, context: RequestContext) => Pr
  * a write carries the same idempotency key; one that came without gets one.
  *
  * @example withRetry(myAdapter, { attempts: 3 })
+ * @throws {DefinitionError} where an option makes no sense
  */
 export function withRetry(adapter: PerformanceAdapter, options: RetryOptions = {}): PerformanceAdapter {
+  checkRetry(options);
   const { knowledgeGaps, shortAnswers } = adapter;
   const asks =
     <Question, Answer>(ask: Ask<Question, Answer>): Ask<Question, Answer> =>

@@ -24,6 +24,19 @@ function failingWith(...errors: readonly unknown[]) {
   return { adapter, tries: () => tries };
 }
 
+/** As on a page, which hears when it comes online. */
+async function onPage(live: (comeOnline: () => void) => Promise<void>): Promise<void> {
+  const page = new EventTarget();
+  const { addEventListener, removeEventListener } = globalThis;
+  globalThis.addEventListener = page.addEventListener.bind(page) as typeof addEventListener;
+  globalThis.removeEventListener = page.removeEventListener.bind(page) as typeof removeEventListener;
+  try {
+    await live(() => void page.dispatchEvent(new Event('online')));
+  } finally {
+    Object.assign(globalThis, { addEventListener, removeEventListener });
+  }
+}
+
 describe('withRetry', () => {
   it('asks again until there is an answer, four times in all', async () => {
     const two = failingWith(busy(), busy());
@@ -76,18 +89,40 @@ describe('withRetry', () => {
     assert.equal(tries(), 1);
   });
 
-  it('goes on at once when a page that was offline is online again', async () => {
-    const { adapter } = failingWith(new AdapterError('offline', 'No connection.'));
-    const page = new EventTarget();
-    const { addEventListener, removeEventListener } = globalThis;
-    globalThis.addEventListener = page.addEventListener.bind(page) as typeof addEventListener;
-    globalThis.removeEventListener = page.removeEventListener.bind(page) as typeof removeEventListener;
-    try {
-      const answer = withRetry(adapter, quick).access!(contextOf());
-      setTimeout(() => page.dispatchEvent(new Event('online')), 10);
-      assert.deepEqual(await answer, { 'resolve-gap': 'allowed' });
-    } finally {
-      Object.assign(globalThis, { addEventListener, removeEventListener });
+  it('goes on at once when a page that was offline is online again, however long it would wait', async () => {
+    const offline = new AdapterError('offline', 'No connection.');
+    for (const options of [quick, { ...quick, longestPauseMs: Infinity }]) {
+      const { adapter, tries } = failingWith(offline);
+      await onPage(async (comeOnline) => {
+        const answer = withRetry(adapter, options).access!(contextOf());
+        await new Promise((resolve) => setTimeout(resolve, 10));
+        assert.equal(tries(), 1);
+        comeOnline();
+        assert.deepEqual(await answer, { 'resolve-gap': 'allowed' });
+      });
+    }
+  });
+
+  it('keeps the wait that the source asks for, whatever the connection does', async () => {
+    const { adapter } = failingWith(busy(60));
+    await onPage(async (comeOnline) => {
+      const start = performance.now();
+      setTimeout(comeOnline, 10);
+      await withRetry(adapter, quick).access!(contextOf());
+      assert.ok(performance.now() - start >= 59);
+    });
+  });
+
+  it('refuses options that make no sense', () => {
+    for (const [name, value] of [
+      ['attempts', 0],
+      ['attempts', NaN],
+      ['firstPauseMs', 0],
+      ['firstPauseMs', '500'],
+      ['longestPauseMs', -1],
+    ] as const) {
+      const message = new RegExp(`^retry\\.${name}: expected `);
+      assert.throws(() => withRetry({ contract: 1 }, { [name]: value }), { name: 'DefinitionError', message });
     }
   });
 

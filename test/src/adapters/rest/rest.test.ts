@@ -142,6 +142,20 @@ describe('restAdapter', () => {
     await assert.rejects(access(adapter), { code: 'rate-limited', retryAfterMs: 120_000 });
   });
 
+  it('keeps a wait until a date, by the server’s clock where it tells it', async () => {
+    const inAMinute = new Date(Date.now() + 60_000).toUTCString();
+    const wait = (headers: HeadersInit) =>
+      access(scripted([problem(429, {}, headers)], { retry: { attempts: 1 } }).adapter);
+    await assert.rejects(
+      wait({ 'Retry-After': 'Mon, 02 Mar 2026 09:02:00 GMT', Date: 'Mon, 02 Mar 2026 09:00:00 GMT' }),
+      { retryAfterMs: 120_000 },
+    );
+    await assert.rejects(
+      wait({ 'Retry-After': inAMinute }),
+      ({ retryAfterMs }: AdapterError) => retryAfterMs! > 50_000 && retryAfterMs! <= 60_000,
+    );
+  });
+
   it('reads the code of a problem before its status, and the status where it has none', async () => {
     const cases: readonly (readonly [Response, string, RegExp])[] = [
       [
