@@ -63,6 +63,8 @@ export async function* takePages(
   const { resume } = before;
   const loader = new RecordLoader(store, (ms, call) => clock.after(ms, call), startWorker);
   let haul = before;
+  /** What an earlier try brought is of then by the source's clock, too: the page's may run ahead of it. */
+  const earlier = before.hasBrought ? before.asOf : Infinity;
   let line = resume?.line ?? 1;
   /** Where the answer can be gone on with once everything up to there is in the store. */
   let reached = resume;
@@ -77,7 +79,7 @@ export async function* takePages(
       line = nextLine;
       const loaded = haul.loaded + records;
       if (page.cursor !== null) reached = { cursor: page.cursor, line, loaded };
-      haul = afterPage(haul, page, loaded, loader.isDelivered ? reached : haul.resume);
+      haul = afterPage(haul, page, earlier, loaded, loader.isDelivered ? reached : haul.resume);
       yield haul;
     }
     await loader.flush(signal);
@@ -93,11 +95,11 @@ export async function* takePages(
 }
 
 /** What has come after one more page. */
-function afterPage(haul: Haul, page: CheckedPage, loaded: number, resume: Haul['resume']): Haul {
+function afterPage(haul: Haul, page: CheckedPage, earlier: number, loaded: number, resume: Haul['resume']): Haul {
   return {
     askedAt: haul.askedAt,
     // What changed on a page after it came is not in it, however late the source answers with the last one.
-    asOf: page.asOf === null ? haul.asOf : Math.min(page.asOf, haul.askedAt),
+    asOf: page.asOf === null ? haul.asOf : Math.min(page.asOf, haul.askedAt, earlier),
     hasBrought: haul.hasBrought || loaded > 0,
     loaded,
     total: page.total ?? haul.total,

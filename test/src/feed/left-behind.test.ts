@@ -27,6 +27,22 @@ describe('PerformanceFeed, what a load that broke off has left in the store', ()
     });
   }
 
+  it('is as old as the source’s clock says, where the page’s runs ahead', async () => {
+    const { clock, feed, source, look } = bench();
+    look();
+    await quiet();
+    await source.last.tap.give({ ...pageOf('a', 'gone'), asOf: T0 - 2 * HOUR });
+    await source.last.tap.fail(new AdapterError('offline', 'The net is gone.'));
+    await clock.pass(HOUR);
+    feed.retry();
+    await source.answer({ ...pageOf('a'), asOf: T0 - HOUR });
+    feed.refresh();
+    await quiet();
+    assert.deepEqual(source.last.query, { updatedSince: T0 - 2 * HOUR - 2 * MINUTE });
+    await source.answer({ ...pageOf(), asOf: T0 - HOUR, removed: ['gone'] });
+    assert.equal(feed.store.size, 1);
+  });
+
   it('is asked about as well where another load took its place', async () => {
     const { clock, feed, source, look } = bench();
     const leave = look();
