@@ -60,9 +60,10 @@ export class ChaoticServer {
     private readonly clock: FakeClock,
     private readonly others: (request: Request) => Promise<Response> = async () => problem(501),
   ) {
-    this.#apartMs = random.integer(-1, 1) * HOUR;
-    this.#skewMs = this.#apartMs;
     this.#tellsTime = random.chance(0.5);
+    // Not where it says `asOf`: its pages are of other times, and only the page's clock knows of which the first was.
+    this.#apartMs = this.#tellsTime ? 0 : random.integer(-1, 1) * HOUR;
+    this.#skewMs = this.#apartMs;
     this.desk = new ChangingDesk(random, () => this.now);
   }
 
