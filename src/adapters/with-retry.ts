@@ -76,8 +76,8 @@ async function* pagesOf(
     try {
       for await (const page of adapter.conversations!(asked, context)) {
         backoff.reset();
-        isResumable = page.cursor !== undefined;
-        if (page.cursor !== undefined) asked = { ...query, cursor: page.cursor };
+        isResumable = Boolean(page.cursor); // null and an empty one are none, too.
+        if (page.cursor) asked = { ...query, cursor: page.cursor };
         yield page;
       }
       return;

@@ -17,6 +17,7 @@ export async function* conversationPages(
   const times = { since: utc(since), until: utc(until), updatedSince: utc(updatedSince) };
   const accept = 'application/x-ndjson, application/json;q=0.5';
   let { cursor } = query;
+  const followed = new Set([cursor]);
   /** What pages that tell no time are complete up to; null: what an earlier one said, or another answer's. */
   let assumed: { readonly asOf: number } | null = null;
   do {
@@ -30,11 +31,12 @@ export async function* conversationPages(
       yield last;
     }
     if (last === undefined) throw brokenOff(answer.label);
-    if (last.cursor !== undefined && last.cursor === cursor) {
-      const message = `${answer.label}: the page says that the next one starts where it started itself. Correct its cursor on the server.`;
+    ({ cursor } = last);
+    if (cursor !== undefined && followed.has(cursor)) {
+      const message = `${answer.label}: the page says that the next one starts where this or an earlier one started. Correct its cursor on the server.`;
       throw new AdapterError('invalid-payload', message);
     }
-    ({ cursor } = last);
+    followed.add(cursor);
   } while (cursor !== undefined);
 }
 
@@ -59,8 +61,9 @@ async function* pagesIn(answer: Answer): AsyncGenerator<ConversationPage, void, 
   yield { conversations: page['conversations'] as readonly unknown[], ...factsOf(page) };
 }
 
-/** What a page says of itself. It is checked at the door, as with any adapter. */
+/** What a page says of itself; an empty cursor is none. It is checked at the door, as with any adapter. */
 function factsOf(page: Readonly<Record<string, unknown>>): Omit<ConversationPage, 'conversations' | 'ndjson'> {
   const names = ['removed', 'cursor', 'asOf', 'total', 'warnings'];
-  return Object.fromEntries(names.flatMap((name) => (page[name] == null ? [] : [[name, page[name]]])));
+  const said = page['cursor'] === '' ? { ...page, cursor: null } : page;
+  return Object.fromEntries(names.flatMap((name) => (said[name] == null ? [] : [[name, said[name]]])));
 }

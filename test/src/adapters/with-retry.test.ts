@@ -148,16 +148,19 @@ describe('withRetry', () => {
   });
 
   it('hands over no page twice: what cannot be gone on with fails', async () => {
-    const adapter: PerformanceAdapter = {
-      contract: 1,
-      async *conversations() {
-        yield { conversations: [1] };
-        throw busy();
-      },
-    };
-    const pages = withRetry(adapter, quick).conversations!({}, contextOf())[Symbol.asyncIterator]();
-    assert.deepEqual(await pages.next(), { value: { conversations: [1] }, done: false });
-    await assert.rejects(pages.next(), { code: 'unavailable' });
+    for (const none of [{}, { cursor: '' }, { cursor: null as unknown as string }]) {
+      const page = { conversations: [1], ...none };
+      const adapter: PerformanceAdapter = {
+        contract: 1,
+        async *conversations() {
+          yield page;
+          throw busy();
+        },
+      };
+      const pages = withRetry(adapter, quick).conversations!({}, contextOf())[Symbol.asyncIterator]();
+      assert.deepEqual(await pages.next(), { value: page, done: false });
+      await assert.rejects(pages.next(), { code: 'unavailable' });
+    }
   });
 
   it('gives every try of a write the same key, and keeps the one that came with it', async () => {

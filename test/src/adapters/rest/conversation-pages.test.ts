@@ -112,8 +112,22 @@ describe('conversations of restAdapter', () => {
     assert.ok((page!.asOf as number) <= Date.parse(date) - 19);
   });
 
-  it('does not go round in pages that lead to themselves', async () => {
-    const { adapter } = scripted([lines({ page: { cursor: '1' } }), lines({ page: { cursor: '1' } })]);
-    await assert.rejects(pagesOf(adapter), { code: 'invalid-payload', message: /starts where it started/ });
+  it('does not go round in pages that lead to themselves, or back to an earlier one', async () => {
+    for (const cursors of ['11', '121', '1232']) {
+      const { adapter } = scripted([...cursors].map((cursor) => lines({ page: { cursor } })));
+      const message = /starts where this or an earlier one started/;
+      await assert.rejects(pagesOf(adapter), { code: 'invalid-payload', message });
+    }
+    const { adapter } = scripted([lines({ page: { cursor: '2' } }), lines({ page: { cursor: '1' } })]);
+    await assert.rejects(pagesOf(adapter, { cursor: '1' }), { code: 'invalid-payload' });
+  });
+
+  it('takes an empty cursor for none', async () => {
+    const { adapter, requests } = scripted([lines({ page: { cursor: '1' } }), lines({ page: { cursor: '' } })]);
+    assert.deepEqual(
+      (await pagesOf(adapter)).map(({ cursor }) => cursor),
+      ['1', undefined],
+    );
+    assert.equal(requests.length, 2);
   });
 });
