@@ -77,7 +77,11 @@ export function restAdapter(options: RestAdapterOptions): PerformanceAdapter {
       textLimit = limit;
       return limit === undefined ? told : rights; // What is no object stays what it is, and is refused.
     },
-    subscribe: (changed, context) => changes.listen(changed, context),
+    subscribe: (changed, context) =>
+      changes.listen(() => {
+        client.forget();
+        changed();
+      }, context),
   };
   return withRetry(adapter, options.retry);
 }

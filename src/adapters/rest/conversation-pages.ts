@@ -27,6 +27,7 @@ export async function* conversationPages(
     let last: ConversationPage | undefined;
     for await (const page of pagesIn(answer)) {
       if (page.asOf !== undefined) assumed = null;
+      if (Object(page.removed).length > 0) client.forget();
       last = { ...assumed, ...page };
       yield last;
     }

@@ -33,16 +33,20 @@ export interface RestSettings {
 /** What a request says beyond its call. */
 type Asker = Pick<RequestContext, 'signal' | 'locale' | 'timeZone' | 'idempotencyKey'>;
 
+/** Answers by what was asked, with the ETag that asks whether they still hold. */
+type KeptAnswers = Map<string, { readonly etag: string; readonly bytes: Uint8Array }>;
+
 /** Asks one server in the words of the contract; each try once, but for a token that was refused. */
 export class RestClient {
-  readonly #kept = new Map<string, { readonly etag: string; readonly bytes: Uint8Array }>();
+  #kept: KeptAnswers = new Map();
 
   constructor(private readonly settings: RestSettings) {}
 
   /** An answer in JSON. What has not changed since it last came is not sent again. */
   async json(call: RestCall, asker: Asker): Promise<unknown> {
     const key = call.body === undefined ? `${asker.locale} ${asker.timeZone} ${this.#addressOf(call).href}` : null;
-    const kept = key === null ? undefined : this.#kept.get(key);
+    const keptThen = this.#kept;
+    const kept = key === null ? undefined : keptThen.get(key);
     const answer = await this.open(call, asker, kept?.etag);
     if (answer.response.status === 304 && kept !== undefined) {
       answer.letGo();
@@ -51,8 +55,13 @@ export class RestClient {
     if (answer.type !== 'application/json') throw answer.unexpectedType('application/json');
     const bytes = await answer.bytes();
     const value = parseJson(bytes, answer.label); // What is cut is not kept: its ETag would bring it back for ever.
-    if (key !== null) this.#keep(key, answer.response.headers.get('etag'), bytes);
+    if (key !== null) keep(keptThen, key, answer.response.headers.get('etag'), bytes);
     return value;
+  }
+
+  /** Keeps nothing that came, nor what is under way: a text in it may be gone at the server. */
+  forget(): void {
+    this.#kept = new Map();
   }
 
   /**
@@ -129,13 +138,13 @@ export class RestClient {
     }
     return url;
   }
+}
 
-  #keep(key: string, etag: string | null, bytes: Uint8Array): void {
-    this.#kept.delete(key);
-    if (etag === null) return;
-    this.#kept.set(key, { etag, bytes });
-    if (this.#kept.size > KEPT) this.#kept.delete(this.#kept.keys().next().value!);
-  }
+function keep(answers: KeptAnswers, key: string, etag: string | null, bytes: Uint8Array): void {
+  answers.delete(key);
+  if (etag === null) return;
+  answers.set(key, { etag, bytes });
+  if (answers.size > KEPT) answers.delete(answers.keys().next().value!);
 }
 
 function timeout(label: string, ms: number): AdapterError {

@@ -5,6 +5,7 @@ import { restAdapter, type RestAdapterOptions } from '../../../../src/adapters/r
 import { ContractChecker, type ContractDocument } from '../../../../stories/contract/contract-checker.js';
 import { contractAnswerer } from '../../../../stories/server/answer-contract.js';
 import { projectFolder } from '../../../support/import-lines.js';
+import { contextOf } from '../file-support.js';
 import { basePath, baseUrl } from './rest-answers.js';
 
 /** The contract as it is shipped. */
@@ -53,3 +54,6 @@ export function scripted(
   });
   return { adapter, requests };
 }
+
+/** The shortest question that there is: what the viewer may do. */
+export const access = (adapter: PerformanceAdapter, signal?: AbortSignal) => adapter.access!(contextOf(signal));

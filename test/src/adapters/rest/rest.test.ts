@@ -1,14 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { PerformanceAdapter } from '../../../../src/adapters/adapter.js';
 import { restAdapter, type RestAdapterOptions, type TokenRequest } from '../../../../src/adapters/rest.js';
 import { AdapterError } from '../../../../src/errors.js';
 import { contextOf } from '../file-support.js';
 import { baseUrl, json, problem } from './rest-answers.js';
-import { scripted } from './rest-support.js';
+import { access, scripted } from './rest-support.js';
 
 const refused = (): Response => problem(401);
-const access = (adapter: PerformanceAdapter, signal?: AbortSignal) => adapter.access!(contextOf(signal));
 const dismissal = { topics: [{ topicId: 't', questionIds: null }] };
 
 describe('restAdapter', () => {
@@ -189,15 +187,6 @@ describe('restAdapter', () => {
     await assert.rejects(access(scripted([page]).adapter), { code: 'invalid-payload', message: /got text\/html/ });
     const cut = new Response('{"a":', { headers: { 'Content-Type': 'application/json' } });
     await assert.rejects(access(scripted([cut]).adapter), { code: 'invalid-payload' });
-  });
-
-  it('asks anew for an answer that was cut, whatever its ETag', async () => {
-    const whole = json({ 'dismiss-gap': 'hidden' }, { ETag: '"v1"' });
-    const cut = new Response('{"dismiss', { headers: { 'Content-Type': 'application/json', ETag: '"v1"' } });
-    const { adapter, requests } = scripted([cut, whole]);
-    await assert.rejects(access(adapter), { code: 'invalid-payload' });
-    assert.deepEqual(await access(adapter), { 'dismiss-gap': 'hidden' });
-    assert.equal(requests[1]!.headers.get('if-none-match'), null);
   });
 
   it('gives up on a server that gives no sign, in its head and in its body', async () => {
