@@ -119,7 +119,7 @@ export class RestClient {
     const isAsked = typeof given === 'function';
     const headers = new Headers(isAsked ? await patiently(given(), signal, timeoutMs, 'headers()') : given);
     headers.set('Accept', `${call.accept ?? 'application/json'}, application/problem+json`);
-    if (locale !== '') headers.set('Accept-Language', locale);
+    if (isLanguage(locale)) headers.set('Accept-Language', locale);
     if (timeZone !== '') headers.set('Time-Zone', timeZone);
     if (token !== null) headers.set('Authorization', `Bearer ${token}`);
     if (etag !== undefined) headers.set('If-None-Match', etag);
@@ -137,6 +137,15 @@ export class RestClient {
       if (value !== undefined && value !== '') url.searchParams.set(name, String(value));
     }
     return url;
+  }
+}
+
+/** A page may say anything to be its language, and a header not carry it. */
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
   }
 }
 

@@ -55,6 +55,14 @@ describe('restAdapter', () => {
     assert.ok(requests.every(({ url, redirect }) => !url.includes('secret') && redirect === 'manual'));
   });
 
+  it('says no language that is none', async () => {
+    for (const locale of ['日本語', '', 'a\nb', 'de_DE']) {
+      const { adapter, requests } = scripted([json({})]);
+      await adapter.access!({ ...contextOf(), locale });
+      assert.equal(requests[0]!.headers.get('accept-language'), null);
+    }
+  });
+
   it('asks once for a token, whoever waits for it', async () => {
     const asked: TokenRequest[] = [];
     const getToken: RestAdapterOptions['getToken'] = async (request) => {
