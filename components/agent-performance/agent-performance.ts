@@ -11,7 +11,7 @@ import {
   wishOf,
   type PerformanceScope,
 } from '../../src/context/performance-scope.js';
-import type { AdapterError } from '../../src/errors.js';
+import { DefinitionError, type AdapterError } from '../../src/errors.js';
 import type { FeedState } from '../../src/feed/feed-state.js';
 import { feedOf } from '../../src/feed/feeds.js';
 import { gapWorkOf } from '../../src/feed/gap-work.js';
@@ -200,6 +200,8 @@ export class AgentPerformance extends LitElement {
     this.#told = { feed, state, load: told?.load ?? null };
     // An absent function is an absent capability and no failure.
     if (state.error !== null && state.error !== told?.state.error && state.error.code !== 'unsupported') {
+      // The page's own mistake, such as an `api` with a query: its viewer can do nothing about it, its author can.
+      if (state.error.cause instanceof DefinitionError) warnOnce(this, state.error.cause.message);
       this.dispatchEvent(new CustomEvent<AdapterError>('performance-error', { detail: state.error }));
     }
     if (state.phase !== 'ready' || state.error !== null) return;

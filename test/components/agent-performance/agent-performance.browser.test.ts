@@ -93,8 +93,12 @@ describe('<agent-performance>', () => {
   for (const api of ['http://[', 'ftp://desk.invalid/', '/api?key=secret']) {
     it(`shows that the server at ${api} cannot be asked and throws nothing`, async () => {
       const page = await fixture<AgentPerformance>(html`<agent-performance>${impactOnly}</agent-performance>`);
+      const warnings = recordWarnings();
       setTimeout(() => (page.api = api));
       const { detail } = (await oneEvent(page, 'performance-error')) as CustomEvent<Error>;
+      const said = warnings.stop().join('\n');
+      if (api !== 'http://[') expect(said).to.match(/^<agent-performance>: restAdapter: baseUrl: expected .*, got "/);
+      expect(said).not.to.contain('secret');
       expect(detail.name).to.equal('AdapterError');
       expect(detail.message).not.to.contain('secret');
       await shows(only(page, 'impact-this-week'), 'failed');
