@@ -85,7 +85,7 @@ export class Answer {
     try {
       const { code, detail } = Object(parseJson(await this.bytes(MOST.problem), this.label)) as Record<string, unknown>;
       return {
-        ...(adapterErrorCodes.includes(code as AdapterErrorCode) ? { code: code as AdapterErrorCode } : {}),
+        ...(isToldCode(code) ? { code } : {}),
         ...(typeof detail === 'string' && detail.trim() !== '' ? { detail: detail.slice(0, MOST.detail) } : {}),
       };
     } catch (error) {
@@ -93,6 +93,11 @@ export class Answer {
       return {}; // Its status says enough.
     }
   }
+}
+
+/** Whether there is a connection, only the browser knows: a server that says `offline` means one of its own. */
+function isToldCode(code: unknown): code is AdapterErrorCode {
+  return code !== 'offline' && adapterErrorCodes.includes(code as AdapterErrorCode);
 }
 
 /** A browser shows nothing of a redirect that it was told not to follow, other platforms its status. */

@@ -169,6 +169,7 @@ describe('restAdapter', () => {
         'too-large',
         /^At most 2,000 characters\.$/,
       ],
+      [problem(503, { code: 'offline', detail: 'Its database is.' }), 'unavailable', /^Its database is\.$/],
       [problem(409, { detail: 'Ada was first.' }), 'conflict', /^Ada was first\.$/],
       [
         problem(403, { code: 'made up', detail: 7 }),
@@ -180,7 +181,8 @@ describe('restAdapter', () => {
       [new Response(null, { status: 302, headers: { Location: '/login' } }), 'unauthenticated', /to sign in/],
     ];
     for (const [response, code, message] of cases) {
-      await assert.rejects(access(scripted([response]).adapter), { name: 'AdapterError', code, message });
+      const { adapter } = scripted([response], { retry: { attempts: 1 } });
+      await assert.rejects(access(adapter), { name: 'AdapterError', code, message });
     }
   });
 
