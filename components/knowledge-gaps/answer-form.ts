@@ -51,7 +51,9 @@ export class AnswerForm implements ReactiveController {
     return FIELDS.some((field) => (this.#typed[field] ?? '').trim() !== '');
   }
 
-  clear(): void {
+  /** @param sent clears only where this is what stands there: what was typed since is kept */
+  clear(sent: Readonly<Record<Field, string>> | null = null): void {
+    if (sent !== null && FIELDS.some((field) => this.#typed[field] !== sent[field])) return;
     this.#typed = { question: null, answer: null };
     this.#isTried = false;
     this.#host.requestUpdate();

@@ -1,4 +1,5 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import type { OpenTopic } from '../../src/context/performance-scope.js';
 import { AdapterError, isAbort, isPermissionError, type AdapterErrorCode } from '../../src/errors.js';
 import { WriteKeys } from '../../src/feed/write-keys.js';
 import { undoOf, type GapOutcome } from '../../src/gaps/commands.js';
@@ -8,11 +9,13 @@ import { requestGap } from '../agent-performance/gap-requests.js';
 import type { GapCommands, GapDestination } from '../agent-performance/gap-request.js';
 import { renderCloseButton } from '../card/close-button.js';
 import { renderAction } from '../card/card-state.js';
+import { shortened } from './shortened.js';
 
-/** What became of the last write of an element. */
-type Result =
+/** What became of the last write of an element, and the topic it was made in; null: in none, but among them all. */
+type Result = { readonly topic: OpenTopic | null } & (
   | { readonly kind: 'done'; readonly outcome: GapOutcome }
-  | { readonly kind: 'failed'; readonly write: GapWriteKind; readonly error: unknown; readonly retry: () => void };
+  | { readonly kind: 'failed'; readonly write: GapWriteKind; readonly error: unknown; readonly retry: () => void }
+);
 
 /** Asks for the writes of one element, keeps what became of the last one, and offers to undo it or to try again. */
 export class GapWriter implements ReactiveController {
@@ -21,6 +24,8 @@ export class GapWriter implements ReactiveController {
   readonly #keys = new WriteKeys();
   #result: Result | null = null;
   #isWriting = false;
+  /** The topic that is shown. */
+  #topic: OpenTopic | null = null;
 
   /** @param say speaks a finished sentence */
   constructor(host: ReactiveControllerHost & HTMLElement, say: (text: string) => void) {
@@ -38,24 +43,25 @@ export class GapWriter implements ReactiveController {
     return this.#isWriting;
   }
 
-  /** Why the last write failed; null where it did not. */
+  /** Why the last write failed; null where it did not, or was made in another topic. */
   get failure(): unknown {
-    return this.#result?.kind === 'failed' ? this.#result.error : null;
+    return this.#result?.kind === 'failed' && this.#isHere(this.#result.topic) ? this.#result.error : null;
   }
 
   /** The last write failed in a way that does not tell whether it was carried out. */
   get isUnsure(): boolean {
-    return this.#result?.kind === 'failed' && isUnsure(this.#result.error);
+    return this.failure !== null && isUnsure(this.failure);
   }
 
-  /** What failed is of no interest any more; what was done can still be undone. */
-  forgetFailure(): void {
+  /** Another topic is shown: what failed in the one before is of no interest any more; what was done can still be undone. */
+  turnTo(topic: OpenTopic | null): void {
+    this.#topic = topic;
     if (this.#result?.kind === 'failed') this.#result = null;
   }
 
   /**
    * Asks for a write, one at a time; again for the same command it comes with the same key.
-   * @param done called once the source has confirmed it
+   * @param done called once the source has confirmed it, unless another topic is shown by then
    */
   async write<Kind extends GapWriteKind>(
     kind: Kind,
@@ -63,6 +69,7 @@ export class GapWriter implements ReactiveController {
     destination: GapDestination,
     messages: Messages,
     done: (outcome: GapOutcome) => void = () => undefined,
+    topic = this.#topic,
   ): Promise<void> {
     if (this.#isWriting) return;
     this.#isWriting = true;
@@ -71,13 +78,14 @@ export class GapWriter implements ReactiveController {
       const key = this.#keys.keyFor(kind, command);
       const outcome = await requestGap(this.#host, kind, command, { ...destination, key });
       this.#keys.confirmed();
-      this.#result = { kind: 'done', outcome };
-      this.#say(messages.gapWork.done(kind, questionsIn(outcome)));
-      done(outcome);
+      this.#result = { topic, kind: 'done', outcome };
+      this.#say(`${this.#whereOf(topic, messages)}${messages.gapWork.done(kind, questionsIn(outcome))}`);
+      if (this.#isHere(topic)) done(outcome);
     } catch (error) {
-      const retry = (): void => void this.write(kind, command, destination, messages, done);
-      this.#result = isAbort(error) ? null : { kind: 'failed', write: kind, error, retry };
-      if (!isAbort(error)) this.#say(`${headlineOf(kind, error, messages)} ${reasonOf(error, messages)}`);
+      const retry = (): void => void this.write(kind, command, destination, messages, done, topic);
+      this.#result = isAbort(error) ? null : { topic, kind: 'failed', write: kind, error, retry };
+      const where = this.#whereOf(topic, messages);
+      if (!isAbort(error)) this.#say(`${where}${headlineOf(kind, error, messages)} ${reasonOf(error, messages)}`);
     } finally {
       this.#isWriting = false;
       this.#host.requestUpdate();
@@ -88,27 +96,38 @@ export class GapWriter implements ReactiveController {
   render(destination: GapDestination, messages: Messages): TemplateResult | typeof nothing {
     if (this.#result === null) return nothing;
     const { gapWork, card } = messages;
+    const where = this.#whereOf(this.#result.topic, messages);
     if (this.#result.kind === 'failed') {
       const { write, error, retry } = this.#result;
       return html`<div class="write-result failed" part="write-failed">
         <p>
-          <strong>${headlineOf(write, error, messages)}</strong> ${reasonOf(error, messages)}
+          ${where}<strong>${headlineOf(write, error, messages)}</strong> ${reasonOf(error, messages)}
           ${isUnsure(error) ? gapWork.maybeDone : gapWork.nothingChanged}
         </p>
         ${isConflict(error) || isPermissionError(error) ? nothing : renderAction({ label: card.actions.tryAgain, run: retry })}
         ${this.#renderClose(messages)}
       </div>`;
     }
-    const { outcome } = this.#result;
+    const { outcome, topic } = this.#result;
     const undo = destination.work.can('restore') ? undoOf(outcome) : null;
-    const run = (): void => void this.write('restore', undo!, destination, messages);
+    const run = (): void => void this.write('restore', undo!, destination, messages, undefined, topic);
     return html`<div class="write-result" part="write-done">
       <p>
-        ${gapWork.done(outcome.kind, questionsIn(outcome))}
+        ${where}${gapWork.done(outcome.kind, questionsIn(outcome))}
         ${undo === null ? nothing : html`<span class="sub">${gapWork.later(undo.from)}</span>`}
       </p>
       ${undo === null ? nothing : renderAction({ label: gapWork.undo, run })} ${this.#renderClose(messages)}
     </div>`;
+  }
+
+  #isHere(topic: OpenTopic | null): boolean {
+    return topic?.topicId === this.#topic?.topicId;
+  }
+
+  /** Names the topic of what comes late, when another one is shown. */
+  #whereOf(topic: OpenTopic | null, { gapWork }: Messages): string {
+    if (topic === null || this.#isHere(topic)) return '';
+    return `${gapWork.elsewhere(topic.title === null ? null : shortened(topic.title, 80))} `;
   }
 
   #renderClose({ card }: Messages): TemplateResult {

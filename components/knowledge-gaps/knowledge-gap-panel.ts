@@ -5,6 +5,7 @@ import type { OpenTopic } from '../../src/context/performance-scope.js';
 import { PerformanceSource } from '../../src/context/performance-source.js';
 import { QuestionList } from '../../src/feed/question-list.js';
 import type { ListState } from '../../src/feed/paged-list.js';
+import type { GapOutcome } from '../../src/gaps/commands.js';
 import type { RightStanding } from '../../src/gaps/gap-records.js';
 import type { CheckedQuestion } from '../../src/gaps/questions.js';
 import { DEFAULT_TEXT_LIMIT } from '../../src/gaps/writes.js';
@@ -158,7 +159,7 @@ export class KnowledgeGapPanel extends LitElement {
     this.#questions.clear();
     this.#form.clear();
     this.#others.forget();
-    this.#writer.forgetFailure(); // It was of the topic before.
+    this.#writer.turnTo(topic);
   }
 
   /** Closes the topic; where something typed would be lost, it asks first. */
@@ -283,9 +284,9 @@ export class KnowledgeGapPanel extends LitElement {
 
   #resolve(texts: { readonly question: string; readonly answer: string }, { messages }: Localization): void {
     const command = { topicId: this.#topic!.topicId, questionIds: this.#questions.idsOrAll, ...texts };
-    const done = (): void => {
-      this.#form.clear();
-      this.#questions.clear();
+    const done = ({ topics }: GapOutcome): void => {
+      this.#form.clear(texts);
+      this.#questions.untick(topics.flatMap(({ questionIds }) => questionIds));
       void focusRow(this, 0, '.question input', '.step.next:not([aria-disabled="true"])');
     };
     void this.#writer.write('resolve', command, this.#destination, messages, done);

@@ -75,6 +75,11 @@ export class TickedQuestions {
     this.#host.requestUpdate();
   }
 
+  /** Of questions that were written: what was ticked meanwhile stays so. */
+  untick(ids: readonly string[]): void {
+    this.#set(ids, false);
+  }
+
   render(tickable: Tickable, now: number): TemplateResult {
     const { list, topicId, localization } = tickable;
     const { gapPanel } = localization.messages;
@@ -165,7 +170,7 @@ export class TickedQuestions {
     const write = this.#write(tickable);
     const first = list.state.entries.findIndex(({ id }) => this.#ticked.has(id));
     const done = (): void => {
-      this.clear();
+      this.untick(write.command.topics.flatMap(({ questionIds }) => questionIds ?? []));
       void focusRow(this.#host, Math.max(0, first), '.question input');
     };
     if (write.kind === 'dismiss') {
