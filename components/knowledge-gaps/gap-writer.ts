@@ -9,11 +9,12 @@ import { requestGap } from '../agent-performance/gap-requests.js';
 import type { GapCommands, GapDestination } from '../agent-performance/gap-request.js';
 import { renderCloseButton } from '../card/close-button.js';
 import { renderAction } from '../card/card-state.js';
+import { FocusAfterWrite, type RowTarget } from './focus-row.js';
 import { shortened } from './shortened.js';
 
 /** What became of the last write of an element, and the topic it was made in; null: in none, but among them all. */
 type Result = { readonly topic: OpenTopic | null } & (
-  | { readonly kind: 'done'; readonly outcome: GapOutcome }
+  | { readonly kind: 'done'; readonly outcome: GapOutcome; readonly target: RowTarget | null }
   | { readonly kind: 'failed'; readonly write: GapWriteKind; readonly error: unknown; readonly retry: () => void }
 );
 
@@ -22,6 +23,7 @@ export class GapWriter implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #say: (text: string) => void;
   readonly #keys = new WriteKeys();
+  readonly #focus: FocusAfterWrite;
   #result: Result | null = null;
   #isWriting = false;
   /** The topic that is shown. */
@@ -30,6 +32,7 @@ export class GapWriter implements ReactiveController {
   /** @param say speaks a finished sentence */
   constructor(host: ReactiveControllerHost & HTMLElement, say: (text: string) => void) {
     this.#host = host;
+    this.#focus = new FocusAfterWrite(host);
     this.#say = say;
     host.addController(this);
   }
@@ -56,31 +59,34 @@ export class GapWriter implements ReactiveController {
   /** Another topic is shown: what failed in the one before is of no interest any more; what was done can still be undone. */
   turnTo(topic: OpenTopic | null): void {
     this.#topic = topic;
+    this.#focus.moveTo(null);
     if (this.#result?.kind === 'failed') this.#result = null;
   }
 
   /**
    * Asks for a write, one at a time; again for the same command it comes with the same key.
-   * @param done called once the source has confirmed it, unless another topic is shown by then
+   * @param done called once the source has confirmed it, unless another topic is shown by then; says where the focus goes
    */
   async write<Kind extends GapWriteKind>(
     kind: Kind,
     command: GapCommands[Kind],
     destination: GapDestination,
     messages: Messages,
-    done: (outcome: GapOutcome) => void = () => undefined,
+    done: (outcome: GapOutcome) => RowTarget | null = () => null,
     topic = this.#topic,
   ): Promise<void> {
     if (this.#isWriting) return;
     this.#isWriting = true;
+    this.#focus.start();
     this.#host.requestUpdate();
     try {
       const key = this.#keys.keyFor(kind, command);
       const outcome = await requestGap(this.#host, kind, command, { ...destination, key });
       this.#keys.confirmed();
-      this.#result = { topic, kind: 'done', outcome };
+      const target = this.#isHere(topic) ? done(outcome) : null;
+      this.#focus.moveTo(target);
+      this.#result = { topic, kind: 'done', outcome, target };
       this.#say(`${this.#whereOf(topic, messages)}${messages.gapWork.done(kind, questionsIn(outcome))}`);
-      if (this.#isHere(topic)) done(outcome);
     } catch (error) {
       const retry = (): void => void this.write(kind, command, destination, messages, done, topic);
       this.#result = isAbort(error) ? null : { topic, kind: 'failed', write: kind, error, retry };
@@ -108,9 +114,9 @@ export class GapWriter implements ReactiveController {
         ${this.#renderClose(messages)}
       </div>`;
     }
-    const { outcome, topic } = this.#result;
+    const { outcome, target, topic } = this.#result;
     const undo = destination.work.can('restore') ? undoOf(outcome) : null;
-    const run = (): void => void this.write('restore', undo!, destination, messages, undefined, topic);
+    const run = (): void => void this.write('restore', undo!, destination, messages, () => target, topic);
     return html`<div class="write-result" part="write-done">
       <p>
         ${where}${gapWork.done(outcome.kind, questionsIn(outcome))}

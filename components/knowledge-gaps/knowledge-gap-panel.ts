@@ -23,7 +23,7 @@ import { menuStyles } from '../card/menu.styles.js';
 import { stateStyles } from '../card/state.styles.js';
 import { restyle } from '../restyle.js';
 import { AnswerForm } from './answer-form.js';
-import { focusRow } from './focus-row.js';
+import type { RowTarget } from './focus-row.js';
 import { gapPanelStyles } from './gap-panel.styles.js';
 import { GapWriter, isConflict } from './gap-writer.js';
 import { gapWriteStyles } from './gap-write.styles.js';
@@ -236,8 +236,7 @@ export class KnowledgeGapPanel extends LitElement {
 
   #renderForm(standing: Exclude<RightStanding, 'hidden'>, localization: Localization): TemplateResult {
     const { gapPanel } = localization.messages;
-    const total = this.#total;
-    const { size } = this.#questions;
+    const [total, { size }] = [this.#total, this.#questions];
     const left = total === null ? null : Math.max(0, total - size);
     return this.#form.render({
       localization,
@@ -284,10 +283,11 @@ export class KnowledgeGapPanel extends LitElement {
 
   #resolve(texts: { readonly question: string; readonly answer: string }, { messages }: Localization): void {
     const command = { topicId: this.#topic!.topicId, questionIds: this.#questions.idsOrAll, ...texts };
-    const done = ({ topics }: GapOutcome): void => {
+    const done = ({ topics }: GapOutcome): RowTarget | null => {
       this.#form.clear(texts);
       this.#questions.untick(topics.flatMap(({ questionIds }) => questionIds));
-      void focusRow(this, 0, '.question input', '.step.next:not([aria-disabled="true"])');
+      const otherwise = '.card:has(.none) .step.next:not([aria-disabled="true"])';
+      return this.#form.isDirty ? null : { place: 0, rows: '.question input', otherwise };
     };
     void this.#writer.write('resolve', command, this.#destination, messages, done);
   }

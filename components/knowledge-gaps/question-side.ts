@@ -24,7 +24,7 @@ export function renderQuestionSide(options: QuestionSideOptions): TemplateResult
   const { filter, questions, tickable, now, ask, say } = options;
   const { list, localization } = tickable;
   const { gapPanel, gaps, card } = localization.messages;
-  const { phase, entries, error } = list.state;
+  const { phase, entries, error, total, hasMore } = list.state;
   const { status, search } = filter;
   const toolbar = renderGapToolbar({
     question: filter,
@@ -38,7 +38,8 @@ export function renderQuestionSide(options: QuestionSideOptions): TemplateResult
     const state = listFailure(error!, words, localization, now, () => list.retry());
     return html`${state.kind === 'failed' ? toolbar : nothing}${renderState(state, card, say)}`;
   }
-  if (entries.length > 0) return html`${toolbar}${questions.render(tickable, now)}`;
+  // After all that came were written there is more than nothing, which comes with the refresh.
+  if (entries.length > 0 || hasMore || (total ?? 0) > 0) return html`${toolbar}${questions.render(tickable, now)}`;
   const words = search === '' ? gapPanel.none(status) : gapPanel.noMatch(search);
   return html`${toolbar}${phase === 'waiting' ? nothing : html`<p class="none">${words}</p>`}`;
 }

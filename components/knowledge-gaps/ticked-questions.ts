@@ -8,7 +8,7 @@ import type { GapWrite } from '../../src/gaps/writes.js';
 import type { Localization } from '../../src/localize/localize.js';
 import type { GapDestination } from '../agent-performance/gap-request.js';
 import type { GapWriter } from './gap-writer.js';
-import { focusRow } from './focus-row.js';
+import type { RowTarget } from './focus-row.js';
 import { renderListFoot } from './list-parts.js';
 import { renderShortcuts } from './panel-keys.js';
 import { renderQuestionRows } from './question-rows.js';
@@ -126,7 +126,7 @@ export class TickedQuestions {
     const { gapPanel } = localization.messages;
     const { entries } = list.state;
     const total = tickable.total === null ? null : Math.max(tickable.total, this.size);
-    const isAll = entries.every(({ id }) => this.#ticked.has(id)) && this.size >= (total ?? 0);
+    const isAll = this.size > 0 && entries.every(({ id }) => this.#ticked.has(id)) && this.size >= (total ?? 0);
     const isAllowed = standing === 'allowed' && this.size > 0 && !this.#writer.isWriting;
     const onAll = (event: Event): void => {
       if ((event.target as HTMLInputElement).checked) void this.#tickAll(tickable);
@@ -169,9 +169,9 @@ export class TickedQuestions {
     const { destination, localization, list } = tickable;
     const write = this.#write(tickable);
     const first = list.state.entries.findIndex(({ id }) => this.#ticked.has(id));
-    const done = (): void => {
+    const done = (): RowTarget => {
       this.untick(write.command.topics.flatMap(({ questionIds }) => questionIds ?? []));
-      void focusRow(this.#host, Math.max(0, first), '.question input');
+      return { place: Math.max(0, first), rows: '.question input' };
     };
     if (write.kind === 'dismiss') {
       void this.#writer.write('dismiss', write.command, destination, localization.messages, done);

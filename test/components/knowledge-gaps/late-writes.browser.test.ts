@@ -104,4 +104,19 @@ describe('a late answer to a write of <knowledge-gap-panel>', () => {
     await open(page, panel, 'topic-1');
     expect(boxes(panel)).to.have.length(3);
   });
+
+  it('takes the focus from nobody who writes, so that no letter becomes a key', async () => {
+    const all = await opened();
+    const { panel, go } = all;
+    await tick(panel, 0);
+    boxes(panel)[0]!.focus();
+    await sendKeys({ press: 'd' });
+    await waitUntil(() => all.keys.length === 1);
+    await type(panel, 'do');
+    go();
+    await waitUntil(() => boxes(panel).length === 3);
+    await sendKeys({ type: ' undo' });
+    expect(answerOf(panel)).to.equal('do undo');
+    expect(all.keys).to.have.length(1);
+  });
 });
