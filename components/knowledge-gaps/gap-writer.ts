@@ -25,7 +25,8 @@ export class GapWriter implements ReactiveController {
   readonly #keys = new WriteKeys();
   readonly #focus: FocusAfterWrite;
   #result: Result | null = null;
-  #isWriting = false;
+  /** The write on its way; null: none. */
+  #writing: object | null = null;
   /** The topic that is shown. */
   #topic: OpenTopic | null = null;
 
@@ -43,7 +44,7 @@ export class GapWriter implements ReactiveController {
 
   /** A write of this element is on its way. */
   get isWriting(): boolean {
-    return this.#isWriting;
+    return this.#writing !== null;
   }
 
   /** Why the last write failed; null where it did not, or was made in another topic. */
@@ -63,6 +64,13 @@ export class GapWriter implements ReactiveController {
     if (this.#result?.kind === 'failed') this.#result = null;
   }
 
+  /** Another source is written to from now on: nothing of the one before can be undone or tried again. */
+  forget(): void {
+    this.#result = this.#writing = null;
+    this.#keys.confirmed();
+    this.#focus.moveTo(null);
+  }
+
   /**
    * Asks for a write, one at a time; again for the same command it comes with the same key.
    * @param done called once the source has confirmed it, unless another topic is shown by then; says where the focus goes
@@ -75,25 +83,27 @@ export class GapWriter implements ReactiveController {
     done: (outcome: GapOutcome) => RowTarget | null = () => null,
     topic = this.#topic,
   ): Promise<void> {
-    if (this.#isWriting) return;
-    this.#isWriting = true;
+    if (this.#writing !== null) return;
+    const writing = (this.#writing = {});
     this.#focus.start();
     this.#host.requestUpdate();
     try {
       const key = this.#keys.keyFor(kind, command);
       const outcome = await requestGap(this.#host, kind, command, { ...destination, key });
+      if (this.#writing !== writing) return;
       this.#keys.confirmed();
       const target = this.#isHere(topic) ? done(outcome) : null;
       this.#focus.moveTo(target);
       this.#result = { topic, kind: 'done', outcome, target };
       this.#say(`${this.#whereOf(topic, messages)}${messages.gapWork.done(kind, questionsIn(outcome))}`);
     } catch (error) {
+      if (this.#writing !== writing) return;
       const retry = (): void => void this.write(kind, command, destination, messages, done, topic);
       this.#result = isAbort(error) ? null : { topic, kind: 'failed', write: kind, error, retry };
       const where = this.#whereOf(topic, messages);
       if (!isAbort(error)) this.#say(`${where}${headlineOf(kind, error, messages)} ${reasonOf(error, messages)}`);
     } finally {
-      this.#isWriting = false;
+      if (this.#writing === writing) this.#writing = null;
       this.#host.requestUpdate();
     }
   }

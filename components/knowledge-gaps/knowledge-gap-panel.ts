@@ -144,7 +144,7 @@ export class KnowledgeGapPanel extends LitElement {
       return { kind: 'empty', ...messages.gapPanel.nothingOpen };
     }
     if (this.#list?.adapter !== feed.adapter) {
-      this.#list?.stop();
+      if (this.#list !== null) this.#questions.leave(this.#list);
       this.#list = new QuestionList(feed.adapter, () => this.requestUpdate());
     }
     const { topicId } = this.#topic;

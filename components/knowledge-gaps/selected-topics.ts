@@ -39,6 +39,13 @@ export class SelectedTopics {
     this.#host.requestUpdate();
   }
 
+  /** Another source has topics of its own. */
+  leave(list: GapList): void {
+    list.stop();
+    this.clear();
+    this.#writer.forget();
+  }
+
   /** null where nothing could be done with selected topics, as far as the viewer may know. */
   selecting(selectable: Selectable): TopicSelecting | null {
     if (this.#standing(selectable) === 'hidden') return null;

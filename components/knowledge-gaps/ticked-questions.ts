@@ -51,6 +51,13 @@ export class TickedQuestions {
     return this.#ticked.size;
   }
 
+  /** Another source has questions of its own. */
+  leave(list: QuestionList): void {
+    list.stop();
+    this.clear();
+    this.#writer.forget();
+  }
+
   /** The ticked ones; null, for all of the topic, where none is. */
   get idsOrAll(): readonly string[] | null {
     return this.size === 0 ? null : this.#ticked.ids;
@@ -68,6 +75,7 @@ export class TickedQuestions {
     await this.#host.updateComplete;
   }
 
+  /** Others are shown. */
   clear(): void {
     this.#ticked.clear();
     this.#whole.clear();

@@ -1,4 +1,4 @@
-import { expect, html } from '@open-wc/testing';
+import { aTimeout, expect, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { AgentPerformance } from '../../../components/agent-performance/agent-performance.js';
 import { memoryAdapter } from '../../../src/adapters/memory.js';
@@ -118,5 +118,30 @@ describe('a late answer to a write of <knowledge-gap-panel>', () => {
     await sendKeys({ type: ' undo' });
     expect(answerOf(panel)).to.equal('do undo');
     expect(all.keys).to.have.length(1);
+  });
+
+  it('writes nothing that was ticked or done at one source to another', async () => {
+    const all = await opened();
+    const { page, panel, go } = all;
+    await tick(panel, 0);
+    await start(all, 'Dismiss conversation');
+    go();
+    await says(panel, 'Undo');
+    await tick(panel, 0);
+    await start(all, 'Dismiss conversation');
+    await tick(panel, 1);
+    await type(panel, 'Yes');
+    const other = holdWrites(memoryAdapter([], gapsOf(['Refunds', 9, 12])));
+    page.adapter = other.adapter;
+    await waitUntil(() => boxes(panel).length === 9);
+    go();
+    await aTimeout(20);
+    expect(wordsOf(panel)).not.to.contain('Undo');
+    expect(boxes(panel).some(({ checked }) => checked)).to.equal(false);
+    expect([answerOf(panel), resolvesOf(panel)]).to.deep.equal([
+      'Yes',
+      'This resolves all 9 open questions of the topic.',
+    ]);
+    await start({ ...all, ...other }, 'Create and resolve');
   });
 });

@@ -166,6 +166,20 @@ describe('selecting in <knowledge-gaps-table>', () => {
     ).to.equal(1);
   });
 
+  it('writes nothing that was selected or dismissed at one source to another', async () => {
+    const table = await listed();
+    boxesOf(table)[0]!.click();
+    await table.updateComplete;
+    press(table, 'Dismiss topics');
+    await says(table, 'Undo');
+    boxesOf(table)[0]!.click();
+    await says(table, '1 of 11 topics selected');
+    only(document, 'agent-performance').adapter = memoryAdapter([], gapsOf(...topics, ['Another', 99, 9]));
+    await waitUntil(() => titlesOf(table)[0] === 'Another');
+    expect(wordsOf(table)).not.to.contain('selected').and.not.to.contain('Undo');
+    expect(boxesOf(table).some(({ checked }) => checked)).to.equal(false);
+  });
+
   it('shows what is not allowed disabled with its reason, and hides only what is hidden', async () => {
     const table = await listed(withAccess({ 'dismiss-gap': 'needs-role' }));
     boxesOf(table)[0]!.click();
