@@ -6,7 +6,7 @@ import { PerformanceSource } from '../../src/context/performance-source.js';
 import { QuestionList } from '../../src/feed/question-list.js';
 import type { ListState } from '../../src/feed/paged-list.js';
 import type { GapOutcome } from '../../src/gaps/commands.js';
-import type { RightStanding } from '../../src/gaps/gap-records.js';
+import type { ResolveGap, RightStanding } from '../../src/gaps/gap-records.js';
 import type { CheckedQuestion } from '../../src/gaps/questions.js';
 import { DEFAULT_TEXT_LIMIT } from '../../src/gaps/writes.js';
 import { localize, type Localization } from '../../src/localize/localize.js';
@@ -22,7 +22,7 @@ import { KeepFocus } from '../card/keep-focus.js';
 import { menuStyles } from '../card/menu.styles.js';
 import { stateStyles } from '../card/state.styles.js';
 import { restyle } from '../restyle.js';
-import { AnswerForm } from './answer-form.js';
+import { AnswerForm, resolvesWords, type AnswerWords } from './answer-form.js';
 import type { RowTarget } from './focus-row.js';
 import { gapPanelStyles } from './gap-panel.styles.js';
 import { GapWriter, isConflict } from './gap-writer.js';
@@ -192,22 +192,22 @@ export class KnowledgeGapPanel extends LitElement {
   }
 
   #renderBody(localization: Localization): TemplateResult {
-    const { messages } = localization;
+    const now = this.#source.feed!.clock.now();
     const { phase } = this.#list!.state;
     const standing = standingFor(this.#list!.work, 'resolve', ['create-short-answer', 'resolve-gap']);
     const isDone =
       phase === 'ready' && this.#list!.state.total === 0 && this.#question.search === '' && !this.#form.isDirty;
     const hasForm = this.#question.status === 'open' && !isDone;
     return html`<div class="panel" aria-busy=${phase === 'waiting' || phase === 'more'}>
-      ${this.#renderUnsaved(localization)} ${this.#writer.render(this.#destination, messages)}
-      ${this.#others.render(this.#destination, this.#topic!.topicId, isConflict(this.#writer.failure), localization, this.#now)}
+      ${this.#renderUnsaved(localization)} ${this.#writer.render(this.#destination, localization.messages)}
+      ${this.#others.render(this.#destination, this.#topic!.topicId, isConflict(this.#writer.failure), localization, now)}
       <div class="columns ${hasForm && standing !== 'hidden' ? 'with-form' : ''}">
         <div class="asked-side">
           ${renderQuestionSide({
             filter: this.#question,
             questions: this.#questions,
             tickable: this.#tickable(localization),
-            now: this.#now,
+            now,
             ask: (change) => this.#ask(change),
             say: (text) => this.#announcer.say(text),
           })}
@@ -235,15 +235,12 @@ export class KnowledgeGapPanel extends LitElement {
   }
 
   #renderForm(standing: Exclude<RightStanding, 'hidden'>, localization: Localization): TemplateResult {
-    const { gapPanel } = localization.messages;
-    const [total, { size }] = [this.#total, this.#questions];
-    const left = total === null ? null : Math.max(0, total - size);
     return this.#form.render({
       localization,
       limit: this.#list!.work.textLimit ?? DEFAULT_TEXT_LIMIT,
-      isTicked: size > 0,
+      isTicked: this.#questions.size > 0,
       suggestion: this.#questions.chosenOf(this.#list!.state.entries)?.text.trim() ?? '',
-      resolves: size === 0 ? gapPanel.resolvesAll(total) : gapPanel.resolves(size, left),
+      resolves: (words) => resolvesWords(this.#commandOf(words), this.#total, localization),
       standing,
       isWriting: this.#writer.isWriting,
       send: (texts) => this.#resolve(texts, localization),
@@ -277,12 +274,15 @@ export class KnowledgeGapPanel extends LitElement {
     return this.#question.search === '' ? this.#list!.state.total : null;
   }
 
-  get #now(): number {
-    return this.#source.feed!.clock.now();
+  /** What was lost with the same words is sent once more as it was. */
+  #commandOf(words: AnswerWords): ResolveGap {
+    const { topicId } = this.#topic!;
+    const questionIds = this.#questions.idsOrAll;
+    return this.#writer.lostAnswer(topicId, words) ?? { topicId, questionIds, ...words };
   }
 
-  #resolve(texts: { readonly question: string; readonly answer: string }, { messages }: Localization): void {
-    const command = { topicId: this.#topic!.topicId, questionIds: this.#questions.idsOrAll, ...texts };
+  #resolve(texts: AnswerWords, { messages }: Localization): void {
+    const command = this.#commandOf(texts);
     const done = ({ topics }: GapOutcome): RowTarget | null => {
       this.#form.clear(texts);
       this.#questions.untick(topics.flatMap(({ questionIds }) => questionIds));

@@ -144,4 +144,30 @@ describe('a late answer to a write of <knowledge-gap-panel>', () => {
     ]);
     await start({ ...all, ...other }, 'Create and resolve');
   });
+
+  it('sends a lost short answer once more as it was, whatever was written since', async () => {
+    const all = await opened();
+    const { panel, keys, go } = all;
+    await tick(panel, 0);
+    await type(panel, 'Yes');
+    await start(all, 'Create and resolve');
+    go({ error: new AdapterError('timeout', 'Thirty seconds.'), isDone: true });
+    await says(panel, 'Not confirmed.');
+    await tick(panel, 0);
+    await tick(panel, 1);
+    await start(all, 'Dismiss conversation');
+    go();
+    await says(panel, '1 question dismissed');
+    expect(wordsOf(panel)).to.contain('Not confirmed.');
+    expect(resolvesOf(panel)).to.contain('This resolves the ticked question.');
+    await start(all, 'Create and resolve');
+    expect(keys[2]).to.equal(keys[0]);
+    go();
+    await says(panel, 'Short answer created, 1 question resolved');
+    expect(wordsOf(panel)).not.to.contain('Not confirmed.');
+    expect(answerOf(panel)).to.equal('');
+    await type(panel, 'Yes');
+    await start(all, 'Create and resolve');
+    expect(new Set(keys).size).to.equal(3);
+  });
 });
