@@ -31,11 +31,12 @@ import { gapStyles } from './gap.styles.js';
 import { ListTeller } from './list-teller.js';
 import { OthersAnswer } from './others-answer.js';
 import { actByKey } from './panel-keys.js';
-import { renderQuestionSide, renderUnsaved, type QuestionFilter } from './question-side.js';
+import { renderQuestionSide, type QuestionFilter } from './question-side.js';
 import { shortened } from './shortened.js';
 import { standingFor } from './standing.js';
 import { TickedQuestions, type Tickable } from './ticked-questions.js';
 import { TopicSteps, type Stepping } from './topic-steps.js';
+import { Unsaved } from './unsaved.js';
 
 /**
  * The exact questions of one topic, and the form that answers them. Shows the topic that is open on the page around it, or
@@ -73,13 +74,12 @@ export class KnowledgeGapPanel extends LitElement {
   readonly #announcer = new Announcer(this);
   readonly #writer = new GapWriter(this, (text) => this.#announcer.say(text));
   readonly #form = new AnswerForm(this);
+  readonly #unsaved = new Unsaved(this, this.#form);
   readonly #others = new OthersAnswer(this);
   readonly #questions = new TickedQuestions(this, this.#writer, (text) => this.#announcer.say(text));
   readonly #teller = new ListTeller<ListState<CheckedQuestion>>((text) => this.#announcer.say(text));
   readonly #steps = new TopicSteps(this);
   #list: QuestionList | null = null;
-  /** Somebody wants to close it, and something typed would be lost. */
-  #isClosing = false;
   /** The topic that is shown: another one waits while something typed would be lost. */
   #topic: OpenTopic | null = null;
   #question: QuestionFilter = { status: 'open', search: '' };
@@ -164,9 +164,7 @@ export class KnowledgeGapPanel extends LitElement {
 
   /** Closes the topic; where something typed would be lost, it asks first. */
   close(): void {
-    this.#isClosing = this.#form.isDirty;
-    this.requestUpdate();
-    if (!this.#isClosing) requestTopic(this, null);
+    this.#unsaved.close(this.#wanted);
   }
 
   #stepping({ messages }: Localization): Stepping {
@@ -199,7 +197,8 @@ export class KnowledgeGapPanel extends LitElement {
       phase === 'ready' && this.#list!.state.total === 0 && this.#question.search === '' && !this.#form.isDirty;
     const hasForm = this.#question.status === 'open' && !isDone;
     return html`<div class="panel" aria-busy=${phase === 'waiting' || phase === 'more'}>
-      ${this.#renderUnsaved(localization)} ${this.#writer.render(this.#destination, localization.messages)}
+      ${this.#unsaved.render(this.#wanted, this.#topic, localization.messages)}
+      ${this.#writer.render(this.#destination, localization.messages)}
       ${this.#others.render(this.#destination, this.#topic!.topicId, isConflict(this.#writer.failure), localization, now)}
       <div class="columns ${hasForm && standing !== 'hidden' ? 'with-form' : ''}">
         <div class="asked-side">
@@ -215,23 +214,6 @@ export class KnowledgeGapPanel extends LitElement {
         ${hasForm && standing !== 'hidden' ? this.#renderForm(standing, localization) : nothing}
       </div>
     </div>`;
-  }
-
-  /** Another topic is wanted, or none, and something typed would be lost. */
-  #renderUnsaved({ messages }: Localization): TemplateResult | typeof nothing {
-    const isOther = this.#wanted?.topicId !== this.#topic?.topicId;
-    if (!isOther && !this.#isClosing) return nothing;
-    const discard = (): void => {
-      this.#form.clear();
-      if (this.#isClosing) this.close();
-    };
-    const keep = (): void => {
-      this.#isClosing = false;
-      if (isOther) requestTopic(this, this.#topic);
-      this.renderRoot.querySelector<HTMLElement>('#answer')?.focus();
-      this.requestUpdate();
-    };
-    return renderUnsaved(messages, discard, keep);
   }
 
   #renderForm(standing: Exclude<RightStanding, 'hidden'>, localization: Localization): TemplateResult {

@@ -4,7 +4,7 @@ import type { AgentPerformance } from '../../../components/agent-performance/age
 import type { PerformanceAdapter } from '../../../src/adapters/adapter.js';
 import { memoryAdapter } from '../../../src/adapters/memory.js';
 import { AdapterError } from '../../../src/errors.js';
-import type { Access, GapQuestion, ShortAnswer } from '../../../src/gaps/gap-records.js';
+import type { Access, GapQuestion, GapStatus, ShortAnswer } from '../../../src/gaps/gap-records.js';
 import { march } from '../../support/hand-made-records.js';
 import { allInside, inside, only, press, says, showPage, spokenBy, wordsOf } from '../../support/kit-page.js';
 import { waitUntil } from '../../support/wait-until.js';
@@ -36,8 +36,8 @@ async function opened(adapter = adapterOf()): Promise<{ readonly page: AgentPerf
   return { page, panel };
 }
 
-function open(page: AgentPerformance, topicId: string, title: string): void {
-  const detail = { topicId, title, status: 'open' };
+function open(page: AgentPerformance, topicId: string, title: string, status: GapStatus = 'open'): void {
+  const detail = { topicId, title, status };
   page.firstElementChild!.dispatchEvent(new CustomEvent('gap-open', { detail, bubbles: true, cancelable: true }));
 }
 
@@ -139,6 +139,33 @@ describe('<knowledge-gap-panel>', () => {
     press(panel, 'Discard it');
     await waitUntil(() => page.topic === null);
     await says(panel, 'No topic is open');
+  });
+
+  it('forgets that it was to be closed once what was typed is saved, or another topic is wanted', async () => {
+    const { page, panel } = await opened();
+    await type(panel, 'answer', 'Half an answer');
+    press(panel, 'Close');
+    await says(panel, 'Your answer is not saved.');
+    open(page, 'g-2', 'Other');
+    await waitUntil(() => page.topic === 'g-2');
+    press(panel, 'Discard it');
+    await says(panel, 'Something else?');
+    expect(page.topic).to.equal('g-2');
+    await type(panel, 'answer', 'A whole answer');
+    press(panel, 'Close');
+    await says(panel, 'Your answer is not saved.');
+    press(panel, 'Create and resolve');
+    await says(panel, 'Short answer created');
+    expect(wordsOf(panel)).not.to.contain('Your answer is not saved.');
+  });
+
+  it('asks before typed text is lost to other questions of the same topic', async () => {
+    const { page, panel } = await opened();
+    await type(panel, 'answer', 'Half an answer');
+    open(page, 'g-1', 'Address', 'resolved');
+    await says(panel, 'Your answer is not saved.');
+    press(panel, 'Discard it');
+    await says(panel, 'No resolved questions');
   });
 
   it('loses nothing typed where it fails, and tries again with the same key', async () => {
