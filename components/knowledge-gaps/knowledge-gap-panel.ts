@@ -181,8 +181,9 @@ export class KnowledgeGapPanel extends LitElement {
     if (this.#topic === null) return;
     const stepping = this.#stepping(localize(this.#source.locale, this.#source.timeZone));
     const press = (name: string): void => this.renderRoot.querySelector<HTMLElement>(name)?.click();
+    const dismiss = (): void => void this.#questions.tickFocused().then(() => press('.selection-bar .run'));
     actByKey(event, this.shadowRoot!, {
-      dismiss: () => void this.#questions.tickFocused().then(() => press('.selection-bar .run')),
+      dismiss: this.#question.status === 'open' ? dismiss : null,
       undo: () => press('[part="write-done"] .button'),
       nextTopic: () => this.#steps.step(stepping, 1),
       previousTopic: () => this.#steps.step(stepping, -1),

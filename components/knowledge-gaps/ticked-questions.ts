@@ -115,7 +115,7 @@ export class TickedQuestions {
       localization,
       more: tickable.more,
     })}
-    ${standing === 'hidden' ? nothing : renderShortcuts(localization.messages, list.work.order !== null)}`;
+    ${standing === 'hidden' ? nothing : renderShortcuts(localization.messages, tickable.status === 'open', list.work.order !== null)}`;
   }
 
   /** Ticks of questions that somebody else has closed, where all are known; not while one's own write may have closed them. */
