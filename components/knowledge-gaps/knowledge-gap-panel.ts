@@ -194,8 +194,7 @@ export class KnowledgeGapPanel extends LitElement {
     const now = this.#source.feed!.clock.now();
     const { phase } = this.#list!.state;
     const standing = standingFor(this.#list!.work, 'resolve', ['create-short-answer', 'resolve-gap']);
-    const isDone =
-      phase === 'ready' && this.#list!.state.total === 0 && this.#question.search === '' && !this.#form.isDirty;
+    const isDone = phase !== 'waiting' && this.#total === 0 && !this.#form.isDirty;
     const hasForm = this.#question.status === 'open' && !isDone;
     return html`<div class="panel" aria-busy=${phase === 'waiting' || phase === 'more'}>
       ${this.#unsaved.render(this.#wanted, this.#topic, localization.messages)}
@@ -254,7 +253,10 @@ export class KnowledgeGapPanel extends LitElement {
 
   /** All questions of the topic with this status; null in a search, which counts what it finds. */
   get #total(): number | null {
-    return this.#question.search === '' ? this.#list!.state.total : null;
+    const { phase, entries, hasMore, total, error } = this.#list!.state;
+    if (this.#question.search !== '') return null;
+    const isEmpty = phase === 'ready' && entries.length === 0 && !hasMore;
+    return error?.code === 'not-found' || isEmpty ? (total ?? 0) : total;
   }
 
   /** What was lost with the same words is sent once more as it was. */

@@ -214,6 +214,40 @@ describe('<knowledge-gap-panel>', () => {
     await waitUntil(() => allInside(hidden, 'form').length === 0);
   });
 
+  it('offers no short answer to a topic that does not exist, or has no open question left', async () => {
+    const adapter = adapterOf();
+    const gaps = adapter.knowledgeGaps!;
+    const countless: typeof gaps.questions = async (query, context) => {
+      const { total: _, ...page } = await gaps.questions!(query, context);
+      return page;
+    };
+    const { page, panel } = await opened({ ...adapter, knowledgeGaps: { ...gaps, questions: countless } });
+    await type(panel, 'answer', 'Yes.');
+    press(panel, 'Create and resolve');
+    await says(panel, 'No open questions');
+    expect(allInside(panel, 'form')).to.have.length(0);
+    open(page, 'g-3', 'Gone');
+    await says(panel, 'The questions could not be loaded');
+    expect(allInside(panel, 'form')).to.have.length(0);
+    open(page, 'g-2', 'Other');
+    await says(panel, 'This resolves all open questions of the topic.');
+  });
+
+  it('breaks a ticket’s endless name inside a narrow panel, in either direction', async () => {
+    for (const url of ['https://desk.example/1', 'none']) {
+      const { page, panel } = await opened(adapterOf([ask('a', 'Why?', { ticket: { id: 'x'.repeat(80), url } })]));
+      panel.parentElement!.style.inlineSize = '320px';
+      for (const language of ['en', 'ar']) {
+        page.lang = language;
+        await waitUntil(() => inside(panel, '.card').lang === language);
+        const [card, name] = [inside(panel, '.card'), inside(panel, '.meta bdi')].map((each) =>
+          each.getBoundingClientRect(),
+        );
+        expect([name!.left >= card!.left, name!.right <= card!.right], language).to.deep.equal([true, true]);
+      }
+    }
+  });
+
   it('shows two hundred hostile texts as text', async () => {
     const seeds = [
       '<img src=x onerror="document.title=1">',
