@@ -1,6 +1,6 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { RightStanding } from '../../src/gaps/gap-records.js';
+import type { ResolveGap, RightStanding } from '../../src/gaps/gap-records.js';
 import { textProblem } from '../../src/gaps/writes.js';
 import type { Localization } from '../../src/localize/localize.js';
 import { renderWhyNot } from './selection.js';
@@ -8,6 +8,9 @@ import { cutAt } from './shortened.js';
 
 const FIELDS = ['question', 'answer'] as const;
 type Field = (typeof FIELDS)[number];
+
+/** What stands in the form. */
+export type AnswerWords = Readonly<Record<Field, string>>;
 
 /** What the form shows around its fields, and what it does. */
 export interface AnswerFormOptions {
@@ -18,11 +21,21 @@ export interface AnswerFormOptions {
   readonly isTicked: boolean;
   /** The question that is answered, as long as nobody has written another. */
   readonly suggestion: string;
-  /** Says which questions will be resolved. */
-  readonly resolves: string;
+  /** Says which questions these words will resolve. */
+  readonly resolves: (words: AnswerWords) => string;
   readonly standing: Exclude<RightStanding, 'hidden'>;
   readonly isWriting: boolean;
-  readonly send: (texts: Readonly<Record<Field, string>>) => void;
+  readonly send: (texts: AnswerWords) => void;
+}
+
+/** Which questions a short answer resolves. `total` is null where the source does not know how many there are. */
+export function resolvesWords(
+  { questionIds }: ResolveGap,
+  total: number | null,
+  { messages: { gapPanel } }: Localization,
+): string {
+  if (questionIds === null) return gapPanel.resolvesAll(total);
+  return gapPanel.resolves(questionIds.length, total === null ? null : Math.max(0, total - questionIds.length));
 }
 
 /** Question, short answer, and the button that creates and resolves. It keeps what was typed until it is cleared. */
@@ -51,7 +64,9 @@ export class AnswerForm implements ReactiveController {
     return FIELDS.some((field) => (this.#typed[field] ?? '').trim() !== '');
   }
 
-  clear(): void {
+  /** @param sent clears only where this is what stands there: what was typed since is kept */
+  clear(sent: AnswerWords | null = null): void {
+    if (sent !== null && FIELDS.some((field) => this.#typed[field] !== sent[field])) return;
     this.#typed = { question: null, answer: null };
     this.#isTried = false;
     this.#host.requestUpdate();
@@ -78,7 +93,7 @@ export class AnswerForm implements ReactiveController {
     >
       ${this.#renderField('question', 3, gapPanel.question, isTicked ? ticked : latest, options)}
       ${this.#renderField('answer', 7, gapPanel.answer, gapPanel.answerHelp, options)}
-      <p class="resolves" id="resolves">${resolves}</p>
+      <p class="resolves" id="resolves">${resolves(this.#words(options))}</p>
       ${isAllowed ? nothing : renderWhyNot(standing, localization.messages, 'why-no-answer')}
       <button
         class="button main"
@@ -124,14 +139,18 @@ export class AnswerForm implements ReactiveController {
     return this.#typed[field] ?? (field === 'question' ? cutAt(suggestion, limit) : '');
   }
 
+  #words(options: AnswerFormOptions): AnswerWords {
+    return { question: this.#textOf('question', options), answer: this.#textOf('answer', options) };
+  }
+
   #send(options: AnswerFormOptions): void {
     if (options.standing !== 'allowed' || options.isWriting) return;
-    const [question, answer] = [this.#textOf('question', options), this.#textOf('answer', options)];
-    const wrong = FIELDS.find((field) => textProblem(this.#textOf(field, options), options.limit) !== null);
+    const words = this.#words(options);
+    const wrong = FIELDS.find((field) => textProblem(words[field], options.limit) !== null);
     this.#isTried = true;
     this.#host.requestUpdate();
     // What was sent stays as it is, whatever becomes of the question it was taken from.
-    if (wrong === undefined) options.send((this.#typed = { question, answer }));
+    if (wrong === undefined) options.send((this.#typed = words));
     else this.#host.shadowRoot?.querySelector<HTMLElement>(`#${wrong}`)?.focus();
   }
 

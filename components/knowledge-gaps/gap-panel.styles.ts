@@ -66,6 +66,7 @@ export const gapPanelStyles = css`
     gap: 0 var(--_space-3);
     color: var(--_text-muted);
     font-size: var(--_text-s);
+    overflow-wrap: anywhere;
   }
   .meta :is(a, .link) {
     display: inline-flex;

@@ -5,7 +5,8 @@ import type { OpenTopic } from '../../src/context/performance-scope.js';
 import { PerformanceSource } from '../../src/context/performance-source.js';
 import { QuestionList } from '../../src/feed/question-list.js';
 import type { ListState } from '../../src/feed/paged-list.js';
-import type { RightStanding } from '../../src/gaps/gap-records.js';
+import type { GapOutcome } from '../../src/gaps/commands.js';
+import type { ResolveGap, RightStanding } from '../../src/gaps/gap-records.js';
 import type { CheckedQuestion } from '../../src/gaps/questions.js';
 import { DEFAULT_TEXT_LIMIT } from '../../src/gaps/writes.js';
 import { localize, type Localization } from '../../src/localize/localize.js';
@@ -21,8 +22,8 @@ import { KeepFocus } from '../card/keep-focus.js';
 import { menuStyles } from '../card/menu.styles.js';
 import { stateStyles } from '../card/state.styles.js';
 import { restyle } from '../restyle.js';
-import { AnswerForm } from './answer-form.js';
-import { focusRow } from './focus-row.js';
+import { AnswerForm, resolvesWords, type AnswerWords } from './answer-form.js';
+import type { RowTarget } from './focus-row.js';
 import { gapPanelStyles } from './gap-panel.styles.js';
 import { GapWriter, isConflict } from './gap-writer.js';
 import { gapWriteStyles } from './gap-write.styles.js';
@@ -30,11 +31,12 @@ import { gapStyles } from './gap.styles.js';
 import { ListTeller } from './list-teller.js';
 import { OthersAnswer } from './others-answer.js';
 import { actByKey } from './panel-keys.js';
-import { renderQuestionSide, renderUnsaved, type QuestionFilter } from './question-side.js';
+import { renderQuestionSide, type QuestionFilter } from './question-side.js';
 import { shortened } from './shortened.js';
 import { standingFor } from './standing.js';
 import { TickedQuestions, type Tickable } from './ticked-questions.js';
 import { TopicSteps, type Stepping } from './topic-steps.js';
+import { Unsaved } from './unsaved.js';
 
 /**
  * The exact questions of one topic, and the form that answers them. Shows the topic that is open on the page around it, or
@@ -72,13 +74,12 @@ export class KnowledgeGapPanel extends LitElement {
   readonly #announcer = new Announcer(this);
   readonly #writer = new GapWriter(this, (text) => this.#announcer.say(text));
   readonly #form = new AnswerForm(this);
+  readonly #unsaved = new Unsaved(this, this.#form);
   readonly #others = new OthersAnswer(this);
   readonly #questions = new TickedQuestions(this, this.#writer, (text) => this.#announcer.say(text));
   readonly #teller = new ListTeller<ListState<CheckedQuestion>>((text) => this.#announcer.say(text));
   readonly #steps = new TopicSteps(this);
   #list: QuestionList | null = null;
-  /** Somebody wants to close it, and something typed would be lost. */
-  #isClosing = false;
   /** The topic that is shown: another one waits while something typed would be lost. */
   #topic: OpenTopic | null = null;
   #question: QuestionFilter = { status: 'open', search: '' };
@@ -143,7 +144,7 @@ export class KnowledgeGapPanel extends LitElement {
       return { kind: 'empty', ...messages.gapPanel.nothingOpen };
     }
     if (this.#list?.adapter !== feed.adapter) {
-      this.#list?.stop();
+      if (this.#list !== null) this.#questions.leave(this.#list);
       this.#list = new QuestionList(feed.adapter, () => this.requestUpdate());
     }
     const { topicId } = this.#topic;
@@ -158,14 +159,12 @@ export class KnowledgeGapPanel extends LitElement {
     this.#questions.clear();
     this.#form.clear();
     this.#others.forget();
-    this.#writer.forgetFailure(); // It was of the topic before.
+    this.#writer.turnTo(topic);
   }
 
   /** Closes the topic; where something typed would be lost, it asks first. */
   close(): void {
-    this.#isClosing = this.#form.isDirty;
-    this.requestUpdate();
-    if (!this.#isClosing) requestTopic(this, null);
+    this.#unsaved.close(this.#wanted);
   }
 
   #stepping({ messages }: Localization): Stepping {
@@ -182,8 +181,9 @@ export class KnowledgeGapPanel extends LitElement {
     if (this.#topic === null) return;
     const stepping = this.#stepping(localize(this.#source.locale, this.#source.timeZone));
     const press = (name: string): void => this.renderRoot.querySelector<HTMLElement>(name)?.click();
+    const dismiss = (): void => void this.#questions.tickFocused().then(() => press('.selection-bar .run'));
     actByKey(event, this.shadowRoot!, {
-      dismiss: () => void this.#questions.tickFocused().then(() => press('.selection-bar .run')),
+      dismiss: this.#question.status === 'open' ? dismiss : null,
       undo: () => press('[part="write-done"] .button'),
       nextTopic: () => this.#steps.step(stepping, 1),
       previousTopic: () => this.#steps.step(stepping, -1),
@@ -191,22 +191,22 @@ export class KnowledgeGapPanel extends LitElement {
   }
 
   #renderBody(localization: Localization): TemplateResult {
-    const { messages } = localization;
+    const now = this.#source.feed!.clock.now();
     const { phase } = this.#list!.state;
     const standing = standingFor(this.#list!.work, 'resolve', ['create-short-answer', 'resolve-gap']);
-    const isDone =
-      phase === 'ready' && this.#list!.state.total === 0 && this.#question.search === '' && !this.#form.isDirty;
+    const isDone = phase !== 'waiting' && this.#total === 0 && !this.#form.isDirty;
     const hasForm = this.#question.status === 'open' && !isDone;
     return html`<div class="panel" aria-busy=${phase === 'waiting' || phase === 'more'}>
-      ${this.#renderUnsaved(localization)} ${this.#writer.render(this.#destination, messages)}
-      ${this.#others.render(this.#destination, this.#topic!.topicId, isConflict(this.#writer.failure), localization, this.#now)}
+      ${this.#unsaved.render(this.#wanted, this.#topic, localization.messages)}
+      ${this.#writer.render(this.#destination, localization.messages)}
+      ${this.#others.render(this.#destination, this.#topic!.topicId, isConflict(this.#writer.failure), localization, now)}
       <div class="columns ${hasForm && standing !== 'hidden' ? 'with-form' : ''}">
         <div class="asked-side">
           ${renderQuestionSide({
             filter: this.#question,
             questions: this.#questions,
             tickable: this.#tickable(localization),
-            now: this.#now,
+            now,
             ask: (change) => this.#ask(change),
             say: (text) => this.#announcer.say(text),
           })}
@@ -216,34 +216,13 @@ export class KnowledgeGapPanel extends LitElement {
     </div>`;
   }
 
-  /** Another topic is wanted, or none, and something typed would be lost. */
-  #renderUnsaved({ messages }: Localization): TemplateResult | typeof nothing {
-    const isOther = this.#wanted?.topicId !== this.#topic?.topicId;
-    if (!isOther && !this.#isClosing) return nothing;
-    const discard = (): void => {
-      this.#form.clear();
-      if (this.#isClosing) this.close();
-    };
-    const keep = (): void => {
-      this.#isClosing = false;
-      if (isOther) requestTopic(this, this.#topic);
-      this.renderRoot.querySelector<HTMLElement>('#answer')?.focus();
-      this.requestUpdate();
-    };
-    return renderUnsaved(messages, discard, keep);
-  }
-
   #renderForm(standing: Exclude<RightStanding, 'hidden'>, localization: Localization): TemplateResult {
-    const { gapPanel } = localization.messages;
-    const total = this.#total;
-    const { size } = this.#questions;
-    const left = total === null ? null : Math.max(0, total - size);
     return this.#form.render({
       localization,
       limit: this.#list!.work.textLimit ?? DEFAULT_TEXT_LIMIT,
-      isTicked: size > 0,
+      isTicked: this.#questions.size > 0,
       suggestion: this.#questions.chosenOf(this.#list!.state.entries)?.text.trim() ?? '',
-      resolves: size === 0 ? gapPanel.resolvesAll(total) : gapPanel.resolves(size, left),
+      resolves: (words) => resolvesWords(this.#commandOf(words), this.#total, localization),
       standing,
       isWriting: this.#writer.isWriting,
       send: (texts) => this.#resolve(texts, localization),
@@ -274,19 +253,26 @@ export class KnowledgeGapPanel extends LitElement {
 
   /** All questions of the topic with this status; null in a search, which counts what it finds. */
   get #total(): number | null {
-    return this.#question.search === '' ? this.#list!.state.total : null;
+    const { phase, entries, hasMore, total, error } = this.#list!.state;
+    if (this.#question.search !== '') return null;
+    const isEmpty = phase === 'ready' && entries.length === 0 && !hasMore;
+    return error?.code === 'not-found' || isEmpty ? (total ?? 0) : total;
   }
 
-  get #now(): number {
-    return this.#source.feed!.clock.now();
+  /** What was lost with the same words is sent once more as it was. */
+  #commandOf(words: AnswerWords): ResolveGap {
+    const { topicId } = this.#topic!;
+    const questionIds = this.#questions.idsOrAll;
+    return this.#writer.lostAnswer(topicId, words) ?? { topicId, questionIds, ...words };
   }
 
-  #resolve(texts: { readonly question: string; readonly answer: string }, { messages }: Localization): void {
-    const command = { topicId: this.#topic!.topicId, questionIds: this.#questions.idsOrAll, ...texts };
-    const done = (): void => {
-      this.#form.clear();
-      this.#questions.clear();
-      void focusRow(this, 0, '.question input', '.step.next:not([aria-disabled="true"])');
+  #resolve(texts: AnswerWords, { messages }: Localization): void {
+    const command = this.#commandOf(texts);
+    const done = ({ topics }: GapOutcome): RowTarget | null => {
+      this.#form.clear(texts);
+      this.#questions.untick(topics.flatMap(({ questionIds }) => questionIds));
+      const otherwise = '.card:has(.none) .step.next:not([aria-disabled="true"])';
+      return this.#form.isDirty ? null : { place: 0, rows: '.question input', otherwise };
     };
     void this.#writer.write('resolve', command, this.#destination, messages, done);
   }

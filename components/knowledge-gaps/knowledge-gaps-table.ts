@@ -149,7 +149,7 @@ export class KnowledgeGapsTable extends LitElement {
       return { kind: this.#source.isUpgrading ? 'waiting' : 'not-wired' };
     }
     if (this.#list?.adapter !== feed.adapter) {
-      this.#list?.stop();
+      if (this.#list !== null) this.#selected.leave(this.#list);
       this.#list = new GapList(feed.adapter, () => this.requestUpdate());
     }
     this.#list.ask(this.question, { locale, timeZone: format.timeZone });
@@ -165,7 +165,7 @@ export class KnowledgeGapsTable extends LitElement {
   }
 
   #renderBody(localization: Localization): TemplateResult {
-    const busy = this.#list!.state.phase === 'waiting' || this.#list!.state.phase === 'more';
+    const busy = ['waiting', 'more'].includes(this.#list!.state.phase);
     // A source that lists none, or not for this viewer, has nothing to search in.
     if (['unsupported', 'forbidden'].includes(this.#shown!.error?.code ?? '')) {
       return this.#renderList(this.#shown!, localization);

@@ -13,7 +13,10 @@ const KEYS = {
 } as const;
 
 /** What the keys do beside moving the focus. */
-export type PanelActions = Readonly<Record<'dismiss' | 'undo' | 'nextTopic' | 'previousTopic', () => void>>;
+export interface PanelActions extends Readonly<Record<'undo' | 'nextTopic' | 'previousTopic', () => void>> {
+  /** null: the questions that are shown are not open. */
+  readonly dismiss: (() => void) | null;
+}
 
 /**
  * Does what a key stands for. A host's keys stay its own: nothing with a modifier, nothing outside the panel's own content,
@@ -23,11 +26,20 @@ export function actByKey(event: KeyboardEvent, root: ShadowRoot, actions: PanelA
   const target = event.composedPath()[0];
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
   if (!(target instanceof HTMLElement) || target.getRootNode() !== root || isWritten(target)) return;
-  const run = actionOf(event.key.toUpperCase(), target, root, actions);
+  const key = letterOf(event);
+  // A key that is held goes on along the rows, and does nothing twice.
+  if (event.repeat && key !== KEYS.next && key !== KEYS.previous) return;
+  const run = actionOf(key, target, root, actions);
   if (run === null) return;
   run();
   event.preventDefault();
   event.stopPropagation();
+}
+
+/** The letter on a key; where a keyboard has others than Latin ones, the Latin one in its place. */
+function letterOf({ key, code }: KeyboardEvent): string {
+  const isForeign = /^\p{L}/u.test(key) && !/^\p{Script=Latin}/u.test(key);
+  return isForeign ? code.replace(/^Key/, '') : key.toUpperCase();
 }
 
 function isWritten(target: HTMLElement): boolean {
@@ -38,9 +50,9 @@ function actionOf(key: string, target: HTMLElement, root: ShadowRoot, actions: P
   const focusing = (element: HTMLElement | null): (() => void) | null => element && (() => element.focus());
   switch (key) {
     case KEYS.next:
-      return focusing(neighbourOf(target, 1));
+      return focusing(neighbourOf(target, 1, root));
     case KEYS.previous:
-      return focusing(neighbourOf(target, -1));
+      return focusing(neighbourOf(target, -1, root));
     case KEYS.answer:
       return focusing(root.querySelector<HTMLElement>('#answer'));
     case KEYS.dismiss:
@@ -56,26 +68,34 @@ function actionOf(key: string, target: HTMLElement, root: ShadowRoot, actions: P
   }
 }
 
-/** The rows beside the focus are always in the page. */
-function neighbourOf(box: HTMLElement, step: 1 | -1): HTMLElement | null {
-  const boxes = [...(box.closest('.questions')?.querySelectorAll<HTMLElement>('.question input') ?? [])];
-  return boxes[boxes.indexOf(box) + step] ?? null;
+/** The question beside the one with the focus, which is always in the page; from elsewhere, the first. */
+function neighbourOf(target: HTMLElement, step: 1 | -1, root: ShadowRoot): HTMLElement | null {
+  const boxes = [...root.querySelectorAll<HTMLElement>('.question input')];
+  const box = target.closest('.question')?.querySelector<HTMLElement>('input') ?? null;
+  return boxes[box === null ? 0 : boxes.indexOf(box) + step] ?? null;
 }
 
-/** Which keys there are. */
-export function renderShortcuts({ gapPanel }: Messages, hasSteps: boolean): TemplateResult {
+/**
+ * Which keys there are.
+ * @param isOpen open questions are shown, which can be answered and dismissed
+ * @param hasSteps there are topics to go on to
+ */
+export function renderShortcuts({ gapPanel }: Messages, isOpen: boolean, hasSteps: boolean): TemplateResult {
   const { next, previous, tick, answer, send, dismiss, undo, nextTopic, previousTopic } = gapPanel.keys;
   const steps = [
     [KEYS.nextTopic, nextTopic],
     [KEYS.previousTopic, previousTopic],
   ] as const;
+  const work = [
+    [KEYS.answer, answer],
+    ['Ctrl ⏎', send],
+    [KEYS.dismiss, dismiss],
+  ] as const;
   const keys = [
     [KEYS.next, next],
     [KEYS.previous, previous],
     ['␣', tick],
-    [KEYS.answer, answer],
-    ['Ctrl ⏎', send],
-    [KEYS.dismiss, dismiss],
+    ...(isOpen ? work : []),
     [KEYS.undo, undo],
     ...(hasSteps ? steps : []),
   ] as const;

@@ -1,9 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { QuestionsWanted } from '../../src/feed/question-list.js';
-import { renderAction, renderState } from '../card/card-state.js';
+import { renderState } from '../card/card-state.js';
 import { renderGapToolbar } from './gap-toolbar.js';
 import { listFailure } from './list-parts.js';
-import type { Messages } from '../../src/localize/messages.js';
 import type { Tickable, TickedQuestions } from './ticked-questions.js';
 
 /** Which questions of a topic are looked at. */
@@ -24,7 +23,7 @@ export function renderQuestionSide(options: QuestionSideOptions): TemplateResult
   const { filter, questions, tickable, now, ask, say } = options;
   const { list, localization } = tickable;
   const { gapPanel, gaps, card } = localization.messages;
-  const { phase, entries, error } = list.state;
+  const { phase, entries, error, total, hasMore } = list.state;
   const { status, search } = filter;
   const toolbar = renderGapToolbar({
     question: filter,
@@ -38,16 +37,8 @@ export function renderQuestionSide(options: QuestionSideOptions): TemplateResult
     const state = listFailure(error!, words, localization, now, () => list.retry());
     return html`${state.kind === 'failed' ? toolbar : nothing}${renderState(state, card, say)}`;
   }
-  if (entries.length > 0) return html`${toolbar}${questions.render(tickable, now)}`;
+  // After all that came were written there is more than nothing, which comes with the refresh.
+  if (entries.length > 0 || hasMore || (total ?? 0) > 0) return html`${toolbar}${questions.render(tickable, now)}`;
   const words = search === '' ? gapPanel.none(status) : gapPanel.noMatch(search);
   return html`${toolbar}${phase === 'waiting' ? nothing : html`<p class="none">${words}</p>`}`;
-}
-
-/** Asks before something typed is lost. Styles: `gapWriteStyles`. */
-export function renderUnsaved({ gapPanel }: Messages, discard: () => void, keep: () => void): TemplateResult {
-  const { unsaved } = gapPanel;
-  return html`<div class="write-result unsaved" role="alert">
-    <p>${unsaved.text}</p>
-    ${renderAction({ label: unsaved.discard, run: discard })} ${renderAction({ label: unsaved.keep, run: keep })}
-  </div>`;
 }

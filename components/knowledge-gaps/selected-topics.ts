@@ -5,7 +5,7 @@ import { rightsFor } from '../../src/gaps/rights.js';
 import type { GapWrite } from '../../src/gaps/writes.js';
 import type { Messages } from '../../src/localize/messages.js';
 import type { GapDestination } from '../agent-performance/gap-request.js';
-import { focusRow } from './focus-row.js';
+import type { RowTarget } from './focus-row.js';
 import type { GapWriter } from './gap-writer.js';
 import { standingFor } from './standing.js';
 import { renderSelectionBar, Selection } from './selection.js';
@@ -37,6 +37,13 @@ export class SelectedTopics {
   clear(): void {
     this.#selection.clear();
     this.#host.requestUpdate();
+  }
+
+  /** Another source has topics of its own. */
+  leave(list: GapList): void {
+    list.stop();
+    this.clear();
+    this.#writer.forget();
   }
 
   /** null where nothing could be done with selected topics, as far as the viewer may know. */
@@ -103,13 +110,17 @@ export class SelectedTopics {
   }
 
   #run({ status, destination, messages }: Selectable): void {
+    const write = this.#write(status);
     const rows = [...this.#host.renderRoot.querySelectorAll('tbody [role="row"]')];
     const first = rows.findIndex((row) => row.matches('.selected'));
-    const done = (): void => {
-      this.#selection.clear();
-      void focusRow(this.#host, Math.max(0, first));
+    const done = (): RowTarget => {
+      const { topics } = write.command; // What was selected meanwhile stays so.
+      this.#selection.set(
+        topics.map(({ topicId }) => topicId),
+        false,
+      );
+      return { place: Math.max(0, first), rows: 'tbody .open' };
     };
-    const write = this.#write(status);
     // Each branch by itself: the compiler does not tie a kind to its command.
     if (write.kind === 'dismiss') void this.#writer.write('dismiss', write.command, destination, messages, done);
     else void this.#writer.write('restore', write.command, destination, messages, done);

@@ -8,7 +8,7 @@ import type { GapWrite } from '../../src/gaps/writes.js';
 import type { Localization } from '../../src/localize/localize.js';
 import type { GapDestination } from '../agent-performance/gap-request.js';
 import type { GapWriter } from './gap-writer.js';
-import { focusRow } from './focus-row.js';
+import type { RowTarget } from './focus-row.js';
 import { renderListFoot } from './list-parts.js';
 import { renderShortcuts } from './panel-keys.js';
 import { renderQuestionRows } from './question-rows.js';
@@ -51,6 +51,13 @@ export class TickedQuestions {
     return this.#ticked.size;
   }
 
+  /** Another source has questions of its own. */
+  leave(list: QuestionList): void {
+    list.stop();
+    this.clear();
+    this.#writer.forget();
+  }
+
   /** The ticked ones; null, for all of the topic, where none is. */
   get idsOrAll(): readonly string[] | null {
     return this.size === 0 ? null : this.#ticked.ids;
@@ -68,11 +75,17 @@ export class TickedQuestions {
     await this.#host.updateComplete;
   }
 
+  /** Others are shown. */
   clear(): void {
     this.#ticked.clear();
     this.#whole.clear();
     this.#rows.reset();
     this.#host.requestUpdate();
+  }
+
+  /** Of questions that were written: what was ticked meanwhile stays so. */
+  untick(ids: readonly string[]): void {
+    this.#set(ids, false);
   }
 
   render(tickable: Tickable, now: number): TemplateResult {
@@ -102,7 +115,7 @@ export class TickedQuestions {
       localization,
       more: tickable.more,
     })}
-    ${standing === 'hidden' ? nothing : renderShortcuts(localization.messages, list.work.order !== null)}`;
+    ${standing === 'hidden' ? nothing : renderShortcuts(localization.messages, tickable.status === 'open', list.work.order !== null)}`;
   }
 
   /** Ticks of questions that somebody else has closed, where all are known; not while one's own write may have closed them. */
@@ -121,7 +134,7 @@ export class TickedQuestions {
     const { gapPanel } = localization.messages;
     const { entries } = list.state;
     const total = tickable.total === null ? null : Math.max(tickable.total, this.size);
-    const isAll = entries.every(({ id }) => this.#ticked.has(id)) && this.size >= (total ?? 0);
+    const isAll = this.size > 0 && entries.every(({ id }) => this.#ticked.has(id)) && this.size >= (total ?? 0);
     const isAllowed = standing === 'allowed' && this.size > 0 && !this.#writer.isWriting;
     const onAll = (event: Event): void => {
       if ((event.target as HTMLInputElement).checked) void this.#tickAll(tickable);
@@ -164,9 +177,9 @@ export class TickedQuestions {
     const { destination, localization, list } = tickable;
     const write = this.#write(tickable);
     const first = list.state.entries.findIndex(({ id }) => this.#ticked.has(id));
-    const done = (): void => {
-      this.clear();
-      void focusRow(this.#host, Math.max(0, first), '.question input');
+    const done = (): RowTarget => {
+      this.untick(write.command.topics.flatMap(({ questionIds }) => questionIds ?? []));
+      return { place: Math.max(0, first), rows: '.question input' };
     };
     if (write.kind === 'dismiss') {
       void this.#writer.write('dismiss', write.command, destination, localization.messages, done);

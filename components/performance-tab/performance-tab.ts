@@ -161,7 +161,7 @@ export class PerformanceTab extends LitElement {
           .headingLevel=${level}
           density=${density}
         ></knowledge-gaps-table>
-        <dialog class="panel" part="panel" aria-label=${tab.topic} @cancel=${this.#onCancel}>
+        <dialog class="panel" part="panel" aria-label=${tab.topic} @cancel=${this.#onCancel} @close=${this.#onClosed}>
           <knowledge-gap-panel
             .adapter=${adapter}
             .openTopic=${this.#own}
@@ -209,6 +209,9 @@ export class PerformanceTab extends LitElement {
     event.preventDefault(); // What was typed is asked for first.
     this.renderRoot.querySelector('knowledge-gap-panel')?.close();
   };
+
+  /** A browser closes it at the second Escape, whatever the first was answered: it is shown again while there is a topic. */
+  readonly #onClosed = (): void => this.requestUpdate();
 
   #keep(topic: OpenTopic | null): void {
     if (this.#source.filters !== null) return; // The page around the tab does.

@@ -54,10 +54,11 @@ export function gapPanelInArabic(format: Format): Messages['gapPanel'] {
       const which = `هذا يحل المحدد: ${counted(ticked, 'question', 'genitive')}.`;
       return left === null || left === 0 ? which : `${which} يبقى مفتوحًا: ${counted(left, 'question')}.`;
     },
-    resolvesAll: (total) =>
-      total === null
-        ? 'هذا يحل جميع أسئلة الموضوع المفتوحة.'
-        : `هذا يحل كل المفتوح في الموضوع: ${counted(total, 'question', 'genitive')}.`,
+    resolvesAll: (total) => {
+      if (total === 0) return 'لا يوجد في الموضوع أي سؤال مفتوح.';
+      if (total === null) return 'هذا يحل جميع أسئلة الموضوع المفتوحة.';
+      return `هذا يحل كل المفتوح في الموضوع: ${counted(total, 'question', 'genitive')}.`;
+    },
     create: 'إنشاء وحل',
     unsaved: { text: 'إجابتك غير محفوظة.', discard: 'تجاهلها', keep: 'متابعة الكتابة' },
     others: (name, when) =>

@@ -60,6 +60,7 @@ export function gapWorkInArabic(format: Format): Messages['gapWork'] {
           unsupported: 'لا يستطيع هذا المصدر ذلك.',
         }) as Partial<Record<AdapterErrorCode, string>>
       )[code] ?? 'لم يتمكن مكتب المساعدة من ذلك.',
+    elsewhere: (title) => (title === null ? 'في موضوع آخر:' : `في «${isolated(title)}»:`),
     notConfirmed: 'لم يصل تأكيد.',
     nothingChanged: 'لم يتغير شيء.',
     maybeDone: 'ربما نُفّذ الأمر رغم ذلك؛ وإعادة المحاولة لا تكرر أي شيء.',

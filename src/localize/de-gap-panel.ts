@@ -62,13 +62,14 @@ export function gapPanelInGerman(format: Format): Messages['gapPanel'] {
       if (left === null || left === 0) return which;
       return `${which} ${plural(left, { one: '1 bleibt offen.', other: `${count(left)} bleiben offen.` })}`;
     },
-    resolvesAll: (total) =>
-      total === null
-        ? 'Löst alle offenen Fragen des Themas.'
-        : plural(total, {
-            one: 'Löst die einzige offene Frage des Themas.',
-            other: `Löst alle ${count(total)} offenen Fragen des Themas.`,
-          }),
+    resolvesAll: (total) => {
+      if (total === 0) return 'Keine Frage des Themas ist offen.';
+      if (total === null) return 'Löst alle offenen Fragen des Themas.';
+      return plural(total, {
+        one: 'Löst die einzige offene Frage des Themas.',
+        other: `Löst alle ${count(total)} offenen Fragen des Themas.`,
+      });
+    },
     create: 'Erstellen und lösen',
     unsaved: { text: 'Ihre Antwort ist nicht gespeichert.', discard: 'Verwerfen', keep: 'Weiterschreiben' },
     others: (name, when) =>

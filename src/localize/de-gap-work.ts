@@ -68,6 +68,7 @@ export function gapWorkInGerman(format: Format): Messages['gapWork'] {
           unsupported: 'Diese Quelle kann das nicht.',
         }) as Partial<Record<AdapterErrorCode, string>>
       )[code] ?? 'Der Helpdesk konnte es nicht ausführen.',
+    elsewhere: (title) => (title === null ? 'In einem anderen Thema:' : `In „${title}“:`),
     notConfirmed: 'Nicht bestätigt.',
     nothingChanged: 'Nichts wurde geändert.',
     maybeDone: 'Es kann trotzdem geschehen sein; ein neuer Versuch tut nichts doppelt.',

@@ -62,13 +62,14 @@ export function gapPanelInEnglish(format: Format) {
       if (left === null || left === 0) return which;
       return `${which} ${plural(left, { one: '1 stays open.', other: `${count(left)} stay open.` })}`;
     },
-    resolvesAll: (total: number | null) =>
-      total === null
-        ? 'This resolves all open questions of the topic.'
-        : plural(total, {
-            one: 'This resolves the only open question of the topic.',
-            other: `This resolves all ${count(total)} open questions of the topic.`,
-          }),
+    resolvesAll: (total: number | null) => {
+      if (total === 0) return 'No question of the topic is open.';
+      if (total === null) return 'This resolves all open questions of the topic.';
+      return plural(total, {
+        one: 'This resolves the only open question of the topic.',
+        other: `This resolves all ${count(total)} open questions of the topic.`,
+      });
+    },
     create: 'Create and resolve',
     /** Before text is lost. */
     unsaved: { text: 'Your answer is not saved.', discard: 'Discard it', keep: 'Keep writing' },

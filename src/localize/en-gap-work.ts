@@ -70,6 +70,8 @@ export function gapWorkInEnglish(format: Format) {
           unsupported: 'This source cannot do it.',
         }) as Partial<Record<AdapterErrorCode, string>>
       )[code] ?? 'The help desk could not do it.',
+    /** Before what became of a write in another topic than the one that is shown. */
+    elsewhere: (title: string | null) => (title === null ? 'In another topic:' : `In “${title}”:`),
     /** Where the answer was lost: nobody knows whether it was written. */
     notConfirmed: 'Not confirmed.',
     nothingChanged: 'Nothing was changed.',

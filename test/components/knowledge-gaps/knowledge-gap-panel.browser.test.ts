@@ -4,7 +4,7 @@ import type { AgentPerformance } from '../../../components/agent-performance/age
 import type { PerformanceAdapter } from '../../../src/adapters/adapter.js';
 import { memoryAdapter } from '../../../src/adapters/memory.js';
 import { AdapterError } from '../../../src/errors.js';
-import type { Access, GapQuestion, ShortAnswer } from '../../../src/gaps/gap-records.js';
+import type { Access, GapQuestion, GapStatus, ShortAnswer } from '../../../src/gaps/gap-records.js';
 import { march } from '../../support/hand-made-records.js';
 import { allInside, inside, only, press, says, showPage, spokenBy, wordsOf } from '../../support/kit-page.js';
 import { waitUntil } from '../../support/wait-until.js';
@@ -36,8 +36,8 @@ async function opened(adapter = adapterOf()): Promise<{ readonly page: AgentPerf
   return { page, panel };
 }
 
-function open(page: AgentPerformance, topicId: string, title: string): void {
-  const detail = { topicId, title, status: 'open' };
+function open(page: AgentPerformance, topicId: string, title: string, status: GapStatus = 'open'): void {
+  const detail = { topicId, title, status };
   page.firstElementChild!.dispatchEvent(new CustomEvent('gap-open', { detail, bubbles: true, cancelable: true }));
 }
 
@@ -141,6 +141,33 @@ describe('<knowledge-gap-panel>', () => {
     await says(panel, 'No topic is open');
   });
 
+  it('forgets that it was to be closed once what was typed is saved, or another topic is wanted', async () => {
+    const { page, panel } = await opened();
+    await type(panel, 'answer', 'Half an answer');
+    press(panel, 'Close');
+    await says(panel, 'Your answer is not saved.');
+    open(page, 'g-2', 'Other');
+    await waitUntil(() => page.topic === 'g-2');
+    press(panel, 'Discard it');
+    await says(panel, 'Something else?');
+    expect(page.topic).to.equal('g-2');
+    await type(panel, 'answer', 'A whole answer');
+    press(panel, 'Close');
+    await says(panel, 'Your answer is not saved.');
+    press(panel, 'Create and resolve');
+    await says(panel, 'Short answer created');
+    expect(wordsOf(panel)).not.to.contain('Your answer is not saved.');
+  });
+
+  it('asks before typed text is lost to other questions of the same topic', async () => {
+    const { page, panel } = await opened();
+    await type(panel, 'answer', 'Half an answer');
+    open(page, 'g-1', 'Address', 'resolved');
+    await says(panel, 'Your answer is not saved.');
+    press(panel, 'Discard it');
+    await says(panel, 'No resolved questions');
+  });
+
   it('loses nothing typed where it fails, and tries again with the same key', async () => {
     const adapter = adapterOf();
     const keys: unknown[] = [];
@@ -185,6 +212,40 @@ describe('<knowledge-gap-panel>', () => {
     await expect(panel).to.be.accessible();
     const { panel: hidden } = await opened(adapterOf(questions, { 'resolve-gap': 'hidden' }));
     await waitUntil(() => allInside(hidden, 'form').length === 0);
+  });
+
+  it('offers no short answer to a topic that does not exist, or has no open question left', async () => {
+    const adapter = adapterOf();
+    const gaps = adapter.knowledgeGaps!;
+    const countless: typeof gaps.questions = async (query, context) => {
+      const { total: _, ...page } = await gaps.questions!(query, context);
+      return page;
+    };
+    const { page, panel } = await opened({ ...adapter, knowledgeGaps: { ...gaps, questions: countless } });
+    await type(panel, 'answer', 'Yes.');
+    press(panel, 'Create and resolve');
+    await says(panel, 'No open questions');
+    expect(allInside(panel, 'form')).to.have.length(0);
+    open(page, 'g-3', 'Gone');
+    await says(panel, 'The questions could not be loaded');
+    expect(allInside(panel, 'form')).to.have.length(0);
+    open(page, 'g-2', 'Other');
+    await says(panel, 'This resolves all open questions of the topic.');
+  });
+
+  it('breaks a ticket’s endless name inside a narrow panel, in either direction', async () => {
+    for (const url of ['https://desk.example/1', 'none']) {
+      const { page, panel } = await opened(adapterOf([ask('a', 'Why?', { ticket: { id: 'x'.repeat(80), url } })]));
+      panel.parentElement!.style.inlineSize = '320px';
+      for (const language of ['en', 'ar']) {
+        page.lang = language;
+        await waitUntil(() => inside(panel, '.card').lang === language);
+        const [card, name] = [inside(panel, '.card'), inside(panel, '.meta bdi')].map((each) =>
+          each.getBoundingClientRect(),
+        );
+        expect([name!.left >= card!.left, name!.right <= card!.right], language).to.deep.equal([true, true]);
+      }
+    }
   });
 
   it('shows two hundred hostile texts as text', async () => {

@@ -1,10 +1,11 @@
-import { expect, html, oneEvent } from '@open-wc/testing';
+import { aTimeout, expect, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { PerformanceAdapter } from '../../../src/adapters/adapter.js';
 import { memoryAdapter } from '../../../src/adapters/memory.js';
 import { AdapterError } from '../../../src/errors.js';
 import type { Access } from '../../../src/gaps/gap-records.js';
 import { gapsOf } from '../../support/hand-made-records.js';
+import { holdWrites } from '../../support/held-writes.js';
 import { allInside, inside, only, press, says, showPage, shows, spokenBy, wordsOf } from '../../support/kit-page.js';
 import { waitUntil } from '../../support/wait-until.js';
 
@@ -122,6 +123,61 @@ describe('selecting in <knowledge-gaps-table>', () => {
     go();
     await waitUntil(() => titlesOf(table)[0] === 'Topic 1');
     expect(keys[0]).to.equal(keys[1]);
+  });
+
+  it('gives the focus to the next row after Undo, and after a whole page of them has left', async () => {
+    const { adapter, go } = holdWrites(memoryAdapter([], gapsOf(...topics)));
+    const { list } = adapter.knowledgeGaps!;
+    const late: typeof list = async (query, context) => {
+      await aTimeout(50);
+      return list!(query, context);
+    };
+    const table = await listed({ ...adapter, knowledgeGaps: { ...adapter.knowledgeGaps!, list: late } });
+    for (const box of boxesOf(table).slice(0, 10)) box.click();
+    await table.updateComplete;
+    inside(table, '.run').focus();
+    await sendKeys({ press: 'Enter' });
+    await says(table, 'Dismissing…');
+    go();
+    await waitUntil(() => focusedIn(table) === 'Topic 10', 'the focus did not wait for the rows');
+    const undo = allInside(table, '[part="write-done"] button')[0]!;
+    undo.focus();
+    await sendKeys({ press: 'Enter' });
+    await table.updateComplete;
+    go();
+    await waitUntil(() => titlesOf(table).length > 2);
+    await waitUntil(() => focusedIn(table) === 'Topic 0', `the focus is on ${focusedIn(table)}`);
+  });
+
+  it('keeps what is selected while others are being dismissed', async () => {
+    const { adapter, keys, go } = holdWrites(memoryAdapter([], gapsOf(...topics)));
+    const table = await listed(adapter);
+    boxesOf(table)[0]!.click();
+    await table.updateComplete;
+    press(table, 'Dismiss topics');
+    await waitUntil(() => keys.length === 1);
+    boxesOf(table)[2]!.click();
+    go();
+    await waitUntil(() => titlesOf(table)[0] === 'Topic 1');
+    expect(
+      boxesOf(table)
+        .map(({ checked }) => checked)
+        .indexOf(true),
+    ).to.equal(1);
+  });
+
+  it('writes nothing that was selected or dismissed at one source to another', async () => {
+    const table = await listed();
+    boxesOf(table)[0]!.click();
+    await table.updateComplete;
+    press(table, 'Dismiss topics');
+    await says(table, 'Undo');
+    boxesOf(table)[0]!.click();
+    await says(table, '1 of 11 topics selected');
+    only(document, 'agent-performance').adapter = memoryAdapter([], gapsOf(...topics, ['Another', 99, 9]));
+    await waitUntil(() => titlesOf(table)[0] === 'Another');
+    expect(wordsOf(table)).not.to.contain('selected').and.not.to.contain('Undo');
+    expect(boxesOf(table).some(({ checked }) => checked)).to.equal(false);
   });
 
   it('shows what is not allowed disabled with its reason, and hides only what is hidden', async () => {

@@ -101,4 +101,55 @@ describe('triage by keyboard', () => {
     await panel.updateComplete;
     expect([page.topic, allInside(panel, '.question').length]).to.deep.equal(['topic-0', 14]);
   });
+
+  it('does nothing twice where a key is held, and reaches the questions from anywhere in the panel', async () => {
+    const { panel } = await opened();
+    inside(panel, '.segments button').focus();
+    await sendKeys({ press: 'j' });
+    expect(focusedIn(panel)).to.equal(inside(panel, '.question input'));
+    held(panel, 'd');
+    held(panel, 'n');
+    held(panel, 'j');
+    await panel.updateComplete;
+    expect(wordsOf(panel)).to.match(/^Topic 0/);
+    expect(focusedIn(panel)).to.equal(allInside(panel, '.question input')[1]);
+    expect(allInside(panel, '.ticked')).to.have.length(0);
+  });
+
+  it('listens to the place of a key where its letter is not Latin', async () => {
+    const { panel } = await opened();
+    inside(panel, '.question input').focus();
+    for (const [key, code] of [
+      ['ת', 'KeyJ'],
+      ['о', 'KeyJ'],
+      ['ن', 'KeyK'],
+    ])
+      pressHere(panel, { key: key!, code: code! });
+    expect(focusedIn(panel)).to.equal(allInside(panel, '.question input')[1]);
+    pressHere(panel, { key: 'h', code: 'KeyJ' }); // Dvorak has its own.
+    expect(focusedIn(panel)).to.equal(allInside(panel, '.question input')[1]);
+  });
+
+  it('leaves what is not open to its own button, and names no key for it', async () => {
+    const { panel } = await opened();
+    inside(panel, '.question input').focus();
+    await sendKeys({ press: 'd' });
+    await shown(panel, 'Topic 0', 13);
+    press(panel, 'Dismissed');
+    await shown(panel, 'Topic 0', 1);
+    inside(panel, '.question input').focus();
+    await sendKeys({ press: 'd' });
+    await panel.updateComplete;
+    expect(allInside(panel, '.ticked, .saving')).to.have.length(0);
+    expect(wordsOf(panel)).to.contain('N next topic').and.not.to.contain('D dismiss');
+  });
 });
+
+function pressHere(panel: Panel, init: KeyboardEventInit): void {
+  focusedIn(panel)!.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, composed: true, ...init }));
+}
+
+/** A key that is pressed for so long that it comes again. */
+function held(panel: Panel, key: string): void {
+  pressHere(panel, { key, repeat: true });
+}

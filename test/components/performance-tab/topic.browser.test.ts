@@ -49,6 +49,10 @@ describe('a topic in <performance-tab>', () => {
     await sendKeys({ press: 'Escape' });
     await waitUntil(() => panel.shadowRoot!.querySelector('.unsaved') !== null, 'nothing was asked');
     expect(dialog.open).to.equal(true);
+    await sendKeys({ press: 'Escape' });
+    await sendKeys({ press: 'Escape' });
+    await waitUntil(() => dialog.matches(':modal'), 'it was closed without an answer');
+    expect(inside<HTMLTextAreaElement>(panel, '#answer').value).to.equal('Yes');
     press(panel, 'Discard it');
     await waitUntil(() => !dialog.open && page.topic === null);
   });
