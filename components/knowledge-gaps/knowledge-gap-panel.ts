@@ -146,8 +146,7 @@ export class KnowledgeGapPanel extends LitElement {
       this.#list?.stop();
       this.#list = new QuestionList(feed.adapter, () => this.requestUpdate());
     }
-    const { topicId } = this.#topic;
-    this.#list.ask({ topicId, ...this.#question }, { locale, timeZone: format.timeZone });
+    this.#list.ask({ topicId: this.#topic.topicId, ...this.#question }, { locale, timeZone: format.timeZone });
     this.#teller.hear(this.#list.state, messages.gapPanel);
     return { kind: 'ready' };
   }
@@ -169,8 +168,9 @@ export class KnowledgeGapPanel extends LitElement {
   }
 
   #stepping({ messages }: Localization): Stepping {
+    const orders = this.#list?.work.ordersUnder(this.#source.topicKeeper) ?? null;
     return {
-      order: attributeText(this.topicId) === null ? (this.#list?.work.order ?? null) : null,
+      orders: attributeText(this.topicId) === null ? orders : null,
       topic: this.#topic!,
       messages,
       open: (topic) => requestTopic(this, topic),
@@ -266,6 +266,7 @@ export class KnowledgeGapPanel extends LitElement {
       topicId: this.#topic!.topicId,
       status: this.#question.status,
       total: this.#total,
+      hasSteps: this.#steps.isOn,
       destination: this.#destination,
       localization,
       more: () => this.#teller.more(this.#list!, localization.messages.gapPanel.more),

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { AdapterError } from '../../src/errors.js';
 import type { ListState } from '../../src/feed/paged-list.js';
 import type { Localization } from '../../src/localize/localize.js';
+import type { Messages } from '../../src/localize/messages.js';
 import { renderAction, type CardState } from '../card/card-state.js';
 
 /** What stands under a list, and what it does. */
@@ -31,6 +32,17 @@ export function renderListFoot(options: ListFootOptions): TemplateResult {
     </span>
     ${hasMore ? renderAction({ label, run: more }) : nothing}
   </div>`;
+}
+
+/** What stands in the place of a list in which nothing is; null: something is, or may be. */
+export function nothingFound(
+  { entries, refused }: ListState<unknown>,
+  { title, text }: { readonly title: string; readonly text: string },
+  { card }: Messages,
+): Extract<CardState, { kind: 'empty' }> | null {
+  if (entries.length > 0) return null;
+  // Nothing is left of what came: that is no emptiness.
+  return { kind: 'empty', title, text: refused > 0 ? card.leftOut(refused) : text };
 }
 
 /** What a card says where a list could not be loaded. */

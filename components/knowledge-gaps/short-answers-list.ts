@@ -23,7 +23,7 @@ import { renderSearch } from './gap-toolbar.js';
 import { gapStyles } from './gap.styles.js';
 import { shortAnswerColumns } from './list-columns.js';
 import { ListExport, type ListToHandOut } from './list-export.js';
-import { listFailure, renderListFoot } from './list-parts.js';
+import { listFailure, nothingFound, renderListFoot } from './list-parts.js';
 import { ListTeller } from './list-teller.js';
 import { renderShortAnswer, type ShortAnswerFacts } from './short-answer.js';
 import { shortAnswerStyles } from './short-answer.styles.js';
@@ -129,6 +129,11 @@ export class ShortAnswersList extends LitElement {
   #renderBody(localization: Localization): TemplateResult {
     const { shortAnswers, card } = localization.messages;
     const list = this.#list!.state;
+    const none = nothingFound(
+      list,
+      this.search === '' ? shortAnswers.empty : shortAnswers.noMatch(this.search),
+      localization.messages,
+    );
     const say = (text: string): void => this.#announcer.say(text);
     const now = this.#source.feed!.clock.now();
     if (list.phase === 'failed') {
@@ -140,16 +145,8 @@ export class ShortAnswersList extends LitElement {
       <div class="toolbar" part="toolbar">
         ${renderSearch(this.search, shortAnswers.search, (text) => this.#find(text, localization))}
       </div>
-      ${list.entries.length === 0 ? this.#renderNone(list, localization) : this.#renderList(list, now, localization)}
+      ${none === null ? this.#renderList(list, now, localization) : renderState(none, card, say)}
     </div>`;
-  }
-
-  #renderNone(list: ListState<CheckedShortAnswer>, { messages }: Localization): TemplateResult {
-    const { shortAnswers, card } = messages;
-    const words = this.search === '' ? shortAnswers.empty : shortAnswers.noMatch(this.search);
-    // Nothing is left of what came: that is no emptiness.
-    const text = list.refused > 0 ? card.leftOut(list.refused) : words.text;
-    return renderState({ kind: 'empty', title: words.title, text }, card, () => undefined);
   }
 
   #renderList(list: ListState<CheckedShortAnswer>, now: number, localization: Localization): TemplateResult {

@@ -23,6 +23,8 @@ export interface Tickable {
   readonly status: GapStatus;
   /** All questions of the topic with this status; null where nobody knows, as in a search. */
   readonly total: number | null;
+  /** There are further topics to go to. */
+  readonly hasSteps: boolean;
   readonly destination: GapDestination;
   readonly localization: Localization;
   /** Asks for the next page, or for the one that did not come. */
@@ -102,7 +104,7 @@ export class TickedQuestions {
       localization,
       more: tickable.more,
     })}
-    ${standing === 'hidden' ? nothing : renderShortcuts(localization.messages, list.work.order !== null)}`;
+    ${standing === 'hidden' ? nothing : renderShortcuts(localization.messages, tickable.hasSteps)}`;
   }
 
   /** Ticks of questions that somebody else has closed, where all are known; not while one's own write may have closed them. */

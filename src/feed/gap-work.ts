@@ -7,7 +7,7 @@ import { checkContract } from './check-contract.js';
 import { failureOf } from './failure.js';
 import { tellFailure } from './failure-listener.js';
 import type { Viewer } from './performance-feed.js';
-import type { TopicOrder } from './topic-order.js';
+import { TopicOrders } from './topic-order.js';
 
 /** Told of what moves in the gaps of one adapter. */
 export interface GapListener {
@@ -36,20 +36,15 @@ export class GapWork {
   #access: CheckedAccess | null = null;
   #asking: Promise<CheckedAccess> | null = null;
 
-  #order: TopicOrder | null = null;
+  readonly #orders = new WeakMap<object, TopicOrders>();
 
   constructor(readonly adapter: PerformanceAdapter) {}
 
-  /** The topics as the page's table lists them, for whoever goes through them one by one; null: no table does. */
-  get order(): TopicOrder | null {
-    return this.#order;
-  }
-
-  set order(order: TopicOrder | null) {
-    const before = this.#order;
-    this.#order = order;
-    const isSame = before?.topics === order?.topics && (before?.more === null) === (order?.more === null);
-    if (!isSame) queueMicrotask(() => this.#tell()); // Not in the middle of whoever renders them.
+  /** The topics as the tables list them that stand under one keeper of the open topic. */
+  ordersUnder(keeper: object): TopicOrders {
+    let orders = this.#orders.get(keeper);
+    if (orders === undefined) this.#orders.set(keeper, (orders = new TopicOrders()));
+    return orders;
   }
 
   /** The rights of the viewer; null while they are not known. */
