@@ -243,7 +243,7 @@ export class KnowledgeGapsTable extends LitElement {
       ${renderListFoot({
         list,
         shown: gaps.shown(list.entries.length, list.total),
-        failedMore: gaps.failedMore,
+        words: gaps,
         hint: this.#costs.order !== null && list.hasMore ? gapCost.sortedSoFar(list.entries.length) : null,
         localization,
         more: () => this.#teller.more(this.#list!, gaps.more),

@@ -161,7 +161,7 @@ export class ShortAnswersList extends LitElement {
       ${renderListFoot({
         list,
         shown: shortAnswers.shown(list.entries.length, list.total),
-        failedMore: shortAnswers.failedMore,
+        words: shortAnswers,
         localization,
         more: () => this.#teller.more(this.#list!, shortAnswers.more),
       })}`;

@@ -100,7 +100,7 @@ export class TickedQuestions {
     ${renderListFoot({
       list: list.state,
       shown: gapPanel.shown(entries.length, total),
-      failedMore: gapPanel.failedMore,
+      words: gapPanel,
       localization,
       more: tickable.more,
     })}

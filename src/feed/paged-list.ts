@@ -40,6 +40,8 @@ export interface ListState<Entry> {
   readonly refused: number;
   /** Why the last page did not come; null where it did. */
   readonly error: AdapterError | null;
+  /** It was asked for again after a confirmed write, and did not come: what is shown is not how things stand. */
+  readonly isStale: boolean;
 }
 
 const nothingYet: ListState<never> = {
@@ -49,6 +51,7 @@ const nothingYet: ListState<never> = {
   hasMore: false,
   refused: 0,
   error: null,
+  isStale: false,
 };
 
 /** One list out of a source's gaps: asks the adapter page by page, the last question wins, and follows what is written. */
@@ -60,6 +63,8 @@ export abstract class PagedList<Entry extends { readonly id: string }, Question 
   #running: AbortController | null = null;
   /** The source told of a change while a page was under way. */
   #moved = false;
+  /** A confirmed write has changed more than is known until the source is asked again. */
+  #isOwed = false;
   #stopWaiting = (): void => {};
   #stopSubscription: (() => void) | null = null;
   #stopWork: (() => void) | null = null;
@@ -144,7 +149,10 @@ export abstract class PagedList<Entry extends { readonly id: string }, Question 
   /** Asks again for the page that failed. */
   retry(): void {
     if (this.#question === null || this.#running !== null) return;
-    if (this.#state.entries.length > 0 && this.#cursor !== null) this.more();
+    if (this.#state.isStale) {
+      this.#set({ ...this.#state, phase: 'more', error: null });
+      void this.#fetch(null, this.#shownAmount);
+    } else if (this.#state.entries.length > 0 && this.#cursor !== null) this.more();
     else this.#restart();
   }
 
@@ -175,6 +183,7 @@ export abstract class PagedList<Entry extends { readonly id: string }, Question 
     const { entries, total } = this.#state;
     const left = this.after(entries, this.#question!, outcome);
     const gone = entries.length - left.length;
+    this.#isOwed = true;
     this.#set({ ...this.#state, entries: left, total: total === null ? null : Math.max(left.length, total - gone) });
     this.refresh();
   }
@@ -182,14 +191,18 @@ export abstract class PagedList<Entry extends { readonly id: string }, Question 
   /** Asks again for what is on screen, which stays until the answer is there. */
   refresh(): void {
     if (this.#running !== null) this.#moved = true;
-    else if (this.#state.phase === 'ready') void this.#fetch(null, Math.max(this.pageSize, this.#state.entries.length));
+    else if (this.#state.phase === 'ready') void this.#fetch(null, this.#shownAmount);
+  }
+
+  get #shownAmount(): number {
+    return Math.max(this.pageSize, this.#state.entries.length);
   }
 
   #restart(delayMs = 0): void {
     this.#cursor = null;
     this.#stopWaiting();
     this.#running?.abort();
-    this.#set({ ...this.#state, phase: 'waiting', error: null });
+    this.#set({ ...this.#state, phase: 'waiting', error: null, isStale: false });
     if (delayMs > 0) this.#stopWaiting = this.clock.after(delayMs, () => void this.#fetch(null));
     else void this.#fetch(null);
   }
@@ -200,7 +213,7 @@ export abstract class PagedList<Entry extends { readonly id: string }, Question 
     const { signal } = controller;
     this.#running = controller;
     this.#moved = false;
-    const isRefresh = cursor === null && this.#state.phase === 'ready';
+    const isRefresh = cursor === null && this.#state.phase !== 'waiting';
     try {
       const page = await (isRefresh ? this.#askAgain(limit, signal) : this.#ask(cursor, limit, signal));
       if (signal.aborted) return;
@@ -208,6 +221,7 @@ export abstract class PagedList<Entry extends { readonly id: string }, Question 
       const known = new Set(entries.map(({ id }) => id));
       this.#cursor = page.cursor ?? null;
       this.#running = null;
+      if (cursor === null) this.#isOwed &&= this.#moved; // Written since it was asked: this is of before.
       this.#set({
         phase: 'ready',
         entries: [...entries, ...page.entries.filter(({ id }) => !known.has(id))],
@@ -215,12 +229,15 @@ export abstract class PagedList<Entry extends { readonly id: string }, Question 
         hasMore: this.#cursor !== null,
         refused: refused + page.refused.length,
         error: null,
+        isStale: this.#isOwed && this.#state.isStale,
       });
-      if (this.#moved) this.refresh();
+      if (this.#moved || this.#isOwed) this.refresh();
     } catch (error) {
       if (signal.aborted) return; // A later question took its place, or nobody looks any more.
       this.#running = null;
-      if (!isRefresh) this.#failed(error as AdapterError, cursor); // What is on screen is still the last that is known.
+      if (!isRefresh) this.#failed(error as AdapterError, cursor);
+      // Otherwise what is on screen is still the last that is known.
+      else if (this.#isOwed) this.#set({ ...this.#state, phase: 'ready', error: error as AdapterError, isStale: true });
     }
   }
 

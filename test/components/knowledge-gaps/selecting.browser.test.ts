@@ -89,6 +89,32 @@ describe('selecting in <knowledge-gaps-table>', () => {
     await waitUntil(() => titlesOf(table)[1] === 'Topic 1');
   });
 
+  it('says nothing of an end where a whole page was dismissed and the next does not come, but tries again', async () => {
+    const memory = memoryAdapter([], gapsOf(...topics));
+    let isDown = false;
+    const table = await listed({
+      ...memory,
+      knowledgeGaps: {
+        ...memory.knowledgeGaps!,
+        list: async (...asked) => {
+          if (isDown) throw new AdapterError('unavailable', 'Down.');
+          return memory.knowledgeGaps!.list(...asked);
+        },
+      },
+    });
+    for (const box of boxesOf(table)) box.click();
+    await table.updateComplete;
+    isDown = true;
+    press(table, 'Dismiss topics');
+    await says(table, 'The topics could not be loaded');
+    expect(wordsOf(table)).not.to.contain('No open topics');
+    expect([titlesOf(table).length, inside(table, '.more button').innerText]).to.deep.equal([0, 'Try again']);
+    isDown = false;
+    press(table, 'Try again');
+    await waitUntil(() => titlesOf(table).length === 2);
+    expect(spokenBy(table)).to.equal('2 more topics');
+  });
+
   it('selects all topics that are found, those on no page yet as well', async () => {
     const table = await listed();
     expect(titlesOf(table)).to.have.length(10);

@@ -47,6 +47,41 @@ describe('GapWork', () => {
     list.stop();
   });
 
+  it('tells that a list is old where the source does not answer after a write, until it is asked again', async () => {
+    const memory = adapterOf();
+    let isDown = false;
+    const gaps: KnowledgeGapsAdapter = {
+      ...memory.knowledgeGaps!,
+      list: async (...asked) => {
+        if (isDown) throw new AdapterError('unavailable', 'down');
+        return memory.knowledgeGaps!.list(...asked);
+      },
+    };
+    const list = new GapList({ ...memory, knowledgeGaps: gaps }, () => undefined);
+    const seen = (): unknown => [
+      list.state.phase,
+      list.state.entries.length,
+      list.state.error?.code,
+      list.state.isStale,
+    ];
+    list.ask(question, viewer);
+    await tick();
+    isDown = true;
+    list.refresh();
+    await tick();
+    assert.deepEqual(seen(), ['ready', 2, undefined, false]);
+    await list.work.write('dismiss', dismiss, 'k', viewer);
+    await list.work.write('restore', { ...dismiss, from: 'dismissed' }, 'l', viewer);
+    await tick();
+    assert.deepEqual(seen(), ['ready', 1, 'unavailable', true]);
+    isDown = false;
+    list.retry();
+    assert.deepEqual(seen(), ['more', 1, undefined, true]);
+    await tick();
+    assert.deepEqual(seen(), ['ready', 2, undefined, false]);
+    list.stop();
+  });
+
   it('is one for all elements of an adapter', () => {
     const adapter = adapterOf();
     assert.equal(gapWorkOf(adapter), gapWorkOf(adapter));
