@@ -254,9 +254,8 @@ export class KnowledgeGapsTable extends LitElement {
   /** What can be handed out as a file; null: nothing. */
   get #listing(): Listing | null {
     if (this.#shown === null || this.#shown.entries.length === 0) return null;
-    const feed = this.#source.feed!;
     const { status } = this.question;
-    return { list: this.#list!, status, source: this.#source, costOf: (topic) => this.#costs.costOf(feed, topic) };
+    return { list: this.#list!, status, source: this.#source, ...this.#costs.forFile(this.#source.feed!) };
   }
 
   #failure({ error }: GapListState, localization: Localization): ReturnType<typeof listFailure> {

@@ -123,27 +123,32 @@ export abstract class PagedList<Entry extends { readonly id: string }, Question 
    * @throws {AdapterError} why they did not come
    */
   async allIds(): Promise<readonly string[]> {
-    return (await this.all()).map(({ id }) => id);
+    const question = this.#question;
+    const entries = await this.all();
+    return question === this.#question ? entries.map(({ id }) => id) : []; // Others are looked for by now.
   }
 
-  /** All entries that the question finds; otherwise like {@link allIds}. */
+  /** All entries that the question finds, whatever is asked for meanwhile; otherwise like {@link allIds}. */
   async all(): Promise<readonly Entry[]> {
-    const { phase } = this.#state;
-    const isAnswered = phase === 'ready' || phase === 'more'; // What is there otherwise is of the question before.
-    const entries = new Map(isAnswered ? this.#state.entries.map((entry) => [entry.id, entry]) : []);
-    const question = this.#question;
+    const { phase, entries } = this.#state;
+    // What is there otherwise is of the question before.
+    if (phase !== 'ready' && phase !== 'more') return this.#collect(this.#question!, [], null);
+    return this.#cursor === null ? entries : this.#collect(this.#question!, entries, this.#cursor);
+  }
+
+  /** What is known of the answer to a question, and all that comes from a cursor on. */
+  async #collect(question: Question, known: readonly Entry[], from: string | null): Promise<readonly Entry[]> {
+    const viewer = this.#viewer!;
+    const entries = new Map(known.map((entry) => [entry.id, entry]));
     const asked = new Set<string | null>();
-    let cursor = this.#cursor;
-    let isMissing = !isAnswered || cursor !== null;
-    // A source that hands out a cursor twice would go on for ever.
-    while (isMissing && question === this.#question && !asked.has(cursor)) {
+    let cursor = from;
+    do {
       asked.add(cursor);
-      const page = await this.#ask(cursor, MANY, new AbortController().signal);
+      const page = await this.#ask(cursor, MANY, new AbortController().signal, question, viewer);
       for (const entry of page.entries) entries.set(entry.id, entry);
       cursor = page.cursor ?? null;
-      isMissing = cursor !== null;
-    }
-    return question === this.#question ? [...entries.values()] : []; // Others are looked for by now.
+    } while (cursor !== null && !asked.has(cursor)); // A source that hands out a cursor twice would go on for ever.
+    return [...entries.values()];
   }
 
   /** Asks again for the page that failed. */
@@ -259,11 +264,17 @@ export abstract class PagedList<Entry extends { readonly id: string }, Question 
     return { ...page, entries: [...entries.values()], refused };
   }
 
-  async #ask(cursor: string | null, limit: number, signal: AbortSignal): Promise<CheckedPage<Entry>> {
+  async #ask(
+    cursor: string | null,
+    limit: number,
+    signal: AbortSignal,
+    question = this.#question!,
+    viewer = this.#viewer!,
+  ): Promise<CheckedPage<Entry>> {
     try {
       checkContract(this.adapter);
       const request = { limit, ...(cursor === null ? {} : { cursor }) };
-      return await this.page(this.#question!, request, { signal, ...this.#viewer! });
+      return await this.page(question, request, { signal, ...viewer });
     } catch (error) {
       if (signal.aborted) throw error;
       const failure = failureOf(error);
