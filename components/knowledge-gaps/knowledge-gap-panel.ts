@@ -199,7 +199,7 @@ export class KnowledgeGapPanel extends LitElement {
     const hasForm = this.#question.status === 'open' && !isDone;
     return html`<div class="panel" aria-busy=${phase === 'waiting' || phase === 'more'}>
       ${this.#renderUnsaved(localization)} ${this.#writer.render(this.#destination, messages)}
-      ${this.#others.render(this.#destination, this.#topic!.topicId, isConflict(this.#writer.failure), localization, this.#now)}
+      ${this.#others.render(this.#tickable(localization), isConflict(this.#writer.failure), this.#now)}
       <div class="columns ${hasForm && standing !== 'hidden' ? 'with-form' : ''}">
         <div class="asked-side">
           ${renderQuestionSide({

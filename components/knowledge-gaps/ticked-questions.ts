@@ -8,6 +8,7 @@ import type { GapWrite } from '../../src/gaps/writes.js';
 import type { Localization } from '../../src/localize/localize.js';
 import type { GapDestination } from '../agent-performance/gap-request.js';
 import type { GapWriter } from './gap-writer.js';
+import { AfterConflict } from './after-conflict.js';
 import { focusRow } from './focus-row.js';
 import { renderListFoot } from './list-parts.js';
 import { renderShortcuts } from './panel-keys.js';
@@ -37,6 +38,7 @@ export class TickedQuestions {
   readonly #writer: GapWriter;
   readonly #say: (text: string) => void;
   readonly #ticked = new Selection();
+  readonly #afterConflict: AfterConflict;
   /** Those shown whole. */
   readonly #whole = new Selection();
 
@@ -44,6 +46,7 @@ export class TickedQuestions {
 
   constructor(host: LitElement, writer: GapWriter, say: (text: string) => void) {
     this.#host = host;
+    this.#afterConflict = new AfterConflict(host, this.#ticked);
     this.#rows = new RowWindow(host, 15);
     this.#writer = writer;
     this.#say = say;
@@ -109,6 +112,7 @@ export class TickedQuestions {
 
   /** Ticks of questions that somebody else has closed, where all are known; not while one's own write may have closed them. */
   #forgetGone({ list, total }: Tickable): void {
+    this.#afterConflict.hear(this.#writer.failure, list);
     const { phase, entries, hasMore } = list.state;
     if (phase !== 'ready' || hasMore || total === null || this.#writer.isUnsure) return;
     const known = new Set(entries.map(({ id }) => id));

@@ -136,6 +136,13 @@ export abstract class PagedList<Entry extends { readonly id: string }, Question 
     return this.#cursor === null ? entries : this.#collect(this.#question!, entries, this.#cursor);
   }
 
+  /** The ids of all there is whatever is searched for, asked for anew; null where others are looked for by now. */
+  async idsThere(): Promise<ReadonlySet<string> | null> {
+    const question = this.#question!;
+    const entries = await this.#collect({ ...question, search: '' }, [], null);
+    return question === this.#question ? new Set(entries.map(({ id }) => id)) : null;
+  }
+
   /** What is known of the answer to a question, and all that comes from a cursor on. */
   async #collect(question: Question, known: readonly Entry[], from: string | null): Promise<readonly Entry[]> {
     const viewer = this.#viewer!;

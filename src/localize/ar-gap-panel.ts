@@ -57,7 +57,9 @@ export function gapPanelInArabic(format: Format): Messages['gapPanel'] {
     resolvesAll: (total) =>
       total === null
         ? 'هذا يحل جميع أسئلة الموضوع المفتوحة.'
-        : `هذا يحل كل المفتوح في الموضوع: ${counted(total, 'question', 'genitive')}.`,
+        : total === 0
+          ? 'لم يبق سؤال مفتوح لحله.'
+          : `هذا يحل كل المفتوح في الموضوع: ${counted(total, 'question', 'genitive')}.`,
     create: 'إنشاء وحل',
     unsaved: { text: 'إجابتك غير محفوظة.', discard: 'تجاهلها', keep: 'متابعة الكتابة' },
     others: (name, when) =>

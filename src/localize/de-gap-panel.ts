@@ -65,10 +65,12 @@ export function gapPanelInGerman(format: Format): Messages['gapPanel'] {
     resolvesAll: (total) =>
       total === null
         ? 'Löst alle offenen Fragen des Themas.'
-        : plural(total, {
-            one: 'Löst die einzige offene Frage des Themas.',
-            other: `Löst alle ${count(total)} offenen Fragen des Themas.`,
-          }),
+        : total === 0
+          ? 'Es ist keine offene Frage mehr zu lösen.'
+          : plural(total, {
+              one: 'Löst die einzige offene Frage des Themas.',
+              other: `Löst alle ${count(total)} offenen Fragen des Themas.`,
+            }),
     create: 'Erstellen und lösen',
     unsaved: { text: 'Ihre Antwort ist nicht gespeichert.', discard: 'Verwerfen', keep: 'Weiterschreiben' },
     others: (name, when) =>

@@ -65,10 +65,12 @@ export function gapPanelInEnglish(format: Format) {
     resolvesAll: (total: number | null) =>
       total === null
         ? 'This resolves all open questions of the topic.'
-        : plural(total, {
-            one: 'This resolves the only open question of the topic.',
-            other: `This resolves all ${count(total)} open questions of the topic.`,
-          }),
+        : total === 0
+          ? 'There is no open question left to resolve.'
+          : plural(total, {
+              one: 'This resolves the only open question of the topic.',
+              other: `This resolves all ${count(total)} open questions of the topic.`,
+            }),
     create: 'Create and resolve',
     /** Before text is lost. */
     unsaved: { text: 'Your answer is not saved.', discard: 'Discard it', keep: 'Keep writing' },

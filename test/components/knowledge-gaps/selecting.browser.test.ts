@@ -115,6 +115,21 @@ describe('selecting in <knowledge-gaps-table>', () => {
     expect(spokenBy(table)).to.equal('2 more topics');
   });
 
+  it('forgets after a conflict what somebody else has closed, on no page yet as well, and dismisses the rest', async () => {
+    const memory = memoryAdapter([], gapsOf(...topics));
+    const table = await listed(memory);
+    const signal = new AbortController().signal;
+    const theirs = { topics: [1, 11].map((topic) => ({ topicId: `topic-${topic}`, questionIds: null })) };
+    inside<HTMLInputElement>(table, 'thead input').click();
+    await says(table, '12 of 12 topics selected');
+    await memory.knowledgeGaps!.dismiss!(theirs, { signal, locale: 'en', timeZone: 'UTC' });
+    press(table, 'Dismiss topics');
+    await says(table, 'Somebody else has changed these questions meanwhile.');
+    await says(table, '10 of 10 topics selected');
+    press(table, 'Dismiss topics');
+    await says(table, 'No open topics');
+  });
+
   it('selects all topics that are found, those on no page yet as well', async () => {
     const table = await listed();
     expect(titlesOf(table)).to.have.length(10);
