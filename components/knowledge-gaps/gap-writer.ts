@@ -95,7 +95,7 @@ export class GapWriter implements ReactiveController {
           <strong>${headlineOf(write, error, messages)}</strong> ${reasonOf(error, messages)}
           ${isUnsure(error) ? gapWork.maybeDone : gapWork.nothingChanged}
         </p>
-        ${isConflict(error) || isPermissionError(error) ? nothing : renderAction({ label: card.actions.tryAgain, run: retry })}
+        ${isFinal(error) ? nothing : renderAction({ label: card.actions.tryAgain, run: retry })}
         ${this.#renderClose(messages)}
       </div>`;
     }
@@ -123,6 +123,11 @@ export class GapWriter implements ReactiveController {
 /** Whether a write failed because its questions no longer stood where it expected them. */
 export function isConflict(error: unknown): boolean {
   return error instanceof AdapterError && error.code === 'conflict';
+}
+
+/** Whether the same write would be refused again. */
+function isFinal(error: unknown): boolean {
+  return isConflict(error) || isPermissionError(error) || (error instanceof AdapterError && error.code === 'forbidden');
 }
 
 /** Failures after which nobody knows whether the source has written. */

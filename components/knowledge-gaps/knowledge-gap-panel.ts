@@ -4,7 +4,7 @@ import type { PerformanceAdapter } from '../../src/adapters/adapter.js';
 import type { OpenTopic } from '../../src/context/performance-scope.js';
 import { PerformanceSource } from '../../src/context/performance-source.js';
 import { QuestionList } from '../../src/feed/question-list.js';
-import type { ListState } from '../../src/feed/paged-list.js';
+import type { ListState } from '../../src/feed/list-state.js';
 import type { RightStanding } from '../../src/gaps/gap-records.js';
 import type { CheckedQuestion } from '../../src/gaps/questions.js';
 import { DEFAULT_TEXT_LIMIT } from '../../src/gaps/writes.js';

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AdapterError } from '../../src/errors.js';
-import type { ListState } from '../../src/feed/paged-list.js';
+import type { ListState } from '../../src/feed/list-state.js';
 import type { Localization } from '../../src/localize/localize.js';
 import type { Messages } from '../../src/localize/messages.js';
 import { renderAction, type CardState } from '../card/card-state.js';

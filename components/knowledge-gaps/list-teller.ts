@@ -1,4 +1,4 @@
-import type { ListState } from '../../src/feed/paged-list.js';
+import type { ListState } from '../../src/feed/list-state.js';
 
 /** A list that can be asked for more. */
 interface MoreList<List> {

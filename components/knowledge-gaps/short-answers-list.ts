@@ -4,7 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { PerformanceAdapter } from '../../src/adapters/adapter.js';
 import { PerformanceSource } from '../../src/context/performance-source.js';
 import { AnswerEffects } from '../../src/feed/answer-effect.js';
-import type { ListState } from '../../src/feed/paged-list.js';
+import type { ListState } from '../../src/feed/list-state.js';
 import { ShortAnswerList } from '../../src/feed/short-answer-list.js';
 import { TopicHistories } from '../../src/feed/topic-histories.js';
 import type { CheckedShortAnswer } from '../../src/gaps/short-answers.js';

@@ -87,14 +87,17 @@ export class TickedQuestions {
     this.#forgetGone(tickable);
     const write = this.#write(tickable);
     const standing = standingFor(list.work, write.kind, rightsFor(write));
-    return html`${standing === 'hidden' ? nothing : this.#renderBar(standing, tickable)}
+    const resolving = standingFor(list.work, 'resolve', ['create-short-answer', 'resolve-gap']);
+    // Those that cannot be dismissed can still be ticked to be resolved.
+    const isUseless = standing === 'hidden' && (tickable.status !== 'open' || resolving === 'hidden');
+    return html`${isUseless ? nothing : this.#renderBar(standing, tickable)}
     ${renderQuestionRows({
       questions: entries,
       total,
       rows: this.#rows,
       now,
       localization,
-      isTicked: standing === 'hidden' ? null : (id) => this.#ticked.has(id),
+      isTicked: isUseless ? null : (id) => this.#ticked.has(id),
       tick: (id, isTicked) => this.#set([id], isTicked),
       isWhole: (id) => this.#whole.has(id),
       toggleWhole: (id) => this.#toggleWhole(id),
@@ -107,7 +110,7 @@ export class TickedQuestions {
       localization,
       more: tickable.more,
     })}
-    ${standing === 'hidden' ? nothing : renderShortcuts(localization.messages, tickable.hasSteps)}`;
+    ${isUseless ? nothing : renderShortcuts(localization.messages, tickable.hasSteps)}`;
   }
 
   /** Ticks of questions that somebody else has closed, where all are known; not while one's own write may have closed them. */
@@ -122,8 +125,8 @@ export class TickedQuestions {
     );
   }
 
-  #renderBar(standing: Exclude<RightStanding, 'hidden'>, tickable: Tickable): TemplateResult {
-    const { list, status, localization } = tickable;
+  #renderBar(standing: RightStanding, tickable: Tickable): TemplateResult {
+    const { list, localization } = tickable;
     const { gapPanel } = localization.messages;
     const { entries } = list.state;
     const total = tickable.total === null ? null : Math.max(tickable.total, this.size);
@@ -144,7 +147,14 @@ export class TickedQuestions {
         />
         <span>${gapPanel.ticked(this.size, total)}</span>
       </label>
-      <button
+      ${standing === 'hidden' ? nothing : this.#renderRun(standing, isAllowed, tickable)}
+    </div>`;
+  }
+
+  #renderRun(standing: Exclude<RightStanding, 'hidden'>, isAllowed: boolean, tickable: Tickable): TemplateResult {
+    const { status, localization } = tickable;
+    const { gapPanel } = localization.messages;
+    return html`<button
         class="button run"
         type="button"
         aria-disabled=${!isAllowed}
@@ -155,8 +165,7 @@ export class TickedQuestions {
       >
         ${status === 'open' ? gapPanel.dismiss : gapPanel.restore}
       </button>
-      ${standing === 'allowed' ? nothing : renderWhyNot(standing, localization.messages)}
-    </div>`;
+      ${standing === 'allowed' ? nothing : renderWhyNot(standing, localization.messages)}`;
   }
 
   #write({ topicId, status }: Tickable): Exclude<GapWrite, { readonly kind: 'resolve' }> {

@@ -35,6 +35,8 @@ export class GapWork {
   readonly #running = new Map<string, Writing>();
   #access: CheckedAccess | null = null;
   #asking: Promise<CheckedAccess> | null = null;
+  /** Whose rights were asked for last. */
+  #viewer: Viewer | null = null;
 
   readonly #orders = new WeakMap<object, TopicOrders>();
 
@@ -98,6 +100,12 @@ export class GapWork {
     return (this.#asking ??= this.#askAccess(viewer).finally(() => (this.#asking = null)));
   }
 
+  /** Asks for the rights anew, since they change while a page is open. Those known before count until they have come. */
+  renewAccess(viewer: Viewer): void {
+    this.#asking ??= this.#askAccess(viewer).finally(() => (this.#asking = null));
+    this.#asking.catch(() => undefined); // Whoever writes is told.
+  }
+
   /**
    * Carries a write out that anybody can have asked for. Twice with one key while it is on its way is one write.
    * @param key the same over retries
@@ -148,7 +156,7 @@ export class GapWork {
       if (isPermissionError(error)) throw error;
       const failure = failureOf(error);
       // The source knows better: the rights have changed since they were asked for.
-      if (failure.code === 'forbidden') this.#access = null;
+      if (failure.code === 'forbidden') this.#forgetAccess();
       const isOld = failure.code === 'conflict' || failure.code === 'not-found';
       if (isOld) for (const listener of [...this.#listeners]) listener.moved?.();
       throw failure;
@@ -158,7 +166,14 @@ export class GapWork {
     }
   }
 
+  #forgetAccess(): void {
+    this.#access = null;
+    if (this.#viewer !== null) this.renewAccess(this.#viewer);
+  }
+
   async #askAccess(viewer: Viewer): Promise<CheckedAccess> {
+    this.#viewer = viewer;
+    const before = this.#access;
     try {
       const { signal } = new AbortController();
       const raw: unknown = await this.adapter.access?.({ ...viewer, signal });
@@ -169,7 +184,7 @@ export class GapWork {
       tellFailure(failure);
       throw failure;
     }
-    this.#tell();
+    if (JSON.stringify(this.#access) !== JSON.stringify(before)) this.#tell();
     return this.#access;
   }
 

@@ -7,6 +7,7 @@ import { machineClock, type Clock } from './clock.js';
 import { failureOf } from './failure.js';
 import { tellFailure } from './failure-listener.js';
 import { gapWorkOf, type GapWork } from './gap-work.js';
+import { nothingYet, type ListState } from './list-state.js';
 import type { Viewer } from './performance-feed.js';
 import { followChanges } from './subscription.js';
 
@@ -25,34 +26,6 @@ export interface PageRequest {
   readonly limit: number;
   readonly cursor?: string;
 }
-
-/** How far a list is. */
-export interface ListState<Entry> {
-  /** `waiting`: the first page of the question is under way. `more`: a further one is. */
-  readonly phase: 'waiting' | 'ready' | 'more' | 'failed';
-  /** What was found so far, in the order asked for. While waiting: what the question before found. */
-  readonly entries: readonly Entry[];
-  /** All entries the question finds; null where the source does not know. */
-  readonly total: number | null;
-  /** There is a further page. */
-  readonly hasMore: boolean;
-  /** Entries the door refused. */
-  readonly refused: number;
-  /** Why the last page did not come; null where it did. */
-  readonly error: AdapterError | null;
-  /** It was asked for again after a confirmed write, and did not come: what is shown is not how things stand. */
-  readonly isStale: boolean;
-}
-
-const nothingYet: ListState<never> = {
-  phase: 'waiting',
-  entries: [],
-  total: null,
-  hasMore: false,
-  refused: 0,
-  error: null,
-  isStale: false,
-};
 
 /** One list out of a source's gaps: asks the adapter page by page, the last question wins, and follows what is written. */
 export abstract class PagedList<Entry extends { readonly id: string }, Question extends ListQuestion> {
@@ -161,6 +134,7 @@ export abstract class PagedList<Entry extends { readonly id: string }, Question 
   /** Asks again for the page that failed. */
   retry(): void {
     if (this.#question === null || this.#running !== null) return;
+    this.work.renewAccess(this.#viewer!);
     if (this.#state.isStale) {
       this.#set({ ...this.#state, phase: 'more', error: null });
       void this.#fetch(null, this.#shownAmount);
@@ -181,12 +155,12 @@ export abstract class PagedList<Entry extends { readonly id: string }, Question 
   }
 
   #watch(viewer: Viewer): void {
+    if (this.#stopWork === null) this.work.renewAccess(viewer);
     this.#stopWork ??= this.work.listen({
       changed: () => this.changed(),
       confirmed: (outcome) => this.#confirmed(outcome),
       moved: () => this.refresh(),
     });
-    void this.work.askAccess(viewer).catch(() => undefined); // Whoever writes is told.
     this.#stopSubscription ??= followChanges(this.adapter, this.clock, () => this.refresh(), viewer);
   }
 
@@ -202,6 +176,7 @@ export abstract class PagedList<Entry extends { readonly id: string }, Question 
 
   /** Asks again for what is on screen, which stays until the answer is there. */
   refresh(): void {
+    if (this.#viewer !== null) this.work.renewAccess(this.#viewer);
     if (this.#running !== null) this.#moved = true;
     else if (this.#state.phase === 'ready') void this.#fetch(null, this.#shownAmount);
   }

@@ -198,6 +198,10 @@ describe('<knowledge-gap-panel>', () => {
     expect(inside(panel, '.main').ariaDisabled).to.equal('true');
     expect(field(panel, 'answer').readOnly).to.equal(true);
     await expect(panel).to.be.accessible();
+    const { panel: apart } = await opened(adapterOf(questions, { 'dismiss-gap': 'hidden' }));
+    boxes(apart)[1]!.click();
+    await says(apart, 'This resolves the ticked question. 3 stay open.');
+    expect(wordsOf(apart)).not.to.contain('Dismiss');
     const { panel: hidden } = await opened(adapterOf(questions, { 'resolve-gap': 'hidden' }));
     await waitUntil(() => allInside(hidden, 'form').length === 0);
   });

@@ -111,10 +111,33 @@ describe('GapWork', () => {
     assert.equal(tries, 2);
   });
 
-  it('asks for the rights again where the source says that they are others', async () => {
-    const work = new GapWork(dismissing(() => Promise.reject(new AdapterError('forbidden', 'no'))));
-    await assert.rejects(work.write('dismiss', dismiss, 'k', viewer), /no/);
-    assert.equal(work.access, null);
+  it('asks for the rights again at once where the source says that they are others, and at each refresh', async () => {
+    let access: Access | null = {};
+    const refusing = dismissing(() => Promise.reject(new AdapterError('forbidden', 'no')));
+    const adapter: PerformanceAdapter = {
+      ...refusing,
+      access: async () => {
+        if (access === null) throw new AdapterError('unavailable', 'down');
+        return access;
+      },
+    };
+    const list = new GapList(adapter, () => undefined);
+    const standing = async (now: Access | null): Promise<unknown> => {
+      access = now;
+      list.refresh();
+      await tick();
+      return list.work.access?.['dismiss-gap'];
+    };
+    access = null;
+    list.ask(question, viewer);
+    await tick();
+    assert.deepEqual([list.work.access, await standing({})], [null, 'allowed']);
+    access = { 'dismiss-gap': 'needs-role' };
+    await assert.rejects(list.work.write('dismiss', dismiss, 'k', viewer), /no/);
+    await tick();
+    assert.equal(list.work.access?.['dismiss-gap'], 'needs-role');
+    assert.deepEqual([await standing(null), await standing({})], ['needs-role', 'allowed']);
+    list.stop();
   });
 
   it('takes two requests with one key for one write', async () => {
