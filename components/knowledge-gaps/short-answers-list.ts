@@ -6,7 +6,6 @@ import { PerformanceSource } from '../../src/context/performance-source.js';
 import { AnswerEffects } from '../../src/feed/answer-effect.js';
 import type { ListState } from '../../src/feed/list-state.js';
 import { ShortAnswerList } from '../../src/feed/short-answer-list.js';
-import { TopicHistories } from '../../src/feed/topic-histories.js';
 import type { CheckedShortAnswer } from '../../src/gaps/short-answers.js';
 import { localize, type Localization } from '../../src/localize/localize.js';
 import { Announcer } from '../card/announcer.js';
@@ -58,7 +57,6 @@ export class ShortAnswersList extends LitElement {
   readonly #menu = new CardMenu(this);
   readonly #files = new ListExport(this, (text) => this.#announcer.say(text));
   #list: ShortAnswerList | null = null;
-  #histories: TopicHistories | null = null;
   #effects: AnswerEffects | null = null;
   /** A first answer has come from the source at hand. */
   #hasCome = false;
@@ -104,8 +102,7 @@ export class ShortAnswersList extends LitElement {
 
   #stop(): void {
     this.#list?.stop();
-    this.#histories?.stop();
-    this.#list = this.#histories = null;
+    this.#list = null;
     this.#hasCome = false;
   }
 
@@ -114,9 +111,7 @@ export class ShortAnswersList extends LitElement {
     if (feed === null) return { kind: this.#source.isUpgrading ? 'waiting' : 'not-wired' };
     if (this.#list?.adapter !== feed.adapter) {
       this.#stop();
-      const changed = (): void => this.requestUpdate();
-      this.#list = new ShortAnswerList(feed.adapter, changed);
-      this.#histories = new TopicHistories(feed.adapter, changed, feed.clock);
+      this.#list = new ShortAnswerList(feed.adapter, () => this.requestUpdate(), feed.clock);
     }
     if (this.#effects?.feed !== feed) this.#effects = new AnswerEffects(feed);
     this.#list.ask({ search: this.search }, { locale, timeZone: format.timeZone });
@@ -171,7 +166,7 @@ export class ShortAnswersList extends LitElement {
     const { topicId, resolvesQuestionIds } = shortAnswer;
     const { locale, timeZone } = this.#source;
     if (topicId === null) return { effect: null, resolved: [] };
-    const history = this.#histories!.of(topicId, { locale, timeZone });
+    const history = this.#list!.histories.of(topicId, { locale, timeZone });
     if (typeof history === 'string') return { effect: history === 'loading' ? 'loading' : null, resolved: [] };
     const ids = new Set(resolvesQuestionIds);
     const resolved = history.filter(({ id }) => ids.has(id));
