@@ -58,8 +58,8 @@ export class ShortAnswersList extends LitElement {
   readonly #files = new ListExport(this, (text) => this.#announcer.say(text));
   #list: ShortAnswerList | null = null;
   #effects: AnswerEffects | null = null;
-  /** A first answer has come from the source at hand. */
-  #hasCome = false;
+  /** What the source at hand answered last; null: nothing yet. */
+  #shown: ListState<CheckedShortAnswer> | null = null;
 
   constructor() {
     super();
@@ -103,7 +103,7 @@ export class ShortAnswersList extends LitElement {
   #stop(): void {
     this.#list?.stop();
     this.#list = null;
-    this.#hasCome = false;
+    this.#shown = null;
   }
 
   #update({ locale, format, messages }: Localization): CardState {
@@ -117,31 +117,39 @@ export class ShortAnswersList extends LitElement {
     this.#list.ask({ search: this.search }, { locale, timeZone: format.timeZone });
     const list = this.#list.state;
     this.#teller.hear(list, messages.shortAnswers);
-    this.#hasCome ||= list.phase !== 'waiting';
-    return this.#hasCome ? { kind: 'ready', notices: this.#files.notices } : { kind: 'waiting' };
+    if (list.phase !== 'waiting') this.#shown = list;
+    return this.#shown !== null ? { kind: 'ready', notices: this.#files.notices } : { kind: 'waiting' };
   }
 
   #renderBody(localization: Localization): TemplateResult {
-    const { shortAnswers, card } = localization.messages;
-    const list = this.#list!.state;
-    const none = nothingFound(
-      list,
-      this.search === '' ? shortAnswers.empty : shortAnswers.noMatch(this.search),
-      localization.messages,
-    );
-    const say = (text: string): void => this.#announcer.say(text);
-    const now = this.#source.feed!.clock.now();
-    if (list.phase === 'failed') {
-      const retry = (): void => this.#list!.retry();
-      return renderState(listFailure(list.error!, shortAnswers, localization, now, retry), card, say);
-    }
-    const busy = list.phase === 'waiting' || list.phase === 'more';
-    return html`<div class="gaps" aria-busy=${busy}>
+    const { shortAnswers } = localization.messages;
+    const shown = this.#shown!;
+    const { phase } = this.#list!.state;
+    // A source that lists none, or not for this viewer, has nothing to search in.
+    if (['unsupported', 'forbidden'].includes(shown.error?.code ?? '')) return this.#renderFound(shown, localization);
+    return html`<div class="gaps" aria-busy=${phase === 'waiting' || phase === 'more'}>
       <div class="toolbar" part="toolbar">
         ${renderSearch(this.search, shortAnswers.search, (text) => this.#find(text, localization))}
       </div>
-      ${none === null ? this.#renderList(list, now, localization) : renderState(none, card, say)}
+      ${this.#renderFound(shown, localization)}
     </div>`;
+  }
+
+  /** The list, or why there is none. */
+  #renderFound(list: ListState<CheckedShortAnswer>, localization: Localization): TemplateResult {
+    const { shortAnswers, card } = localization.messages;
+    const say = (text: string): void => this.#announcer.say(text);
+    const now = this.#source.feed!.clock.now();
+    if (list.phase === 'failed') {
+      const retry = (): void => {
+        this.#teller.expect(({ entries, total }) => shortAnswers.shown(entries.length, total));
+        this.#list!.retry();
+      };
+      return renderState(listFailure(list.error!, shortAnswers, localization, now, retry), card, say);
+    }
+    const words = this.search === '' ? shortAnswers.empty : shortAnswers.noMatch(this.search);
+    const none = nothingFound(list, words, localization.messages);
+    return none === null ? this.#renderList(list, now, localization) : renderState(none, card, say);
   }
 
   #renderList(list: ListState<CheckedShortAnswer>, now: number, localization: Localization): TemplateResult {
