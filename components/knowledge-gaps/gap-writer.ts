@@ -1,5 +1,5 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import { AdapterError, isAbort, isPermissionError, type AdapterErrorCode } from '../../src/errors.js';
+import { AdapterError, isAbort, isDataError, isPermissionError, type AdapterErrorCode } from '../../src/errors.js';
 import { WriteKeys } from '../../src/feed/write-keys.js';
 import { undoOf, type GapOutcome } from '../../src/gaps/commands.js';
 import type { GapWriteKind } from '../../src/gaps/writes.js';
@@ -127,14 +127,14 @@ export function isConflict(error: unknown): boolean {
 
 /** Whether the same write would be refused again. */
 function isFinal(error: unknown): boolean {
-  return isConflict(error) || isPermissionError(error) || (error instanceof AdapterError && error.code === 'forbidden');
+  return isConflict(error) || ['forbidden', 'too-large'].includes(codeOf(error));
 }
 
 /** Failures after which nobody knows whether the source has written. */
 const UNSURE: readonly AdapterErrorCode[] = ['offline', 'unavailable', 'timeout', 'invalid-payload', 'unknown'];
 
 function isUnsure(error: unknown): boolean {
-  if (isPermissionError(error)) return false;
+  if (isPermissionError(error) || isDataError(error)) return false;
   return !(error instanceof AdapterError) || UNSURE.includes(error.code);
 }
 
@@ -147,6 +147,12 @@ function questionsIn({ topics }: GapOutcome): number {
 }
 
 function reasonOf(error: unknown, { gapWork }: Messages): string {
-  if (isPermissionError(error)) return gapWork.reason('forbidden');
-  return gapWork.reason(error instanceof AdapterError ? error.code : 'unknown');
+  return isDataError(error) ? gapWork.tooMuch : gapWork.reason(codeOf(error));
+}
+
+/** A DataError is the kit's own refusal of a write: what an element asks for makes sense, but can be more than fits in one. */
+function codeOf(error: unknown): AdapterErrorCode {
+  if (isPermissionError(error)) return 'forbidden';
+  if (isDataError(error)) return 'too-large';
+  return error instanceof AdapterError ? error.code : 'unknown';
 }

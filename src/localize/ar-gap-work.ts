@@ -61,6 +61,7 @@ export function gapWorkInArabic(format: Format): Messages['gapWork'] {
         }) as Partial<Record<AdapterErrorCode, string>>
       )[code] ?? 'لم يتمكن مكتب المساعدة من ذلك.',
     notConfirmed: 'لم يصل تأكيد.',
+    tooMuch: 'هذا أكثر من اللازم دفعة واحدة. يُرجى تحديد عدد أقل.',
     nothingChanged: 'لم يتغير شيء.',
     maybeDone: 'ربما نُفّذ الأمر رغم ذلك؛ وإعادة المحاولة لا تكرر أي شيء.',
     right: (standing) =>

@@ -69,6 +69,7 @@ export function gapWorkInGerman(format: Format): Messages['gapWork'] {
         }) as Partial<Record<AdapterErrorCode, string>>
       )[code] ?? 'Der Helpdesk konnte es nicht ausführen.',
     notConfirmed: 'Nicht bestätigt.',
+    tooMuch: 'Das sind zu viele auf einmal. Wählen Sie weniger aus.',
     nothingChanged: 'Nichts wurde geändert.',
     maybeDone: 'Es kann trotzdem geschehen sein; ein neuer Versuch tut nichts doppelt.',
     right: (standing) =>

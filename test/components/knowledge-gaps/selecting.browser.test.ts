@@ -4,7 +4,7 @@ import type { PerformanceAdapter } from '../../../src/adapters/adapter.js';
 import { memoryAdapter } from '../../../src/adapters/memory.js';
 import { AdapterError } from '../../../src/errors.js';
 import type { Access } from '../../../src/gaps/gap-records.js';
-import { gapsOf } from '../../support/hand-made-records.js';
+import { gapsOf, NOW_MS } from '../../support/hand-made-records.js';
 import { allInside, inside, only, press, says, showPage, shows, spokenBy, wordsOf } from '../../support/kit-page.js';
 import { waitUntil } from '../../support/wait-until.js';
 
@@ -19,6 +19,7 @@ async function listed(adapter: PerformanceAdapter = memoryAdapter([], gapsOf(...
   return table;
 }
 
+const manyTopics = { title: 'T', openQuestions: 1, conversations: 1, lastAskedAt: NOW_MS, status: 'open' } as const;
 const withAccess = (access: Access): PerformanceAdapter => memoryAdapter([], { ...gapsOf(...topics), access });
 const titlesOf = (table: Table): readonly string[] => allInside(table, 'tbody .title').map((cell) => cell.textContent);
 const boxesOf = (table: Table): readonly HTMLInputElement[] => allInside(table, 'tbody input');
@@ -163,6 +164,25 @@ describe('selecting in <knowledge-gaps-table>', () => {
     go();
     await waitUntil(() => titlesOf(table)[0] === 'Topic 1');
     expect(keys[0]).to.equal(keys[1]);
+  });
+
+  it('says that nothing was sent where more is selected than one write may be about', async () => {
+    const { adapter, keys } = slow();
+    const many = Array.from({ length: 10_001 }, (_, index) => ({ ...manyTopics, id: `t${index}` }));
+    const list = async ({ cursor = '0', limit }: { cursor?: string; limit: number }) => {
+      const end = Number(cursor) + limit;
+      return {
+        topics: many.slice(Number(cursor), end),
+        ...(end < many.length ? { cursor: `${end}` } : {}),
+        total: 10_001,
+      };
+    };
+    const table = await listed({ ...adapter, knowledgeGaps: { ...adapter.knowledgeGaps!, list } });
+    inside<HTMLInputElement>(table, 'thead input').click();
+    await says(table, '10,001 of 10,001 topics selected');
+    press(table, 'Dismiss topics');
+    await says(table, 'Not dismissed. These are too many at once. Select fewer. Nothing was changed.');
+    expect([keys, wordsOf(table).includes('Try again')]).to.deep.equal([[], false]);
   });
 
   it('shows what is not allowed disabled with its reason, and hides only what is hidden', async () => {
