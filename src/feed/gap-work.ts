@@ -96,14 +96,12 @@ export class GapWork {
    * @throws {AdapterError} why they are not known; the next call asks again
    */
   askAccess(viewer: Viewer): Promise<CheckedAccess> {
-    if (this.#access !== null) return Promise.resolve(this.#access);
-    return (this.#asking ??= this.#askAccess(viewer).finally(() => (this.#asking = null)));
+    return this.#access === null ? this.renewAccess(viewer) : Promise.resolve(this.#access);
   }
 
-  /** Asks for the rights anew, since they change while a page is open. Those known before count until they have come. */
-  renewAccess(viewer: Viewer): void {
-    this.#asking ??= this.#askAccess(viewer).finally(() => (this.#asking = null));
-    this.#asking.catch(() => undefined); // Whoever writes is told.
+  /** Asks for the rights once more, such as after a change; those that are known hold until the answer. Otherwise like {@link askAccess}. */
+  renewAccess(viewer: Viewer): Promise<CheckedAccess> {
+    return (this.#asking ??= this.#askAccess(viewer).finally(() => (this.#asking = null)));
   }
 
   /**
@@ -168,7 +166,7 @@ export class GapWork {
 
   #forgetAccess(): void {
     this.#access = null;
-    if (this.#viewer !== null) this.renewAccess(this.#viewer);
+    if (this.#viewer !== null) void this.renewAccess(this.#viewer).catch(() => undefined); // Whoever writes is told.
   }
 
   async #askAccess(viewer: Viewer): Promise<CheckedAccess> {

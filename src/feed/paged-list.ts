@@ -134,7 +134,7 @@ export abstract class PagedList<Entry extends { readonly id: string }, Question 
   /** Asks again for the page that failed. */
   retry(): void {
     if (this.#question === null || this.#running !== null) return;
-    this.work.renewAccess(this.#viewer!);
+    this.#renewAccess(this.#viewer!);
     if (this.#state.isStale) {
       this.#set({ ...this.#state, phase: 'more', error: null });
       void this.#fetch(null, this.#shownAmount);
@@ -155,13 +155,23 @@ export abstract class PagedList<Entry extends { readonly id: string }, Question 
   }
 
   #watch(viewer: Viewer): void {
-    if (this.#stopWork === null) this.work.renewAccess(viewer);
+    if (this.#stopWork === null) this.#renewAccess(viewer);
     this.#stopWork ??= this.work.listen({
       changed: () => this.changed(),
       confirmed: (outcome) => this.#confirmed(outcome),
       moved: () => this.refresh(),
     });
-    this.#stopSubscription ??= followChanges(this.adapter, this.clock, () => this.refresh(), viewer);
+    this.#stopSubscription ??= followChanges(this.adapter, this.clock, () => this.#heard(viewer), viewer);
+  }
+
+  #renewAccess(viewer: Viewer): void {
+    void this.work.renewAccess(viewer).catch(() => undefined); // Whoever writes is told.
+  }
+
+  /** Somebody may have changed entries, and what the viewer may do with them. */
+  #heard(viewer: Viewer): void {
+    this.#renewAccess(viewer);
+    this.refresh();
   }
 
   /** What the source has confirmed is seen at once; what only it can count, when it is asked again. */
@@ -176,7 +186,6 @@ export abstract class PagedList<Entry extends { readonly id: string }, Question 
 
   /** Asks again for what is on screen, which stays until the answer is there. */
   refresh(): void {
-    if (this.#viewer !== null) this.work.renewAccess(this.#viewer);
     if (this.#running !== null) this.#moved = true;
     else if (this.#state.phase === 'ready') void this.#fetch(null, this.#shownAmount);
   }

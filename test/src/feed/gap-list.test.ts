@@ -68,19 +68,6 @@ describe('GapList', () => {
     list.stop();
   });
 
-  it('hands out all of the question it was asked for, whatever is looked for meanwhile', async () => {
-    const { clock, asked, list } = await answeredBench(pageOf(['a', 'b'], 'after b'));
-    const [all, ids] = [list.all(), list.allIds()];
-    await quiet();
-    list.ask({ ...question, search: 'new' }, { locale: 'en', timeZone: 'UTC' });
-    await Promise.all([asked[1]!.answer(pageOf(['c'], 'after c')), asked[2]!.answer(pageOf(['c']))]);
-    assert.deepEqual([asked[3]!.query.search, asked[3]!.context.locale], ['', 'de']);
-    await asked[3]!.answer(pageOf(['d']));
-    assert.deepEqual([(await all).map(({ id }) => id), await ids], [['a', 'b', 'c', 'd'], []]);
-    list.stop();
-    assert.equal(clock.waiting, 0);
-  });
-
   it('asks for all once more where the first page did not come, and says why where it does not come again', async () => {
     for (const comesAgain of [true, false]) {
       const { asked, list } = bench();

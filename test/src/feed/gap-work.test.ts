@@ -8,6 +8,7 @@ import { GapWork, gapWorkOf } from '../../../src/feed/gap-work.js';
 import { WriteKeys } from '../../../src/feed/write-keys.js';
 import type { Access } from '../../../src/gaps/gap-records.js';
 import { gapsOf } from '../../support/hand-made-records.js';
+import { FakeClock } from './fake-clock.js';
 
 const viewer = { locale: 'en', timeZone: 'UTC' };
 const question = { status: 'open', sortBy: 'conversations', direction: 'descending', search: '' } as const;
@@ -111,8 +112,9 @@ describe('GapWork', () => {
     assert.equal(tries, 2);
   });
 
-  it('asks for the rights again at once where the source says that they are others, and at each refresh', async () => {
+  it('asks for the rights again at once where the source says that they are others, and at each change it tells of', async () => {
     let access: Access | null = {};
+    let tell = (): void => {};
     const refusing = dismissing(() => Promise.reject(new AdapterError('forbidden', 'no')));
     const adapter: PerformanceAdapter = {
       ...refusing,
@@ -120,12 +122,14 @@ describe('GapWork', () => {
         if (access === null) throw new AdapterError('unavailable', 'down');
         return access;
       },
+      subscribe: (changed) => void (tell = changed),
     };
-    const list = new GapList(adapter, () => undefined);
+    const clock = new FakeClock();
+    const list = new GapList(adapter, () => undefined, clock);
     const standing = async (now: Access | null): Promise<unknown> => {
       access = now;
-      list.refresh();
-      await tick();
+      tell();
+      await clock.pass(1_000);
       return list.work.access?.['dismiss-gap'];
     };
     access = null;
