@@ -1,6 +1,6 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { OpenTopic } from '../../src/context/performance-scope.js';
-import { AdapterError, isAbort, isPermissionError, type AdapterErrorCode } from '../../src/errors.js';
+import { AdapterError, isAbort, isDataError, isPermissionError, type AdapterErrorCode } from '../../src/errors.js';
 import { WriteKeys } from '../../src/feed/write-keys.js';
 import type { ResolveGap } from '../../src/gaps/gap-records.js';
 import { undoOf, type GapOutcome } from '../../src/gaps/commands.js';
@@ -157,7 +157,7 @@ export class GapWriter implements ReactiveController {
           ${where}<strong>${headlineOf(write, error, messages)}</strong> ${reasonOf(error, messages)}
           ${isUnsure(error) ? gapWork.maybeDone : gapWork.nothingChanged}
         </p>
-        ${isConflict(error) || isPermissionError(error) ? nothing : renderAction({ label: card.actions.tryAgain, run: retry })}
+        ${isFinal(error) ? nothing : renderAction({ label: card.actions.tryAgain, run: retry })}
         ${this.#renderClose(result, messages)}
       </div>`;
     }
@@ -203,11 +203,16 @@ function isTakenBack({ topicId }: ResolveGap, result: Result | null): boolean {
   return result.outcome.topics.some((topic) => topic.topicId === topicId);
 }
 
+/** Whether the same write would be refused again. */
+function isFinal(error: unknown): boolean {
+  return isConflict(error) || ['forbidden', 'too-large'].includes(codeOf(error));
+}
+
 /** Failures after which nobody knows whether the source has written. */
 const UNSURE: readonly AdapterErrorCode[] = ['offline', 'unavailable', 'timeout', 'invalid-payload', 'unknown'];
 
 function isUnsure(error: unknown): boolean {
-  if (isPermissionError(error)) return false;
+  if (isPermissionError(error) || isDataError(error)) return false;
   return !(error instanceof AdapterError) || UNSURE.includes(error.code);
 }
 
@@ -220,6 +225,12 @@ function questionsIn({ topics }: GapOutcome): number {
 }
 
 function reasonOf(error: unknown, { gapWork }: Messages): string {
-  if (isPermissionError(error)) return gapWork.reason('forbidden');
-  return gapWork.reason(error instanceof AdapterError ? error.code : 'unknown');
+  return isDataError(error) ? gapWork.tooMuch : gapWork.reason(codeOf(error));
+}
+
+/** A DataError is the kit's own refusal of a write: what an element asks for makes sense, but can be more than fits in one. */
+function codeOf(error: unknown): AdapterErrorCode {
+  if (isPermissionError(error)) return 'forbidden';
+  if (isDataError(error)) return 'too-large';
+  return error instanceof AdapterError ? error.code : 'unknown';
 }

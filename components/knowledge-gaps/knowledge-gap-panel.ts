@@ -4,7 +4,7 @@ import type { PerformanceAdapter } from '../../src/adapters/adapter.js';
 import type { OpenTopic } from '../../src/context/performance-scope.js';
 import { PerformanceSource } from '../../src/context/performance-source.js';
 import { QuestionList } from '../../src/feed/question-list.js';
-import type { ListState } from '../../src/feed/paged-list.js';
+import type { ListState } from '../../src/feed/list-state.js';
 import type { GapOutcome } from '../../src/gaps/commands.js';
 import type { ResolveGap, RightStanding } from '../../src/gaps/gap-records.js';
 import type { CheckedQuestion } from '../../src/gaps/questions.js';
@@ -147,8 +147,7 @@ export class KnowledgeGapPanel extends LitElement {
       if (this.#list !== null) this.#questions.leave(this.#list);
       this.#list = new QuestionList(feed.adapter, () => this.requestUpdate());
     }
-    const { topicId } = this.#topic;
-    this.#list.ask({ topicId, ...this.#question }, { locale, timeZone: format.timeZone });
+    this.#list.ask({ topicId: this.#topic.topicId, ...this.#question }, { locale, timeZone: format.timeZone });
     this.#teller.hear(this.#list.state, messages.gapPanel);
     return { kind: 'ready' };
   }
@@ -168,8 +167,9 @@ export class KnowledgeGapPanel extends LitElement {
   }
 
   #stepping({ messages }: Localization): Stepping {
+    const orders = this.#list?.work.ordersUnder(this.#source.topicKeeper) ?? null;
     return {
-      order: attributeText(this.topicId) === null ? (this.#list?.work.order ?? null) : null,
+      orders: attributeText(this.topicId) === null ? orders : null,
       topic: this.#topic!,
       messages,
       open: (topic) => requestTopic(this, topic),
@@ -199,7 +199,7 @@ export class KnowledgeGapPanel extends LitElement {
     return html`<div class="panel" aria-busy=${phase === 'waiting' || phase === 'more'}>
       ${this.#unsaved.render(this.#wanted, this.#topic, localization.messages)}
       ${this.#writer.render(this.#destination, localization.messages)}
-      ${this.#others.render(this.#destination, this.#topic!.topicId, isConflict(this.#writer.failure), localization, now)}
+      ${this.#others.render(this.#tickable(localization), isConflict(this.#writer.failure), now)}
       <div class="columns ${hasForm && standing !== 'hidden' ? 'with-form' : ''}">
         <div class="asked-side">
           ${renderQuestionSide({
@@ -245,6 +245,7 @@ export class KnowledgeGapPanel extends LitElement {
       topicId: this.#topic!.topicId,
       status: this.#question.status,
       total: this.#total,
+      hasSteps: this.#steps.isOn,
       destination: this.#destination,
       localization,
       more: () => this.#teller.more(this.#list!, localization.messages.gapPanel.more),

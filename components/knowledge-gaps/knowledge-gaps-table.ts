@@ -4,6 +4,7 @@ import type { PerformanceAdapter } from '../../src/adapters/adapter.js';
 import type { OpenTopic } from '../../src/context/performance-scope.js';
 import { PerformanceSource } from '../../src/context/performance-source.js';
 import { GapList, mayListTopics, type GapListState, type TopicQuestion } from '../../src/feed/gap-list.js';
+import type { TopicOrders } from '../../src/feed/topic-order.js';
 import type { CheckedTopic } from '../../src/gaps/topics.js';
 import { localize, type Localization } from '../../src/localize/localize.js';
 import type { Messages } from '../../src/localize/messages.js';
@@ -27,7 +28,7 @@ import { renderGapToolbar } from './gap-toolbar.js';
 import { GapWriter } from './gap-writer.js';
 import { gapWriteStyles } from './gap-write.styles.js';
 import { gapStyles } from './gap.styles.js';
-import { listFailure, renderListFoot } from './list-parts.js';
+import { listFailure, nothingFound, renderListFoot } from './list-parts.js';
 import { RowWindow } from './row-window.js';
 import { ListTeller } from './list-teller.js';
 import { SelectedTopics, type Selectable } from './selected-topics.js';
@@ -85,6 +86,7 @@ export class KnowledgeGapsTable extends LitElement {
   /** What was shown last; it stays while another source is asked. */
   #shown: GapListState | null = null;
   #shownOf: PerformanceAdapter | null = null;
+  #orders: TopicOrders | null = null;
   /** Where the topic stands, or stood, that was open last. */
   #openPlace = 0;
   readonly #grace = new Grace(this);
@@ -104,8 +106,7 @@ export class KnowledgeGapsTable extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#list?.stop();
-    if (this.#list !== null) this.#list.work.order = null;
+    this.#stop();
   }
 
   /** Called by the browser when the element has moved to another document. */
@@ -150,6 +151,7 @@ export class KnowledgeGapsTable extends LitElement {
     }
     if (this.#list?.adapter !== feed.adapter) {
       if (this.#list !== null) this.#selected.leave(this.#list);
+      this.#stop();
       this.#list = new GapList(feed.adapter, () => this.requestUpdate());
     }
     this.#list.ask(this.question, { locale, timeZone: format.timeZone });
@@ -200,6 +202,11 @@ export class KnowledgeGapsTable extends LitElement {
     return { list: this.#list!, total: this.#shown!.total, status, destination: this.#destination, messages };
   }
 
+  #stop(): void {
+    this.#list?.stop();
+    this.#orders?.set(this, null);
+  }
+
   #open({ id: topicId, title }: CheckedTopic): void {
     requestTopic(this, { topicId, title, status: this.question.status });
   }
@@ -209,32 +216,26 @@ export class KnowledgeGapsTable extends LitElement {
     const { card, gaps, gapCost } = messages;
     const say = (text: string): void => this.#announcer.say(text);
     if (list.phase === 'failed') return renderState(this.#failure(list, localization), card, say);
-    if (list.entries.length === 0) {
-      const { search, status } = this.question;
-      const words = search === '' ? gaps.empty(status) : gaps.noMatch(search);
-      // Nothing is left of what came: that is no emptiness.
-      const text = list.refused > 0 ? card.leftOut(list.refused) : words.text;
-      return renderState({ kind: 'empty', title: words.title, text }, card, say);
-    }
     const feed = this.#source.feed!;
-    const now = feed.clock.now();
-    const sort = (key: TopicSortKey): void => this.#sort(key, localization);
     const topics = this.#costs.inOrder(feed, this.#list!, list);
-    const cost = this.#costs.column(feed, topics);
+    this.#orders = this.#list!.work.ordersUnder(this.#source.topicKeeper);
+    this.#orders.set(this, { topics, total: list.total, more: list.hasMore ? () => this.#list!.more() : null });
+    const { search, status } = this.question;
+    const none = nothingFound(list, search === '' ? gaps.empty(status) : gaps.noMatch(search), messages);
+    if (none !== null) return renderState(none, card, say);
     const openId = (this.openTopic ?? this.#source.openTopic)?.topicId ?? null;
     const openPlace = topics.findIndex(({ id }) => id === openId);
     if (openPlace >= 0) this.#openPlace = openPlace;
-    this.#list!.work.order = { topics, total: list.total, more: list.hasMore ? () => this.#list!.more() : null };
     return html`
       ${renderTopicTable({
         topics,
         total: list.total,
         rows: this.#rows,
         question: this.question,
-        now,
+        now: feed.clock.now(),
         localization,
-        sort,
-        cost,
+        sort: (key) => this.#sort(key, localization),
+        cost: this.#costs.column(feed, topics),
         open: (topic) => this.#open(topic),
         openId,
         savingOf: (id) => this.#list!.work.savingOf(id),
@@ -243,7 +244,7 @@ export class KnowledgeGapsTable extends LitElement {
       ${renderListFoot({
         list,
         shown: gaps.shown(list.entries.length, list.total),
-        failedMore: gaps.failedMore,
+        words: gaps,
         hint: this.#costs.order !== null && list.hasMore ? gapCost.sortedSoFar(list.entries.length) : null,
         localization,
         more: () => this.#teller.more(this.#list!, gaps.more),
@@ -254,9 +255,8 @@ export class KnowledgeGapsTable extends LitElement {
   /** What can be handed out as a file; null: nothing. */
   get #listing(): Listing | null {
     if (this.#shown === null || this.#shown.entries.length === 0) return null;
-    const feed = this.#source.feed!;
     const { status } = this.question;
-    return { list: this.#list!, status, source: this.#source, costOf: (topic) => this.#costs.costOf(feed, topic) };
+    return { list: this.#list!, status, source: this.#source, ...this.#costs.forFile(this.#source.feed!) };
   }
 
   #failure({ error }: GapListState, localization: Localization): ReturnType<typeof listFailure> {

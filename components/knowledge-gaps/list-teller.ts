@@ -1,4 +1,4 @@
-import type { ListState } from '../../src/feed/paged-list.js';
+import type { ListState } from '../../src/feed/list-state.js';
 
 /** A list that can be asked for more. */
 interface MoreList<List> {
@@ -24,7 +24,7 @@ export class ListTeller<List extends ListState<unknown>> {
   /** Asks for the next page, or for the one that did not come, and says how many entries came. */
   more(list: MoreList<List>, words: (amount: number) => string): void {
     const { entries, error } = list.state;
-    this.expect((then) => words(then.entries.length - entries.length));
+    this.expect((then) => words(Math.max(0, then.entries.length - entries.length)));
     if (error === null) list.more();
     else list.retry();
   }
@@ -35,6 +35,6 @@ export class ListTeller<List extends ListState<unknown>> {
     const then = this.#then;
     this.#then = null;
     if (list.error === null) this.#say(then(list));
-    else this.#say(list.phase === 'failed' ? words.failed : words.failedMore);
+    else this.#say(list.phase === 'failed' || list.isStale ? words.failed : words.failedMore);
   }
 }

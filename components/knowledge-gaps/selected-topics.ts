@@ -7,6 +7,7 @@ import type { Messages } from '../../src/localize/messages.js';
 import type { GapDestination } from '../agent-performance/gap-request.js';
 import type { RowTarget } from './focus-row.js';
 import type { GapWriter } from './gap-writer.js';
+import { AfterConflict } from './after-conflict.js';
 import { standingFor } from './standing.js';
 import { renderSelectionBar, Selection } from './selection.js';
 import type { TopicSelecting } from './topic-table.js';
@@ -27,9 +28,11 @@ export class SelectedTopics {
   readonly #writer: GapWriter;
   readonly #say: (text: string) => void;
   readonly #selection = new Selection();
+  readonly #afterConflict: AfterConflict;
 
   constructor(host: LitElement, writer: GapWriter, say: (text: string) => void) {
     this.#host = host;
+    this.#afterConflict = new AfterConflict(host, this.#selection);
     this.#writer = writer;
     this.#say = say;
   }
@@ -75,6 +78,7 @@ export class SelectedTopics {
 
   /** Topics that somebody else has closed, where all are known. */
   #forgetGone({ list }: Selectable): void {
+    this.#afterConflict.hear(this.#writer.failure, list);
     const { phase, entries, hasMore } = list.state;
     if (phase !== 'ready' || hasMore) return;
     const known = new Set(entries.map(({ id }) => id));

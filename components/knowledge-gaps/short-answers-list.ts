@@ -4,9 +4,8 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { PerformanceAdapter } from '../../src/adapters/adapter.js';
 import { PerformanceSource } from '../../src/context/performance-source.js';
 import { AnswerEffects } from '../../src/feed/answer-effect.js';
-import type { ListState } from '../../src/feed/paged-list.js';
+import type { ListState } from '../../src/feed/list-state.js';
 import { ShortAnswerList } from '../../src/feed/short-answer-list.js';
-import { TopicHistories } from '../../src/feed/topic-histories.js';
 import type { CheckedShortAnswer } from '../../src/gaps/short-answers.js';
 import { localize, type Localization } from '../../src/localize/localize.js';
 import { Announcer } from '../card/announcer.js';
@@ -23,7 +22,7 @@ import { renderSearch } from './gap-toolbar.js';
 import { gapStyles } from './gap.styles.js';
 import { shortAnswerColumns } from './list-columns.js';
 import { ListExport, type ListToHandOut } from './list-export.js';
-import { listFailure, renderListFoot } from './list-parts.js';
+import { listFailure, nothingFound, renderListFoot } from './list-parts.js';
 import { ListTeller } from './list-teller.js';
 import { renderShortAnswer, type ShortAnswerFacts } from './short-answer.js';
 import { shortAnswerStyles } from './short-answer.styles.js';
@@ -58,10 +57,9 @@ export class ShortAnswersList extends LitElement {
   readonly #menu = new CardMenu(this);
   readonly #files = new ListExport(this, (text) => this.#announcer.say(text));
   #list: ShortAnswerList | null = null;
-  #histories: TopicHistories | null = null;
   #effects: AnswerEffects | null = null;
-  /** A first answer has come from the source at hand. */
-  #hasCome = false;
+  /** What the source at hand answered last; null: nothing yet. */
+  #shown: ListState<CheckedShortAnswer> | null = null;
 
   constructor() {
     super();
@@ -104,9 +102,8 @@ export class ShortAnswersList extends LitElement {
 
   #stop(): void {
     this.#list?.stop();
-    this.#histories?.stop();
-    this.#list = this.#histories = null;
-    this.#hasCome = false;
+    this.#list = null;
+    this.#shown = null;
   }
 
   #update({ locale, format, messages }: Localization): CardState {
@@ -114,42 +111,45 @@ export class ShortAnswersList extends LitElement {
     if (feed === null) return { kind: this.#source.isUpgrading ? 'waiting' : 'not-wired' };
     if (this.#list?.adapter !== feed.adapter) {
       this.#stop();
-      const changed = (): void => this.requestUpdate();
-      this.#list = new ShortAnswerList(feed.adapter, changed);
-      this.#histories = new TopicHistories(feed.adapter, changed, feed.clock);
+      this.#list = new ShortAnswerList(feed.adapter, () => this.requestUpdate(), feed.clock);
     }
     if (this.#effects?.feed !== feed) this.#effects = new AnswerEffects(feed);
     this.#list.ask({ search: this.search }, { locale, timeZone: format.timeZone });
     const list = this.#list.state;
     this.#teller.hear(list, messages.shortAnswers);
-    this.#hasCome ||= list.phase !== 'waiting';
-    return this.#hasCome ? { kind: 'ready', notices: this.#files.notices } : { kind: 'waiting' };
+    if (list.phase !== 'waiting') this.#shown = list;
+    return this.#shown !== null ? { kind: 'ready', notices: this.#files.notices } : { kind: 'waiting' };
   }
 
   #renderBody(localization: Localization): TemplateResult {
-    const { shortAnswers, card } = localization.messages;
-    const list = this.#list!.state;
-    const say = (text: string): void => this.#announcer.say(text);
-    const now = this.#source.feed!.clock.now();
-    if (list.phase === 'failed') {
-      const retry = (): void => this.#list!.retry();
-      return renderState(listFailure(list.error!, shortAnswers, localization, now, retry), card, say);
-    }
-    const busy = list.phase === 'waiting' || list.phase === 'more';
-    return html`<div class="gaps" aria-busy=${busy}>
+    const { shortAnswers } = localization.messages;
+    const shown = this.#shown!;
+    const { phase } = this.#list!.state;
+    // A source that lists none, or not for this viewer, has nothing to search in.
+    if (['unsupported', 'forbidden'].includes(shown.error?.code ?? '')) return this.#renderFound(shown, localization);
+    return html`<div class="gaps" aria-busy=${phase === 'waiting' || phase === 'more'}>
       <div class="toolbar" part="toolbar">
         ${renderSearch(this.search, shortAnswers.search, (text) => this.#find(text, localization))}
       </div>
-      ${list.entries.length === 0 ? this.#renderNone(list, localization) : this.#renderList(list, now, localization)}
+      ${this.#renderFound(shown, localization)}
     </div>`;
   }
 
-  #renderNone(list: ListState<CheckedShortAnswer>, { messages }: Localization): TemplateResult {
-    const { shortAnswers, card } = messages;
+  /** The list, or why there is none. */
+  #renderFound(list: ListState<CheckedShortAnswer>, localization: Localization): TemplateResult {
+    const { shortAnswers, card } = localization.messages;
+    const say = (text: string): void => this.#announcer.say(text);
+    const now = this.#source.feed!.clock.now();
+    if (list.phase === 'failed') {
+      const retry = (): void => {
+        this.#teller.expect(({ entries, total }) => shortAnswers.shown(entries.length, total));
+        this.#list!.retry();
+      };
+      return renderState(listFailure(list.error!, shortAnswers, localization, now, retry), card, say);
+    }
     const words = this.search === '' ? shortAnswers.empty : shortAnswers.noMatch(this.search);
-    // Nothing is left of what came: that is no emptiness.
-    const text = list.refused > 0 ? card.leftOut(list.refused) : words.text;
-    return renderState({ kind: 'empty', title: words.title, text }, card, () => undefined);
+    const none = nothingFound(list, words, localization.messages);
+    return none === null ? this.#renderList(list, now, localization) : renderState(none, card, say);
   }
 
   #renderList(list: ListState<CheckedShortAnswer>, now: number, localization: Localization): TemplateResult {
@@ -164,7 +164,7 @@ export class ShortAnswersList extends LitElement {
       ${renderListFoot({
         list,
         shown: shortAnswers.shown(list.entries.length, list.total),
-        failedMore: shortAnswers.failedMore,
+        words: shortAnswers,
         localization,
         more: () => this.#teller.more(this.#list!, shortAnswers.more),
       })}`;
@@ -174,7 +174,7 @@ export class ShortAnswersList extends LitElement {
     const { topicId, resolvesQuestionIds } = shortAnswer;
     const { locale, timeZone } = this.#source;
     if (topicId === null) return { effect: null, resolved: [] };
-    const history = this.#histories!.of(topicId, { locale, timeZone });
+    const history = this.#list!.histories.of(topicId, { locale, timeZone });
     if (typeof history === 'string') return { effect: history === 'loading' ? 'loading' : null, resolved: [] };
     const ids = new Set(resolvesQuestionIds);
     const resolved = history.filter(({ id }) => ids.has(id));

@@ -8,6 +8,7 @@ import type { GapWrite } from '../../src/gaps/writes.js';
 import type { Localization } from '../../src/localize/localize.js';
 import type { GapDestination } from '../agent-performance/gap-request.js';
 import type { GapWriter } from './gap-writer.js';
+import { AfterConflict } from './after-conflict.js';
 import type { RowTarget } from './focus-row.js';
 import { renderListFoot } from './list-parts.js';
 import { renderShortcuts } from './panel-keys.js';
@@ -23,6 +24,8 @@ export interface Tickable {
   readonly status: GapStatus;
   /** All questions of the topic with this status; null where nobody knows, as in a search. */
   readonly total: number | null;
+  /** There are further topics to go to. */
+  readonly hasSteps: boolean;
   readonly destination: GapDestination;
   readonly localization: Localization;
   /** Asks for the next page, or for the one that did not come. */
@@ -35,6 +38,7 @@ export class TickedQuestions {
   readonly #writer: GapWriter;
   readonly #say: (text: string) => void;
   readonly #ticked = new Selection();
+  readonly #afterConflict: AfterConflict;
   /** Those shown whole. */
   readonly #whole = new Selection();
 
@@ -42,6 +46,7 @@ export class TickedQuestions {
 
   constructor(host: LitElement, writer: GapWriter, say: (text: string) => void) {
     this.#host = host;
+    this.#afterConflict = new AfterConflict(host, this.#ticked);
     this.#rows = new RowWindow(host, 15);
     this.#writer = writer;
     this.#say = say;
@@ -95,14 +100,17 @@ export class TickedQuestions {
     this.#forgetGone(tickable);
     const write = this.#write(tickable);
     const standing = standingFor(list.work, write.kind, rightsFor(write));
-    return html`${standing === 'hidden' ? nothing : this.#renderBar(standing, tickable)}
+    const resolving = standingFor(list.work, 'resolve', ['create-short-answer', 'resolve-gap']);
+    // Those that cannot be dismissed can still be ticked to be resolved.
+    const isUseless = standing === 'hidden' && (tickable.status !== 'open' || resolving === 'hidden');
+    return html`${isUseless ? nothing : this.#renderBar(standing, tickable)}
     ${renderQuestionRows({
       questions: entries,
       total,
       rows: this.#rows,
       now,
       localization,
-      isTicked: standing === 'hidden' ? null : (id) => this.#ticked.has(id),
+      isTicked: isUseless ? null : (id) => this.#ticked.has(id),
       tick: (id, isTicked) => this.#set([id], isTicked),
       isWhole: (id) => this.#whole.has(id),
       toggleWhole: (id) => this.#toggleWhole(id),
@@ -111,15 +119,16 @@ export class TickedQuestions {
     ${renderListFoot({
       list: list.state,
       shown: gapPanel.shown(entries.length, total),
-      failedMore: gapPanel.failedMore,
+      words: gapPanel,
       localization,
       more: tickable.more,
     })}
-    ${standing === 'hidden' ? nothing : renderShortcuts(localization.messages, tickable.status === 'open', list.work.order !== null)}`;
+    ${isUseless ? nothing : renderShortcuts(localization.messages, tickable.status === 'open', tickable.hasSteps)}`;
   }
 
   /** Ticks of questions that somebody else has closed, where all are known; not while one's own write may have closed them. */
   #forgetGone({ list, total }: Tickable): void {
+    this.#afterConflict.hear(this.#writer.failure, list);
     const { phase, entries, hasMore } = list.state;
     if (phase !== 'ready' || hasMore || total === null || this.#writer.isUnsure) return;
     const known = new Set(entries.map(({ id }) => id));
@@ -129,8 +138,8 @@ export class TickedQuestions {
     );
   }
 
-  #renderBar(standing: Exclude<RightStanding, 'hidden'>, tickable: Tickable): TemplateResult {
-    const { list, status, localization } = tickable;
+  #renderBar(standing: RightStanding, tickable: Tickable): TemplateResult {
+    const { list, localization } = tickable;
     const { gapPanel } = localization.messages;
     const { entries } = list.state;
     const total = tickable.total === null ? null : Math.max(tickable.total, this.size);
@@ -151,7 +160,14 @@ export class TickedQuestions {
         />
         <span>${gapPanel.ticked(this.size, total)}</span>
       </label>
-      <button
+      ${standing === 'hidden' ? nothing : this.#renderRun(standing, isAllowed, tickable)}
+    </div>`;
+  }
+
+  #renderRun(standing: Exclude<RightStanding, 'hidden'>, isAllowed: boolean, tickable: Tickable): TemplateResult {
+    const { status, localization } = tickable;
+    const { gapPanel } = localization.messages;
+    return html`<button
         class="button run"
         type="button"
         aria-disabled=${!isAllowed}
@@ -162,8 +178,7 @@ export class TickedQuestions {
       >
         ${status === 'open' ? gapPanel.dismiss : gapPanel.restore}
       </button>
-      ${standing === 'allowed' ? nothing : renderWhyNot(standing, localization.messages)}
-    </div>`;
+      ${standing === 'allowed' ? nothing : renderWhyNot(standing, localization.messages)}`;
   }
 
   #write({ topicId, status }: Tickable): Exclude<GapWrite, { readonly kind: 'resolve' }> {

@@ -4,6 +4,7 @@ import type { GapList, GapListState } from '../../src/feed/gap-list.js';
 import type { PerformanceFeed } from '../../src/feed/performance-feed.js';
 import type { CheckedTopic } from '../../src/gaps/topics.js';
 import type { GapCost } from '../../src/metrics/gap-cost.js';
+import type { Listing } from './topic-menu.js';
 
 /** What the topics of a table cost, and their order by it. */
 export interface CostColumn {
@@ -63,9 +64,14 @@ export class TopicCosts {
     return this.#sorted.made;
   }
 
-  /** What a topic costs, for a file. */
-  costOf(feed: PerformanceFeed, topic: CheckedTopic): GapCost | null {
-    return this.#of(feed).of(topic);
+  /** What topics cost and the order at hand, for a file, whatever the table is sorted by later. */
+  forFile(feed: PerformanceFeed): Pick<Listing, 'costOf' | 'inOrder'> {
+    const costs = this.#of(feed);
+    const order = this.#order;
+    return {
+      costOf: (topic) => costs.of(topic),
+      inOrder: (topics) => (order === null ? topics : costs.inOrder(topics, order)),
+    };
   }
 
   #of(feed: PerformanceFeed): GapCosts {

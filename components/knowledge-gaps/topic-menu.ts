@@ -19,6 +19,8 @@ export interface Listing {
   readonly status: GapStatus;
   readonly source: PerformanceSource;
   readonly costOf: (topic: CheckedTopic) => GapCost | null;
+  /** Topics as the table puts them in order. */
+  readonly inOrder: (topics: readonly CheckedTopic[]) => readonly CheckedTopic[];
 }
 
 /** The menu of a table of topics, and the dialog that says what its numbers are. */
@@ -70,13 +72,16 @@ export class TopicMenu {
   }
 }
 
-function listOf({ list, status, source, costOf }: Listing, localization: Localization): ListToHandOut<CheckedTopic> {
+function listOf(
+  { list, status, source, costOf, inOrder }: Listing,
+  localization: Localization,
+): ListToHandOut<CheckedTopic> {
   const { gaps } = localization.messages;
   return {
     title: gaps.table(status),
     note: gaps.note,
     columns: topicColumns(costOf, localization),
-    all: () => list.all(),
+    all: async () => inOrder(await list.all()),
     now: source.feed!.clock.now(),
     timeZone: source.timeZone,
   };

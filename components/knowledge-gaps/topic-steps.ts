@@ -1,14 +1,14 @@
-import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import type { OpenTopic } from '../../src/context/performance-scope.js';
-import { placeIn, type TopicOrder, type TopicPlace } from '../../src/feed/topic-order.js';
+import { placeIn, type TopicOrder, type TopicOrders, type TopicPlace } from '../../src/feed/topic-order.js';
 import type { Messages } from '../../src/localize/messages.js';
 import { focusFirst } from './focus-row.js';
 import { shortened } from './shortened.js';
 
 /** What goes from topic to topic needs. */
 export interface Stepping {
-  /** null: no table lists topics, or the panel shows a topic of its own. */
-  readonly order: TopicOrder | null;
+  /** The topics listed around the panel; null: it shows a topic of its own. */
+  readonly orders: TopicOrders | null;
   readonly topic: OpenTopic;
   readonly messages: Messages;
   readonly open: (topic: OpenTopic) => void;
@@ -16,7 +16,7 @@ export interface Stepping {
 }
 
 /** Goes from one topic to the next of the table beside the panel. */
-export class TopicSteps {
+export class TopicSteps implements ReactiveController {
   readonly #host: LitElement;
   /** Where the topic stood in the table when it was last there. */
   #lastIndex = 0;
@@ -25,13 +25,28 @@ export class TopicSteps {
   /** Id of the topic whose first question gets the focus as soon as it is there. */
   #focuses: string | null = null;
 
+  #heard: TopicOrders | null = null;
+  #stopHearing = (): void => {};
+
   constructor(host: LitElement) {
     this.#host = host;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.#hear(null);
+  }
+
+  /** There is a table whose topics can be gone through. */
+  get isOn(): boolean {
+    return this.#heard?.current != null;
   }
 
   /** Two buttons; none where there is nowhere to go. Styles: `gapPanelStyles`. */
   render(stepping: Stepping): TemplateResult | typeof nothing {
-    const { order, messages } = stepping;
+    const { orders, messages } = stepping;
+    this.#hear(orders);
+    const order = orders?.current ?? null;
     if (order === null) return nothing;
     const { previous, next, place } = this.#place(stepping, order);
     if (place !== null) this.#lastIndex = place - 1;
@@ -47,7 +62,8 @@ export class TopicSteps {
 
   /** Opens the topic before or after; at the end of what is listed further ones are asked for. */
   step(stepping: Stepping, by: 1 | -1): void {
-    const { order, open, say, messages } = stepping;
+    const { orders, open, say, messages } = stepping;
+    const order = orders?.current ?? null;
     if (order === null) return;
     const { previous, next } = this.#place(stepping, order);
     const target = by === 1 ? next : previous;
@@ -70,6 +86,13 @@ export class TopicSteps {
     if (this.#focuses === null || this.#focuses !== topic?.topicId) return;
     this.#focuses = null;
     focusFirst(this.#host, '.question input', '.step');
+  }
+
+  #hear(orders: TopicOrders | null): void {
+    if (orders === this.#heard) return;
+    this.#stopHearing();
+    this.#heard = orders;
+    this.#stopHearing = orders?.listen(() => this.#host.requestUpdate()) ?? ((): void => {});
   }
 
   #place({ topic }: Stepping, order: TopicOrder): TopicPlace {

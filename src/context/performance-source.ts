@@ -99,6 +99,14 @@ export class PerformanceSource implements ReactiveController {
     return this.#scope.value?.openTopic ?? null;
   }
 
+  /** Where the open topic is kept: whoever shows one and whoever lists them belong together under it. */
+  get topicKeeper(): object {
+    const { ownerDocument } = this.#host;
+    return (
+      closestAcross(this.#host, 'agent-performance') ?? closestAcross(this.#host, 'performance-tab') ?? ownerDocument
+    );
+  }
+
   hostConnected(): void {
     attachContextRoot();
     const update = (): void => this.#host.requestUpdate();

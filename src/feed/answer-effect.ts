@@ -60,7 +60,7 @@ export function answerEffect(
 
 /**
  * From where on the source knows anything: the first week of the stretch with a conversation, or the first asking before
- * that. -Infinity where it may know of the whole stretch: conversations are loaded from farther back, or there are none.
+ * that. -Infinity where it may know of the whole stretch: conversations are there from farther back, or none at all.
  */
 function reachOf(
   { store, loadedSince }: KnownConversations,
@@ -70,7 +70,9 @@ function reachOf(
   const boundaries: number[] = [];
   for (let at = Math.max(from, loadedSince); at < to; at += WEEK_MS) boundaries.push(at);
   if (boundaries.length === 0) return -Infinity;
-  const { totals } = store.answer({ measures: ['conversations'], boundaries: [...boundaries, to] });
+  const counted = store.answer({ measures: ['conversations'], boundaries: [-Infinity, ...boundaries, to] });
+  const [before, ...totals] = counted.totals;
+  if (before!.of('conversations').count > 0) return -Infinity;
   const first = totals.findIndex((week) => week.of('conversations').count > 0);
   return first <= 0 ? -Infinity : askedAts.reduce((earliest, at) => Math.min(earliest, at), boundaries[first]!);
 }

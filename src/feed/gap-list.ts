@@ -5,7 +5,8 @@ import type { CheckedPage } from '../gaps/gap-door.js';
 import type { GapListQuery } from '../gaps/gap-records.js';
 import { topicsAfter } from '../gaps/known-topics.js';
 import { parseTopicPage, type CheckedTopic } from '../gaps/topics.js';
-import { PagedList, type ListState, type PageRequest } from './paged-list.js';
+import type { ListState } from './list-state.js';
+import { PagedList, type PageRequest } from './paged-list.js';
 
 /** What a table of topics is asked for. */
 export type TopicQuestion = Pick<GapListQuery, 'status' | 'sortBy' | 'direction' | 'search'>;

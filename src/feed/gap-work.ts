@@ -7,7 +7,7 @@ import { checkContract } from './check-contract.js';
 import { failureOf } from './failure.js';
 import { tellFailure } from './failure-listener.js';
 import type { Viewer } from './performance-feed.js';
-import type { TopicOrder } from './topic-order.js';
+import { TopicOrders } from './topic-order.js';
 
 /** Told of what moves in the gaps of one adapter. */
 export interface GapListener {
@@ -35,21 +35,18 @@ export class GapWork {
   readonly #running = new Map<string, Writing>();
   #access: CheckedAccess | null = null;
   #asking: Promise<CheckedAccess> | null = null;
+  /** Whose rights were asked for last. */
+  #viewer: Viewer | null = null;
 
-  #order: TopicOrder | null = null;
+  readonly #orders = new WeakMap<object, TopicOrders>();
 
   constructor(readonly adapter: PerformanceAdapter) {}
 
-  /** The topics as the page's table lists them, for whoever goes through them one by one; null: no table does. */
-  get order(): TopicOrder | null {
-    return this.#order;
-  }
-
-  set order(order: TopicOrder | null) {
-    const before = this.#order;
-    this.#order = order;
-    const isSame = before?.topics === order?.topics && (before?.more === null) === (order?.more === null);
-    if (!isSame) queueMicrotask(() => this.#tell()); // Not in the middle of whoever renders them.
+  /** The topics as the tables list them that stand under one keeper of the open topic. */
+  ordersUnder(keeper: object): TopicOrders {
+    let orders = this.#orders.get(keeper);
+    if (orders === undefined) this.#orders.set(keeper, (orders = new TopicOrders()));
+    return orders;
   }
 
   /** The rights of the viewer; null while they are not known. */
@@ -99,7 +96,11 @@ export class GapWork {
    * @throws {AdapterError} why they are not known; the next call asks again
    */
   askAccess(viewer: Viewer): Promise<CheckedAccess> {
-    if (this.#access !== null) return Promise.resolve(this.#access);
+    return this.#access === null ? this.renewAccess(viewer) : Promise.resolve(this.#access);
+  }
+
+  /** Asks for the rights once more, such as after a change; those that are known hold until the answer. Otherwise like {@link askAccess}. */
+  renewAccess(viewer: Viewer): Promise<CheckedAccess> {
     return (this.#asking ??= this.#askAccess(viewer).finally(() => (this.#asking = null)));
   }
 
@@ -153,7 +154,7 @@ export class GapWork {
       if (isPermissionError(error)) throw error;
       const failure = failureOf(error);
       // The source knows better: the rights have changed since they were asked for.
-      if (failure.code === 'forbidden') this.#access = null;
+      if (failure.code === 'forbidden') this.#forgetAccess();
       const isOld = failure.code === 'conflict' || failure.code === 'not-found';
       if (isOld) for (const listener of [...this.#listeners]) listener.moved?.();
       throw failure;
@@ -163,7 +164,14 @@ export class GapWork {
     }
   }
 
+  #forgetAccess(): void {
+    this.#access = null;
+    if (this.#viewer !== null) void this.renewAccess(this.#viewer).catch(() => undefined); // Whoever writes is told.
+  }
+
   async #askAccess(viewer: Viewer): Promise<CheckedAccess> {
+    this.#viewer = viewer;
+    const before = this.#access;
     try {
       const { signal } = new AbortController();
       const raw: unknown = await this.adapter.access?.({ ...viewer, signal });
@@ -174,7 +182,7 @@ export class GapWork {
       tellFailure(failure);
       throw failure;
     }
-    this.#tell();
+    if (JSON.stringify(this.#access) !== JSON.stringify(before)) this.#tell();
     return this.#access;
   }
 

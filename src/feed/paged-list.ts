@@ -7,6 +7,7 @@ import { machineClock, type Clock } from './clock.js';
 import { failureOf } from './failure.js';
 import { tellFailure } from './failure-listener.js';
 import { gapWorkOf, type GapWork } from './gap-work.js';
+import { nothingYet, type ListState } from './list-state.js';
 import type { Viewer } from './performance-feed.js';
 import { followChanges } from './subscription.js';
 
@@ -26,31 +27,6 @@ export interface PageRequest {
   readonly cursor?: string;
 }
 
-/** How far a list is. */
-export interface ListState<Entry> {
-  /** `waiting`: the first page of the question is under way. `more`: a further one is. */
-  readonly phase: 'waiting' | 'ready' | 'more' | 'failed';
-  /** What was found so far, in the order asked for. While waiting: what the question before found. */
-  readonly entries: readonly Entry[];
-  /** All entries the question finds; null where the source does not know. */
-  readonly total: number | null;
-  /** There is a further page. */
-  readonly hasMore: boolean;
-  /** Entries the door refused. */
-  readonly refused: number;
-  /** Why the last page did not come; null where it did. */
-  readonly error: AdapterError | null;
-}
-
-const nothingYet: ListState<never> = {
-  phase: 'waiting',
-  entries: [],
-  total: null,
-  hasMore: false,
-  refused: 0,
-  error: null,
-};
-
 /** One list out of a source's gaps: asks the adapter page by page, the last question wins, and follows what is written. */
 export abstract class PagedList<Entry extends { readonly id: string }, Question extends ListQuestion> {
   #state: ListState<Entry> = nothingYet;
@@ -60,6 +36,8 @@ export abstract class PagedList<Entry extends { readonly id: string }, Question 
   #running: AbortController | null = null;
   /** The source told of a change while a page was under way. */
   #moved = false;
+  /** A confirmed write has changed more than is known until the source is asked again. */
+  #isOwed = false;
   #stopWaiting = (): void => {};
   #stopSubscription: (() => void) | null = null;
   #stopWork: (() => void) | null = null;
@@ -118,33 +96,49 @@ export abstract class PagedList<Entry extends { readonly id: string }, Question 
    * @throws {AdapterError} why they did not come
    */
   async allIds(): Promise<readonly string[]> {
-    return (await this.all()).map(({ id }) => id);
+    const question = this.#question;
+    const entries = await this.all();
+    return question === this.#question ? entries.map(({ id }) => id) : []; // Others are looked for by now.
   }
 
-  /** All entries that the question finds; otherwise like {@link allIds}. */
+  /** All entries that the question finds, whatever is asked for meanwhile; otherwise like {@link allIds}. */
   async all(): Promise<readonly Entry[]> {
-    const { phase } = this.#state;
-    const isAnswered = phase === 'ready' || phase === 'more'; // What is there otherwise is of the question before.
-    const entries = new Map(isAnswered ? this.#state.entries.map((entry) => [entry.id, entry]) : []);
-    const question = this.#question;
+    const { phase, entries } = this.#state;
+    // What is there otherwise is of the question before.
+    if (phase !== 'ready' && phase !== 'more') return this.#collect(this.#question!, [], null);
+    return this.#cursor === null ? entries : this.#collect(this.#question!, entries, this.#cursor);
+  }
+
+  /** The ids of all there is whatever is searched for, asked for anew; null where others are looked for by now. */
+  async idsThere(): Promise<ReadonlySet<string> | null> {
+    const question = this.#question!;
+    const entries = await this.#collect({ ...question, search: '' }, [], null);
+    return question === this.#question ? new Set(entries.map(({ id }) => id)) : null;
+  }
+
+  /** What is known of the answer to a question, and all that comes from a cursor on. */
+  async #collect(question: Question, known: readonly Entry[], from: string | null): Promise<readonly Entry[]> {
+    const viewer = this.#viewer!;
+    const entries = new Map(known.map((entry) => [entry.id, entry]));
     const asked = new Set<string | null>();
-    let cursor = this.#cursor;
-    let isMissing = !isAnswered || cursor !== null;
-    // A source that hands out a cursor twice would go on for ever.
-    while (isMissing && question === this.#question && !asked.has(cursor)) {
+    let cursor = from;
+    do {
       asked.add(cursor);
-      const page = await this.#ask(cursor, MANY, new AbortController().signal);
+      const page = await this.#ask(cursor, MANY, new AbortController().signal, question, viewer);
       for (const entry of page.entries) entries.set(entry.id, entry);
       cursor = page.cursor ?? null;
-      isMissing = cursor !== null;
-    }
-    return question === this.#question ? [...entries.values()] : []; // Others are looked for by now.
+    } while (cursor !== null && !asked.has(cursor)); // A source that hands out a cursor twice would go on for ever.
+    return [...entries.values()];
   }
 
   /** Asks again for the page that failed. */
   retry(): void {
     if (this.#question === null || this.#running !== null) return;
-    if (this.#state.entries.length > 0 && this.#cursor !== null) this.more();
+    this.#renewAccess(this.#viewer!);
+    if (this.#state.isStale) {
+      this.#set({ ...this.#state, phase: 'more', error: null });
+      void this.#fetch(null, this.#shownAmount);
+    } else if (this.#state.entries.length > 0 && this.#cursor !== null) this.more();
     else this.#restart();
   }
 
@@ -161,13 +155,23 @@ export abstract class PagedList<Entry extends { readonly id: string }, Question 
   }
 
   #watch(viewer: Viewer): void {
+    if (this.#stopWork === null) this.#renewAccess(viewer);
     this.#stopWork ??= this.work.listen({
       changed: () => this.changed(),
       confirmed: (outcome) => this.#confirmed(outcome),
       moved: () => this.refresh(),
     });
-    void this.work.askAccess(viewer).catch(() => undefined); // Whoever writes is told.
-    this.#stopSubscription ??= followChanges(this.adapter, this.clock, () => this.refresh(), viewer);
+    this.#stopSubscription ??= followChanges(this.adapter, this.clock, () => this.#heard(viewer), viewer);
+  }
+
+  #renewAccess(viewer: Viewer): void {
+    void this.work.renewAccess(viewer).catch(() => undefined); // Whoever writes is told.
+  }
+
+  /** Somebody may have changed entries, and what the viewer may do with them. */
+  #heard(viewer: Viewer): void {
+    this.#renewAccess(viewer);
+    this.refresh();
   }
 
   /** What the source has confirmed is seen at once; what only it can count, when it is asked again. */
@@ -175,6 +179,7 @@ export abstract class PagedList<Entry extends { readonly id: string }, Question 
     const { entries, total } = this.#state;
     const left = this.after(entries, this.#question!, outcome);
     const gone = entries.length - left.length;
+    this.#isOwed = true;
     this.#set({ ...this.#state, entries: left, total: total === null ? null : Math.max(left.length, total - gone) });
     this.refresh();
   }
@@ -182,14 +187,18 @@ export abstract class PagedList<Entry extends { readonly id: string }, Question 
   /** Asks again for what is on screen, which stays until the answer is there. */
   refresh(): void {
     if (this.#running !== null) this.#moved = true;
-    else if (this.#state.phase === 'ready') void this.#fetch(null, Math.max(this.pageSize, this.#state.entries.length));
+    else if (this.#state.phase === 'ready') void this.#fetch(null, this.#shownAmount);
+  }
+
+  get #shownAmount(): number {
+    return Math.max(this.pageSize, this.#state.entries.length);
   }
 
   #restart(delayMs = 0): void {
     this.#cursor = null;
     this.#stopWaiting();
     this.#running?.abort();
-    this.#set({ ...this.#state, phase: 'waiting', error: null });
+    this.#set({ ...this.#state, phase: 'waiting', error: null, isStale: false });
     if (delayMs > 0) this.#stopWaiting = this.clock.after(delayMs, () => void this.#fetch(null));
     else void this.#fetch(null);
   }
@@ -200,7 +209,7 @@ export abstract class PagedList<Entry extends { readonly id: string }, Question 
     const { signal } = controller;
     this.#running = controller;
     this.#moved = false;
-    const isRefresh = cursor === null && this.#state.phase === 'ready';
+    const isRefresh = cursor === null && this.#state.phase !== 'waiting';
     try {
       const page = await (isRefresh ? this.#askAgain(limit, signal) : this.#ask(cursor, limit, signal));
       if (signal.aborted) return;
@@ -208,6 +217,7 @@ export abstract class PagedList<Entry extends { readonly id: string }, Question 
       const known = new Set(entries.map(({ id }) => id));
       this.#cursor = page.cursor ?? null;
       this.#running = null;
+      if (cursor === null) this.#isOwed &&= this.#moved; // Written since it was asked: this is of before.
       this.#set({
         phase: 'ready',
         entries: [...entries, ...page.entries.filter(({ id }) => !known.has(id))],
@@ -215,12 +225,15 @@ export abstract class PagedList<Entry extends { readonly id: string }, Question 
         hasMore: this.#cursor !== null,
         refused: refused + page.refused.length,
         error: null,
+        isStale: this.#isOwed && this.#state.isStale,
       });
-      if (this.#moved) this.refresh();
+      if (this.#moved || this.#isOwed) this.refresh();
     } catch (error) {
       if (signal.aborted) return; // A later question took its place, or nobody looks any more.
       this.#running = null;
-      if (!isRefresh) this.#failed(error as AdapterError, cursor); // What is on screen is still the last that is known.
+      if (!isRefresh) this.#failed(error as AdapterError, cursor);
+      // Otherwise what is on screen is still the last that is known.
+      else if (this.#isOwed) this.#set({ ...this.#state, phase: 'ready', error: error as AdapterError, isStale: true });
     }
   }
 
@@ -242,11 +255,17 @@ export abstract class PagedList<Entry extends { readonly id: string }, Question 
     return { ...page, entries: [...entries.values()], refused };
   }
 
-  async #ask(cursor: string | null, limit: number, signal: AbortSignal): Promise<CheckedPage<Entry>> {
+  async #ask(
+    cursor: string | null,
+    limit: number,
+    signal: AbortSignal,
+    question = this.#question!,
+    viewer = this.#viewer!,
+  ): Promise<CheckedPage<Entry>> {
     try {
       checkContract(this.adapter);
       const request = { limit, ...(cursor === null ? {} : { cursor }) };
-      return await this.page(this.#question!, request, { signal, ...this.#viewer! });
+      return await this.page(question, request, { signal, ...viewer });
     } catch (error) {
       if (signal.aborted) throw error;
       const failure = failureOf(error);

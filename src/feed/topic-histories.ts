@@ -7,12 +7,13 @@ import { machineClock, type Clock } from './clock.js';
 import { failureOf } from './failure.js';
 import { gapWorkOf } from './gap-work.js';
 import type { Viewer } from './performance-feed.js';
+import { Teller } from './teller.js';
 
 /** Questions asked for at once. */
 const PAGE = 500;
 /** Pages of one status before a topic is left alone. */
 const MOST_PAGES = 40;
-/** What failed for a while is asked for again after so long. */
+/** What failed for a while, or may have changed, is asked for again after so long. */
 const AGAIN_MS = 60_000;
 /** Failures that will be the same again. */
 const LASTING: readonly AdapterErrorCode[] = ['unsupported', 'not-found', 'forbidden', 'invalid-payload'];
@@ -31,12 +32,16 @@ export class TopicHistories {
   /** Topics that are asked for again. */
   readonly #failed = new Set<string>();
   #stopWaiting: (() => void) | null = null;
+  /** Topics whose histories may have changed since they were asked for. */
+  readonly #old = new Set<string>();
+  readonly #teller: Teller;
   #queue: Promise<void> = Promise.resolve();
 
   constructor(adapter: PerformanceAdapter, changed: () => void, clock: Clock = machineClock) {
     this.#adapter = adapter;
     this.#clock = clock;
     this.#changed = changed;
+    this.#teller = new Teller(clock, () => this.#setOld(), AGAIN_MS);
     this.#stopWork = gapWorkOf(adapter).listen({
       changed: () => undefined,
       confirmed: ({ topics }) => this.#forget(topics.map(({ topicId }) => topicId)),
@@ -46,16 +51,27 @@ export class TopicHistories {
   /** What is known of a topic; what is not is asked for. */
   of(topicId: string, viewer: Viewer): TopicHistory {
     const known = this.#known.get(topicId);
-    if (known !== undefined) return known;
-    this.#known.set(topicId, 'loading');
+    if (known !== undefined && !this.#old.delete(topicId)) return known;
+    this.#known.set(topicId, known ?? 'loading');
     this.#queue = this.#queue.then(() => this.#load(topicId, viewer));
-    return 'loading';
+    return known ?? 'loading';
+  }
+
+  /** The source has changed: what is known stays until it has been asked for again, once a minute at the most. */
+  renew(): void {
+    this.#teller.soon();
   }
 
   stop(): void {
     this.#controller.abort();
     this.#stopWork();
     this.#stopWaiting?.();
+    this.#teller.stop();
+  }
+
+  #setOld(): void {
+    for (const [topicId, history] of this.#known) if (history !== 'loading') this.#old.add(topicId);
+    this.#changed();
   }
 
   #forget(topicIds: readonly string[]): void {

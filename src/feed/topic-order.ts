@@ -28,3 +28,30 @@ export function placeIn({ topics }: TopicOrder, topicId: string, lastIndex: numb
   const at = Math.min(lastIndex, topics.length);
   return { previous: topics[at - 1] ?? null, next: topics[at] ?? null, place: null };
 }
+
+/** Which topics are listed where somebody goes through them: under one keeper of the open topic, out of one source. */
+export class TopicOrders {
+  /** By the table that lists them; the one that changed last is the last. */
+  readonly #orders = new Map<object, TopicOrder>();
+  readonly #listeners = new Set<() => void>();
+
+  /** The order of the table that changed last; null: no table lists topics. */
+  get current(): TopicOrder | null {
+    return [...this.#orders.values()].at(-1) ?? null;
+  }
+
+  /** Only whoever reads the order is told: a table that heard of another would set its own, and so on without end. */
+  set(table: object, order: TopicOrder | null): void {
+    const before = this.#orders.get(table) ?? null;
+    const isSame = before?.topics === order?.topics && (before?.more === null) === (order?.more === null);
+    if (order === null || !isSame) this.#orders.delete(table);
+    if (order !== null) this.#orders.set(table, order);
+    if (!isSame) for (const changed of [...this.#listeners]) changed();
+  }
+
+  /** Calls back after every change until the function handed back is called. */
+  listen(changed: () => void): () => void {
+    this.#listeners.add(changed);
+    return () => this.#listeners.delete(changed);
+  }
+}

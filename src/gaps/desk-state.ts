@@ -43,7 +43,7 @@ export class DeskState {
   /** A topic as it stands now. Questions asked after all before them were closed bring it back. */
   topic(topic: TopicQuestions): TopicQuestions {
     const questions = topic.questions.map((question) => this.#question(question));
-    const emptiedAt = this.#emptied.get(topic.id) ?? Infinity;
+    const emptiedAt = this.#emptiedAt(topic);
     const hasNew = questions.some((question) => question.status === 'open' && askedAtOf(question) > emptiedAt);
     return { ...topic, questions, returned: topic.returned === true || hasNew };
   }
@@ -90,13 +90,23 @@ export class DeskState {
     for (const id of questionIds) this.#questions.set(id, { status, shortAnswerId });
   }
 
-  /** Remembers up to where a topic's questions are known, where none of them is open any more. */
+  /**
+   * Remembers up to where a topic's questions are known, where none of them is open any more. Once one of these is open again
+   * the topic is back by hand, and what is asked then does not bring it back.
+   */
   noteEmptied(topic: TopicQuestions): void {
-    if (topic.questions.some((question) => this.#question(question).status === 'open')) return;
-    this.#emptied.set(
-      topic.id,
-      topic.questions.reduce((latest, each) => Math.max(latest, askedAtOf(each)), -Infinity),
-    );
+    const { questions } = topic;
+    const open = questions.filter((question) => this.#question(question).status === 'open');
+    if (open.length === 0) {
+      this.#emptied.set(
+        topic.id,
+        questions.reduce((latest, each) => Math.max(latest, askedAtOf(each)), -Infinity),
+      );
+    } else if (open.some((question) => askedAtOf(question) <= this.#emptiedAt(topic))) this.#emptied.delete(topic.id);
+  }
+
+  #emptiedAt({ id }: TopicQuestions): number {
+    return this.#emptied.get(id) ?? Infinity;
   }
 
   kept(): KeptGaps {

@@ -62,6 +62,7 @@ export function gapWorkInArabic(format: Format): Messages['gapWork'] {
       )[code] ?? 'لم يتمكن مكتب المساعدة من ذلك.',
     elsewhere: (title) => (title === null ? 'في موضوع آخر:' : `في «${isolated(title)}»:`),
     notConfirmed: 'لم يصل تأكيد.',
+    tooMuch: 'هذا أكثر من اللازم دفعة واحدة. يُرجى تحديد عدد أقل.',
     nothingChanged: 'لم يتغير شيء.',
     maybeDone: 'ربما نُفّذ الأمر رغم ذلك؛ وإعادة المحاولة لا تكرر أي شيء.',
     right: (standing) =>

@@ -70,6 +70,7 @@ export function gapWorkInGerman(format: Format): Messages['gapWork'] {
       )[code] ?? 'Der Helpdesk konnte es nicht ausführen.',
     elsewhere: (title) => (title === null ? 'In einem anderen Thema:' : `In „${title}“:`),
     notConfirmed: 'Nicht bestätigt.',
+    tooMuch: 'Das sind zu viele auf einmal. Wählen Sie weniger aus.',
     nothingChanged: 'Nichts wurde geändert.',
     maybeDone: 'Es kann trotzdem geschehen sein; ein neuer Versuch tut nichts doppelt.',
     right: (standing) =>

@@ -74,6 +74,8 @@ export function gapWorkInEnglish(format: Format) {
     elsewhere: (title: string | null) => (title === null ? 'In another topic:' : `In “${title}”:`),
     /** Where the answer was lost: nobody knows whether it was written. */
     notConfirmed: 'Not confirmed.',
+    /** More topics than one write may be about. */
+    tooMuch: 'These are too many at once. Select fewer.',
     nothingChanged: 'Nothing was changed.',
     maybeDone: 'It may have been done all the same; trying again does nothing twice.',
     right: (standing: Exclude<RightStanding, 'allowed' | 'hidden'>) =>

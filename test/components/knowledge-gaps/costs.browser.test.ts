@@ -1,4 +1,4 @@
-import { expect, html } from '@open-wc/testing';
+import { expect, html, oneEvent } from '@open-wc/testing';
 import { memoryAdapter } from '../../../src/adapters/memory.js';
 import type { PerformanceAdapter } from '../../../src/adapters/adapter.js';
 import { answered, feedback, gapsOf, handedOff, march, unanswered } from '../../support/hand-made-records.js';
@@ -49,6 +49,12 @@ describe('what topics cost in <knowledge-gaps-table>', () => {
       expect(titlesOf(table).slice(0, 3)).to.deep.equal(['Topic 10', 'Topic 11', 'Topic 0']);
       expect(spokenBy(table)).to.equal('Sorted by unsolved conversations, most first');
       expect(inside(table, '[aria-sort]').textContent.trim()).to.equal('Unsolved');
+      table.addEventListener('export-request', (event) => event.preventDefault(), { once: true });
+      const file = oneEvent(table, 'export-request');
+      press(table, 'Download CSV');
+      const { detail } = await file;
+      const places = (await detail.blob.text()).match(/Topic \d+/g);
+      expect(places!.slice(0, 3)).to.deep.equal(['Topic 10', 'Topic 11', 'Topic 0']);
       await expect(table).to.be.accessible();
       expect(inside(table, '.table-region').scrollWidth).to.equal(inside(table, '.table-region').clientWidth);
       press(table, 'Unsolved');

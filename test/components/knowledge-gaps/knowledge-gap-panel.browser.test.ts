@@ -204,12 +204,31 @@ describe('<knowledge-gap-panel>', () => {
     await waitUntil(() => textsOf(panel).length === 3, 'the list is not up to date');
   });
 
+  it('tells nobody of an answer that was there before, nor that it resolves what is closed by now', async () => {
+    const old = { id: 's', question: 'Q?', answer: 'Old words', createdAt: march('01 09:00'), topicId: 'g-1' };
+    const topics = [{ id: 'g-1', title: 'Address', questions }];
+    const adapter = memoryAdapter([], { topics, shortAnswers: [{ ...old, resolvesQuestionIds: ['gone'] }] });
+    const { panel } = await opened(adapter);
+    await type(panel, 'answer', 'My words');
+    const context = { signal: new AbortController().signal, locale: 'en', timeZone: 'UTC' };
+    await adapter.knowledgeGaps!.dismiss!({ topics: [{ topicId: 'g-1', questionIds: null }] }, context);
+    press(panel, 'Create and resolve');
+    await says(panel, 'Somebody else has changed these questions meanwhile.');
+    await says(panel, 'There is no open question left to resolve.');
+    expect(wordsOf(panel)).not.to.contain('Old words');
+    expect(field(panel, 'answer').value).to.equal('My words');
+  });
+
   it('keeps what is not allowed to be seen, with its reason, and hides the hidden', async () => {
     const { panel } = await opened(adapterOf(questions, { 'create-short-answer': 'needs-seat' }));
     await says(panel, 'You need an assigned paid seat.');
     expect(inside(panel, '.main').ariaDisabled).to.equal('true');
     expect(field(panel, 'answer').readOnly).to.equal(true);
     await expect(panel).to.be.accessible();
+    const { panel: apart } = await opened(adapterOf(questions, { 'dismiss-gap': 'hidden' }));
+    boxes(apart)[1]!.click();
+    await says(apart, 'This resolves the ticked question. 3 stay open.');
+    expect(allInside(apart, '.selection-bar .run')).to.deep.equal([]);
     const { panel: hidden } = await opened(adapterOf(questions, { 'resolve-gap': 'hidden' }));
     await waitUntil(() => allInside(hidden, 'form').length === 0);
   });

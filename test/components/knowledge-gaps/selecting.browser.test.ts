@@ -4,7 +4,7 @@ import type { PerformanceAdapter } from '../../../src/adapters/adapter.js';
 import { memoryAdapter } from '../../../src/adapters/memory.js';
 import { AdapterError } from '../../../src/errors.js';
 import type { Access } from '../../../src/gaps/gap-records.js';
-import { gapsOf } from '../../support/hand-made-records.js';
+import { gapsOf, NOW_MS } from '../../support/hand-made-records.js';
 import { holdWrites } from '../../support/held-writes.js';
 import { allInside, inside, only, press, says, showPage, shows, spokenBy, wordsOf } from '../../support/kit-page.js';
 import { waitUntil } from '../../support/wait-until.js';
@@ -20,6 +20,7 @@ async function listed(adapter: PerformanceAdapter = memoryAdapter([], gapsOf(...
   return table;
 }
 
+const manyTopics = { title: 'T', openQuestions: 1, conversations: 1, lastAskedAt: NOW_MS, status: 'open' } as const;
 const withAccess = (access: Access): PerformanceAdapter => memoryAdapter([], { ...gapsOf(...topics), access });
 const titlesOf = (table: Table): readonly string[] => allInside(table, 'tbody .title').map((cell) => cell.textContent);
 const boxesOf = (table: Table): readonly HTMLInputElement[] => allInside(table, 'tbody input');
@@ -88,6 +89,47 @@ describe('selecting in <knowledge-gaps-table>', () => {
     await says(table, 'No dismissed topics');
     press(table, 'Open');
     await waitUntil(() => titlesOf(table)[1] === 'Topic 1');
+  });
+
+  it('says nothing of an end where a whole page was dismissed and the next does not come, but tries again', async () => {
+    const memory = memoryAdapter([], gapsOf(...topics));
+    let isDown = false;
+    const table = await listed({
+      ...memory,
+      knowledgeGaps: {
+        ...memory.knowledgeGaps!,
+        list: async (...asked) => {
+          if (isDown) throw new AdapterError('unavailable', 'Down.');
+          return memory.knowledgeGaps!.list(...asked);
+        },
+      },
+    });
+    for (const box of boxesOf(table)) box.click();
+    await table.updateComplete;
+    isDown = true;
+    press(table, 'Dismiss topics');
+    await says(table, 'The topics could not be loaded');
+    expect(wordsOf(table)).not.to.contain('No open topics');
+    expect([titlesOf(table).length, inside(table, '.more button').innerText]).to.deep.equal([0, 'Try again']);
+    isDown = false;
+    press(table, 'Try again');
+    await waitUntil(() => titlesOf(table).length === 2);
+    expect(spokenBy(table)).to.equal('2 more topics');
+  });
+
+  it('forgets after a conflict what somebody else has closed, on no page yet as well, and dismisses the rest', async () => {
+    const memory = memoryAdapter([], gapsOf(...topics));
+    const table = await listed(memory);
+    const signal = new AbortController().signal;
+    const theirs = { topics: [1, 11].map((topic) => ({ topicId: `topic-${topic}`, questionIds: null })) };
+    inside<HTMLInputElement>(table, 'thead input').click();
+    await says(table, '12 of 12 topics selected');
+    await memory.knowledgeGaps!.dismiss!(theirs, { signal, locale: 'en', timeZone: 'UTC' });
+    press(table, 'Dismiss topics');
+    await says(table, 'Somebody else has changed these questions meanwhile.');
+    await says(table, '10 of 10 topics selected');
+    press(table, 'Dismiss topics');
+    await says(table, 'No open topics');
   });
 
   it('selects all topics that are found, those on no page yet as well', async () => {
@@ -178,6 +220,25 @@ describe('selecting in <knowledge-gaps-table>', () => {
     await waitUntil(() => titlesOf(table)[0] === 'Another');
     expect(wordsOf(table)).not.to.contain('selected').and.not.to.contain('Undo');
     expect(boxesOf(table).some(({ checked }) => checked)).to.equal(false);
+  });
+
+  it('says that nothing was sent where more is selected than one write may be about', async () => {
+    const { adapter, keys } = slow();
+    const many = Array.from({ length: 10_001 }, (_, index) => ({ ...manyTopics, id: `t${index}` }));
+    const list = async ({ cursor = '0', limit }: { cursor?: string; limit: number }) => {
+      const end = Number(cursor) + limit;
+      return {
+        topics: many.slice(Number(cursor), end),
+        ...(end < many.length ? { cursor: `${end}` } : {}),
+        total: 10_001,
+      };
+    };
+    const table = await listed({ ...adapter, knowledgeGaps: { ...adapter.knowledgeGaps!, list } });
+    inside<HTMLInputElement>(table, 'thead input').click();
+    await says(table, '10,001 of 10,001 topics selected');
+    press(table, 'Dismiss topics');
+    await says(table, 'Not dismissed. These are too many at once. Select fewer. Nothing was changed.');
+    expect([keys, wordsOf(table).includes('Try again')]).to.deep.equal([[], false]);
   });
 
   it('shows what is not allowed disabled with its reason, and hides only what is hidden', async () => {

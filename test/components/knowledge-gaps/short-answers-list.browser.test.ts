@@ -107,7 +107,7 @@ describe('<short-answers-list>', () => {
       shortAnswers: {
         list: async (query, context) => {
           asked += 1;
-          if (asked === 1) throw new AdapterError('offline', 'No line.');
+          if (asked === 1 || query.search === 'past') throw new AdapterError('offline', 'No line.');
           return memory.shortAnswers!.list(query, context);
         },
       },
@@ -117,6 +117,16 @@ describe('<short-answers-list>', () => {
     await expect(list).to.be.accessible();
     press(list, 'Try again');
     await waitUntil(() => askedFor(list).length === 10);
+    expect(spokenBy(list)).to.equal('10 of 14 short answers');
+    const search = inside<HTMLInputElement>(list, '.search');
+    search.focus();
+    search.value = 'past';
+    search.dispatchEvent(new Event('input', { bubbles: true }));
+    await says(list, 'The short answers could not be loaded');
+    expect(list.shadowRoot!.activeElement).to.equal(search);
+    search.value = 'past 3';
+    search.dispatchEvent(new Event('input', { bubbles: true }));
+    await waitUntil(() => askedFor(list).length === 1);
   });
 
   it('fits 280 px', async () => {

@@ -3,7 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import type { AgentPerformance } from '../../../components/agent-performance/agent-performance.js';
 import { memoryAdapter } from '../../../src/adapters/memory.js';
 import { gapsOf } from '../../support/hand-made-records.js';
-import { allInside, inside, only, press, showPage, shows, spokenBy, wordsOf } from '../../support/kit-page.js';
+import { allInside, inside, only, press, says, showPage, shows, spokenBy, wordsOf } from '../../support/kit-page.js';
 import { waitUntil } from '../../support/wait-until.js';
 
 type Panel = HTMLElementTagNameMap['knowledge-gap-panel'];
@@ -53,6 +53,22 @@ describe('triage by keyboard', () => {
     await shown(panel, 'Topic 1', 13);
     expect(wordsOf(panel)).to.contain('N next topic');
     await expect(panel).to.be.accessible();
+  });
+
+  it('goes through the topics of the page it stands in, whatever other tables list the same source', async () => {
+    const { page, panel, table } = await opened();
+    const other = await showPage(page.adapter, html`<knowledge-gaps-table></knowledge-gaps-table>`);
+    const beside = document.createElement('knowledge-gaps-table');
+    page.append(beside);
+    await Promise.all([shows(only(other, 'knowledge-gaps-table'), 'topics'), shows(beside, 'topics')]);
+    beside.remove();
+    press(only(other, 'knowledge-gaps-table'), 'Dismissed');
+    await says(only(other, 'knowledge-gaps-table'), 'No dismissed topics');
+    press(panel, 'Next topic');
+    await shown(panel, 'Topic 1', 13);
+    press(table, 'Dismissed');
+    await says(table, 'No dismissed topics');
+    expect(inside(panel, '.step.next').ariaDisabled).to.equal('true');
   });
 
   it('asks for further topics at the end of those that are listed', async () => {

@@ -6,11 +6,12 @@ import { memoryAdapter } from '../../../src/adapters/memory.js';
 import { AdapterError } from '../../../src/errors.js';
 import { officialRules } from '../../../src/conversation/rules.js';
 import { AnswerEffects, answerEffect } from '../../../src/feed/answer-effect.js';
+import { ShortAnswerList } from '../../../src/feed/short-answer-list.js';
 import { TopicHistories, type TopicHistory } from '../../../src/feed/topic-histories.js';
 import { parseShortAnswerPage } from '../../../src/gaps/short-answers.js';
 import type { CheckedQuestion } from '../../../src/gaps/questions.js';
 import { StoreWithRows } from '../../../src/reports/reporting-store.js';
-import { FakeClock } from './fake-clock.js';
+import { FakeClock, quiet } from './fake-clock.js';
 import { answered, feedback, gapsOf, NOW_MS } from '../../support/hand-made-records.js';
 
 const viewer = { locale: 'en', timeZone: 'Europe/Berlin' };
@@ -75,6 +76,7 @@ describe('answerEffect', () => {
     assert.equal(weeks(-Infinity), 3);
     assert.equal(weeks(firstAt - 3 * DAY_MS), 12); // Conversations right from where the loading began: more may be behind.
     assert.equal(weeks(-Infinity, [...began, answered('c-old', createdAt - 83 * DAY_MS)]), 12);
+    assert.equal(weeks(-Infinity, [...began, answered('c-older', createdAt - 200 * DAY_MS)]), 12); // Known, but for a gap.
     assert.equal(weeks(-Infinity, []), 12); // A source without conversations says nothing of it.
     assert.equal(weeks(NOW_MS - DAY_MS), 12);
     const older = [...questions, asked('older', createdAt - 28 * DAY_MS)];
@@ -145,6 +147,36 @@ describe('TopicHistories', () => {
       ['dismissed', 'dismissed', 'dismissed'],
     );
     histories.stop();
+  });
+
+  it('asks once a minute at the most for what may have changed, and keeps what it knows until that has come', async () => {
+    const gaps = gapsOf(['Refunds', 3, 9]);
+    const clock = new FakeClock(NOW_MS);
+    let tell = (): void => {};
+    const adapter = { ...memoryAdapter([], gaps), subscribe: (changed: () => void) => void (tell = changed) };
+    const list = new ShortAnswerList(adapter, () => undefined, clock);
+    const { histories } = list;
+    list.ask({ search: '' }, viewer);
+    await quiet();
+    const known = (): number => histories.of('topic-0', viewer).length;
+    assert.equal((await historyOf(histories, 'topic-0')).length, 3);
+    const add = (id: string): unknown =>
+      (gaps.topics[0]!.questions as unknown[]).push({ ...gaps.topics[0]!.questions[0]!, id });
+    add('new');
+    tell();
+    assert.equal(known(), 3);
+    await quiet();
+    assert.equal(known(), 4);
+    add('newer');
+    tell();
+    await clock.pass(59_000);
+    assert.equal(known(), 4);
+    await clock.pass(1_000);
+    known();
+    await quiet();
+    assert.equal(known(), 5);
+    list.stop();
+    assert.equal(clock.waiting, 0);
   });
 
   it('asks again a minute after a failure that can pass, and not where it will be the same', async () => {

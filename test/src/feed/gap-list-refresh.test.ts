@@ -103,3 +103,20 @@ describe('GapList, when the source tells of a change', () => {
     assert.deepEqual([asked.length, shown()], [2, ['a', 'b']]);
   });
 });
+
+describe('GapList, asked for all', () => {
+  it('hands out all of the question it was asked for, whatever is looked for meanwhile', async () => {
+    const names = Array.from({ length: 600 }, (_, place) => `topic ${place}`);
+    const { asked, list } = changingSource(names);
+    list.ask(question, viewer);
+    await quiet();
+    const [all, ids] = [list.all(), list.allIds()];
+    list.ask({ ...question, status: 'resolved' }, { ...viewer, locale: 'de' });
+    assert.deepEqual([(await all).map(({ id }) => id), await ids], [names, []]);
+    assert.deepEqual(
+      asked.filter(({ limit }) => limit === 500).map(({ status }) => status),
+      ['open', 'open', 'open', 'open'],
+    );
+    list.stop();
+  });
+});

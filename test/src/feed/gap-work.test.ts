@@ -8,6 +8,7 @@ import { GapWork, gapWorkOf } from '../../../src/feed/gap-work.js';
 import { WriteKeys } from '../../../src/feed/write-keys.js';
 import type { Access } from '../../../src/gaps/gap-records.js';
 import { gapsOf } from '../../support/hand-made-records.js';
+import { FakeClock } from './fake-clock.js';
 
 const viewer = { locale: 'en', timeZone: 'UTC' };
 const question = { status: 'open', sortBy: 'conversations', direction: 'descending', search: '' } as const;
@@ -47,6 +48,41 @@ describe('GapWork', () => {
     list.stop();
   });
 
+  it('tells that a list is old where the source does not answer after a write, until it is asked again', async () => {
+    const memory = adapterOf();
+    let isDown = false;
+    const gaps: KnowledgeGapsAdapter = {
+      ...memory.knowledgeGaps!,
+      list: async (...asked) => {
+        if (isDown) throw new AdapterError('unavailable', 'down');
+        return memory.knowledgeGaps!.list(...asked);
+      },
+    };
+    const list = new GapList({ ...memory, knowledgeGaps: gaps }, () => undefined);
+    const seen = (): unknown => [
+      list.state.phase,
+      list.state.entries.length,
+      list.state.error?.code,
+      list.state.isStale,
+    ];
+    list.ask(question, viewer);
+    await tick();
+    isDown = true;
+    list.refresh();
+    await tick();
+    assert.deepEqual(seen(), ['ready', 2, undefined, false]);
+    await list.work.write('dismiss', dismiss, 'k', viewer);
+    await list.work.write('restore', { ...dismiss, from: 'dismissed' }, 'l', viewer);
+    await tick();
+    assert.deepEqual(seen(), ['ready', 1, 'unavailable', true]);
+    isDown = false;
+    list.retry();
+    assert.deepEqual(seen(), ['more', 1, undefined, true]);
+    await tick();
+    assert.deepEqual(seen(), ['ready', 2, undefined, false]);
+    list.stop();
+  });
+
   it('is one for all elements of an adapter', () => {
     const adapter = adapterOf();
     assert.equal(gapWorkOf(adapter), gapWorkOf(adapter));
@@ -76,10 +112,36 @@ describe('GapWork', () => {
     assert.equal(tries, 2);
   });
 
-  it('asks for the rights again where the source says that they are others', async () => {
-    const work = new GapWork(dismissing(() => Promise.reject(new AdapterError('forbidden', 'no'))));
-    await assert.rejects(work.write('dismiss', dismiss, 'k', viewer), /no/);
-    assert.equal(work.access, null);
+  it('asks for the rights again at once where the source says that they are others, and at each change it tells of', async () => {
+    let access: Access | null = {};
+    let tell = (): void => {};
+    const refusing = dismissing(() => Promise.reject(new AdapterError('forbidden', 'no')));
+    const adapter: PerformanceAdapter = {
+      ...refusing,
+      access: async () => {
+        if (access === null) throw new AdapterError('unavailable', 'down');
+        return access;
+      },
+      subscribe: (changed) => void (tell = changed),
+    };
+    const clock = new FakeClock();
+    const list = new GapList(adapter, () => undefined, clock);
+    const standing = async (now: Access | null): Promise<unknown> => {
+      access = now;
+      tell();
+      await clock.pass(1_000);
+      return list.work.access?.['dismiss-gap'];
+    };
+    access = null;
+    list.ask(question, viewer);
+    await tick();
+    assert.deepEqual([list.work.access, await standing({})], [null, 'allowed']);
+    access = { 'dismiss-gap': 'needs-role' };
+    await assert.rejects(list.work.write('dismiss', dismiss, 'k', viewer), /no/);
+    await tick();
+    assert.equal(list.work.access?.['dismiss-gap'], 'needs-role');
+    assert.deepEqual([await standing(null), await standing({})], ['needs-role', 'allowed']);
+    list.stop();
   });
 
   it('takes two requests with one key for one write', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { placeIn } from '../../../src/feed/topic-order.js';
+import { placeIn, TopicOrders } from '../../../src/feed/topic-order.js';
 import type { CheckedTopic } from '../../../src/gaps/topics.js';
 
 const orderOf = (...ids: readonly string[]) => ({
@@ -25,5 +25,24 @@ describe('placeIn', () => {
     assert.deepEqual(around(orderOf('a', 'c'), 'b', 1), ['a', null, 'c']);
     assert.deepEqual(around(orderOf('a', 'b'), 'c', 2), ['b', null, null]);
     assert.deepEqual(around(orderOf(), 'c', 2), [null, null, null]);
+  });
+});
+
+describe('TopicOrders', () => {
+  it('tell whoever reads them of another order, and fall back to that of the table that is left', () => {
+    const orders = new TopicOrders();
+    const [one, other] = [orderOf('a'), orderOf('b', 'c')];
+    const [table, beside] = [{}, {}];
+    let told = 0;
+    const stop = orders.listen(() => (told += 1));
+    orders.set(table, one);
+    orders.set(beside, other);
+    orders.set(table, { ...one });
+    assert.deepEqual([orders.current, told], [other, 2]);
+    orders.set(beside, null);
+    assert.deepEqual([orders.current?.topics, told], [one.topics, 3]);
+    stop();
+    orders.set(table, null);
+    assert.deepEqual([orders.current, told], [null, 3]);
   });
 });

@@ -178,6 +178,29 @@ describe('GapDesk', () => {
     assert.equal(listed(desk), 'g-1:3 g-2:1');
   });
 
+  it('takes one for returned as long as none of what was closed is open again', () => {
+    const records = recordsOf();
+    const desk = deskOf(records);
+    const ask = (...ids: readonly string[]): void => {
+      const later = ids.map((id, place) => question(id, 'open', NOON + 1 + place));
+      records.topics[1] = topicOf('g-2', question('d'), ...later);
+    };
+    const dismiss = (id: string) => desk.dismiss({ topics: [{ topicId: 'g-2', questionIds: [id] }] });
+    const restore = (id: string) =>
+      desk.restore({ topics: [{ topicId: 'g-2', questionIds: [id] }], from: 'dismissed' });
+    dismiss('d');
+    ask('e', 'f');
+    dismiss('e');
+    assert.equal(listed(desk), 'g-1:3 g-2:1*');
+    restore('d');
+    assert.equal(listed(desk), 'g-1:3 g-2:2');
+    dismiss('d');
+    dismiss('f');
+    restore('f');
+    ask('e', 'f', 'g');
+    assert.equal(listed(desk), 'g-1:3 g-2:2');
+  });
+
   it('refuses blank and endless texts, and commands that are none', () => {
     const desk = deskOf(recordsOf(), { textLimit: 10 });
     for (const change of [{ question: ' \n' }, { answer: '' }, { answer: 'x'.repeat(11) }, { questionIds: [] }]) {
