@@ -7,6 +7,7 @@ import { machineClock, type Clock } from './clock.js';
 import { failureOf } from './failure.js';
 import { tellFailure } from './failure-listener.js';
 import { gapWorkOf, type GapWork } from './gap-work.js';
+import { onceOnline } from './once-online.js';
 import type { Viewer } from './performance-feed.js';
 import { followChanges } from './subscription.js';
 
@@ -61,6 +62,7 @@ export abstract class PagedList<Entry extends { readonly id: string }, Question 
   /** The source told of a change while a page was under way. */
   #moved = false;
   #stopWaiting = (): void => {};
+  #stopHoping = (): void => {};
   #stopSubscription: (() => void) | null = null;
   #stopWork: (() => void) | null = null;
   /** The rights and writes of the same source. */
@@ -141,9 +143,10 @@ export abstract class PagedList<Entry extends { readonly id: string }, Question 
     return question === this.#question ? [...entries.values()] : []; // Others are looked for by now.
   }
 
-  /** Asks again for the page that failed. */
+  /** Asks again for the page that failed, and for the rights where they are not known. */
   retry(): void {
     if (this.#question === null || this.#running !== null) return;
+    this.#askAccess(this.#viewer!);
     if (this.#state.entries.length > 0 && this.#cursor !== null) this.more();
     else this.#restart();
   }
@@ -151,6 +154,7 @@ export abstract class PagedList<Entry extends { readonly id: string }, Question 
   /** Nobody looks any more; the next question starts afresh. */
   stop(): void {
     this.#stopWaiting();
+    this.#stopHoping();
     this.#stopSubscription?.();
     this.#stopWork?.();
     this.#stopSubscription = this.#stopWork = null;
@@ -166,8 +170,12 @@ export abstract class PagedList<Entry extends { readonly id: string }, Question 
       confirmed: (outcome) => this.#confirmed(outcome),
       moved: () => this.refresh(),
     });
-    void this.work.askAccess(viewer).catch(() => undefined); // Whoever writes is told.
+    this.#askAccess(viewer);
     this.#stopSubscription ??= followChanges(this.adapter, this.clock, () => this.refresh(), viewer);
+  }
+
+  #askAccess(viewer: Viewer): void {
+    void this.work.askAccess(viewer).catch(() => undefined); // Whoever writes is told.
   }
 
   /** What the source has confirmed is seen at once; what only it can count, when it is asked again. */
@@ -199,6 +207,7 @@ export abstract class PagedList<Entry extends { readonly id: string }, Question 
     const controller = new AbortController();
     const { signal } = controller;
     this.#running = controller;
+    this.#stopHoping();
     this.#moved = false;
     const isRefresh = cursor === null && this.#state.phase === 'ready';
     try {
@@ -220,7 +229,9 @@ export abstract class PagedList<Entry extends { readonly id: string }, Question 
     } catch (error) {
       if (signal.aborted) return; // A later question took its place, or nobody looks any more.
       this.#running = null;
-      if (!isRefresh) this.#failed(error as AdapterError, cursor); // What is on screen is still the last that is known.
+      const failure = error as AdapterError;
+      if (!isRefresh) this.#failed(failure, cursor); // What is on screen is still the last that is known.
+      if (failure.code === 'offline') this.#stopHoping = onceOnline(() => (isRefresh ? this.refresh() : this.retry()));
     }
   }
 
