@@ -99,7 +99,11 @@ export class GapWork {
    * @throws {AdapterError} why they are not known; the next call asks again
    */
   askAccess(viewer: Viewer): Promise<CheckedAccess> {
-    if (this.#access !== null) return Promise.resolve(this.#access);
+    return this.#access === null ? this.renewAccess(viewer) : Promise.resolve(this.#access);
+  }
+
+  /** Asks for the rights once more, such as after a change; those that are known hold until the answer. Otherwise like {@link askAccess}. */
+  renewAccess(viewer: Viewer): Promise<CheckedAccess> {
     return (this.#asking ??= this.#askAccess(viewer).finally(() => (this.#asking = null)));
   }
 

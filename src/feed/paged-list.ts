@@ -171,11 +171,17 @@ export abstract class PagedList<Entry extends { readonly id: string }, Question 
       moved: () => this.refresh(),
     });
     this.#askAccess(viewer);
-    this.#stopSubscription ??= followChanges(this.adapter, this.clock, () => this.refresh(), viewer);
+    this.#stopSubscription ??= followChanges(this.adapter, this.clock, () => this.#heard(viewer), viewer);
   }
 
   #askAccess(viewer: Viewer): void {
     void this.work.askAccess(viewer).catch(() => undefined); // Whoever writes is told.
+  }
+
+  /** Somebody may have changed entries, and what the viewer may do with them. */
+  #heard(viewer: Viewer): void {
+    void this.work.renewAccess(viewer).catch(() => undefined);
+    this.refresh();
   }
 
   /** What the source has confirmed is seen at once; what only it can count, when it is asked again. */

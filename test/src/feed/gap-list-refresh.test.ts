@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import type { PerformanceAdapter } from '../../../src/adapters/adapter.js';
 import { AdapterError } from '../../../src/errors.js';
 import { GapList, type TopicQuestion } from '../../../src/feed/gap-list.js';
-import type { GapListQuery, GapTopicPage } from '../../../src/gaps/gap-records.js';
+import type { Access, GapListQuery, GapTopicPage } from '../../../src/gaps/gap-records.js';
 import { onOnlinePage } from '../../support/online-page.js';
 import { FakeClock, quiet, T0 } from './fake-clock.js';
 
@@ -16,6 +16,7 @@ function changingSource(names: string[]) {
   let tell = (): void => {};
   let subscriptions = 0;
   let failure: Error | null = null;
+  let access: Access = { 'resolve-gap': 'allowed' };
   const rights: boolean[] = [];
   const adapter: PerformanceAdapter = {
     contract: 1,
@@ -34,7 +35,7 @@ function changingSource(names: string[]) {
     async access() {
       rights.push(failure === null);
       if (failure !== null) throw failure;
-      return {};
+      return access;
     },
     subscribe(changed, { signal }) {
       subscriptions += 1;
@@ -48,6 +49,7 @@ function changingSource(names: string[]) {
   return {
     ...{ asked, rights, clock, list, shown, names },
     breakDown: (error: Error | null = new Error('torn')) => (failure = error),
+    allow: (other: Access) => (access = other),
     tell: () => (tell(), quiet()),
     subscriptions: () => subscriptions,
   };
@@ -79,6 +81,21 @@ describe('GapList, when the source tells of a change', () => {
       await clock.pass(100);
     }
     assert.equal(asked.length, 1 + 4);
+  });
+
+  it('asks for the rights again, and keeps those that are known until then', async () => {
+    const { list, rights, allow, breakDown, tell } = changingSource(['a']);
+    list.ask(question, viewer);
+    await quiet();
+    assert.equal(list.work.access!['resolve-gap'], 'allowed');
+    allow({ 'resolve-gap': 'hidden' });
+    const told = tell();
+    assert.equal(list.work.access!['resolve-gap'], 'allowed');
+    await told;
+    assert.deepEqual([list.work.access!['resolve-gap'], rights.length], ['hidden', 2]);
+    breakDown();
+    await list.work.renewAccess(viewer).catch(() => undefined);
+    assert.equal(list.work.access!['resolve-gap'], 'hidden');
   });
 
   it('keeps what is on screen where the source does not answer', async () => {
