@@ -136,7 +136,8 @@ async function loadServer() {
 function answer(request, response, { pages, records, contract, home }) {
   // Another site whose name was pointed at this machine must not read the records.
   if (!/^(localhost|127\.0\.0\.1)(:\d+)?$/.test(request.headers.host ?? '')) return refuse(response, 403);
-  const url = new URL(request.url ?? '/', 'http://localhost');
+  if (!URL.canParse(request.url, 'http://localhost')) return refuse(response, 400);
+  const url = new URL(request.url, 'http://localhost');
   if (contract !== undefined && url.pathname.startsWith(serverPath)) return void contract(request, response);
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405);
   if (url.pathname === recordsPath && records !== undefined) return sendRecords(request, response, records);

@@ -8,6 +8,7 @@ import { failureOf } from './failure.js';
 import { tellFailure } from './failure-listener.js';
 import { gapWorkOf, type GapWork } from './gap-work.js';
 import { nothingYet, type ListState } from './list-state.js';
+import { onceOnline } from './once-online.js';
 import type { Viewer } from './performance-feed.js';
 import { followChanges } from './subscription.js';
 
@@ -39,6 +40,7 @@ export abstract class PagedList<Entry extends { readonly id: string }, Question 
   /** A confirmed write has changed more than is known until the source is asked again. */
   #isOwed = false;
   #stopWaiting = (): void => {};
+  #stopHoping = (): void => {};
   #stopSubscription: (() => void) | null = null;
   #stopWork: (() => void) | null = null;
   /** The rights and writes of the same source. */
@@ -131,7 +133,7 @@ export abstract class PagedList<Entry extends { readonly id: string }, Question 
     return [...entries.values()];
   }
 
-  /** Asks again for the page that failed. */
+  /** Asks again for the page that failed, and for the rights where they are not known. */
   retry(): void {
     if (this.#question === null || this.#running !== null) return;
     this.#renewAccess(this.#viewer!);
@@ -145,6 +147,7 @@ export abstract class PagedList<Entry extends { readonly id: string }, Question 
   /** Nobody looks any more; the next question starts afresh. */
   stop(): void {
     this.#stopWaiting();
+    this.#stopHoping();
     this.#stopSubscription?.();
     this.#stopWork?.();
     this.#stopSubscription = this.#stopWork = null;
@@ -208,6 +211,7 @@ export abstract class PagedList<Entry extends { readonly id: string }, Question 
     const controller = new AbortController();
     const { signal } = controller;
     this.#running = controller;
+    this.#stopHoping();
     this.#moved = false;
     const isRefresh = cursor === null && this.#state.phase !== 'waiting';
     try {
@@ -231,9 +235,11 @@ export abstract class PagedList<Entry extends { readonly id: string }, Question 
     } catch (error) {
       if (signal.aborted) return; // A later question took its place, or nobody looks any more.
       this.#running = null;
-      if (!isRefresh) this.#failed(error as AdapterError, cursor);
+      const failure = error as AdapterError;
+      if (!isRefresh) this.#failed(failure, cursor);
       // Otherwise what is on screen is still the last that is known.
-      else if (this.#isOwed) this.#set({ ...this.#state, phase: 'ready', error: error as AdapterError, isStale: true });
+      else if (this.#isOwed) this.#set({ ...this.#state, phase: 'ready', error: failure, isStale: true });
+      if (failure.code === 'offline') this.#stopHoping = onceOnline(() => (isRefresh ? this.refresh() : this.retry()));
     }
   }
 

@@ -12,6 +12,7 @@ import { failureOf } from './failure.js';
 import { tellFailure } from './failure-listener.js';
 import { idleState, type FeedState } from './feed-state.js';
 import { Listeners } from './listeners.js';
+import { onceOnline } from './once-online.js';
 import { subscribeTo } from './subscription.js';
 import { startOf, takePages, type Haul } from './take-pages.js';
 import { Teller } from './teller.js';
@@ -56,6 +57,7 @@ export class PerformanceFeed {
   #stopLingering: (() => void) | null = null;
   #stopTimer: (() => void) | null = null;
   #stopSubscription: (() => void) | null = null;
+  #stopHoping = (): void => {};
 
   constructor(
     readonly adapter: PerformanceAdapter,
@@ -157,6 +159,7 @@ export class PerformanceFeed {
     this.#running = controller;
     this.#stopTimer?.();
     this.#stopTimer = null;
+    this.#stopHoping();
     this.#moved = false;
     try {
       const haul = await this.#fetch(errand, signal, isFirst);
@@ -247,6 +250,7 @@ export class PerformanceFeed {
     if (isFirst) this.#standAtEndOfArchive();
     this.#set(isFirst ? { phase: 'failed', error } : { error });
     tellFailure(error);
+    if (error.code === 'offline') this.#stopHoping = onceOnline(() => this.retry());
     if (!isFirst) this.#watch();
   }
 

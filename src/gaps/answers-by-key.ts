@@ -16,7 +16,7 @@ export class AnswersByKey {
 
   /**
    * Writes, unless this key was heard before. What failed is not remembered.
-   * @throws {AdapterError} `invalid-payload` for a key that another command came with
+   * @throws {AdapterError} `conflict` for a key that another command came with
    */
   once<Answer>(key: string | undefined, command: unknown, write: () => Answer): Answer {
     if (key === undefined) return write();
@@ -25,7 +25,7 @@ export class AnswersByKey {
     if (known === undefined) return this.#remember(key, { command: text, answer: write() }) as Answer;
     if (known.command === text) return known.answer as Answer;
     const message = `The idempotency key ${describeValue(key)} belongs to another write. Take a new one.`;
-    throw new AdapterError('invalid-payload', message);
+    throw new AdapterError('conflict', message);
   }
 
   #remember(key: string, remembered: Remembered): unknown {

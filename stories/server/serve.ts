@@ -11,7 +11,7 @@ const LONGEST_BODY = 1024 * 1024;
 /** Answers the contract over the demo's data, below `basePath`. */
 export function demoServer(basePath: string, options: DemoAdapterOptions = {}) {
   const answer = contractAnswerer(demoAdapter(options), basePath);
-  return async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
+  const respond = async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
     const gone = new AbortController();
     outgoing.once('close', () => gone.abort());
     const body = await bodyOf(incoming);
@@ -28,6 +28,15 @@ export function demoServer(basePath: string, options: DemoAdapterOptions = {}) {
     if (content === null) return void outgoing.end();
     // Somebody who leaves while it is being sent is no error.
     await pipeline(Readable.fromWeb(content as NodeStream), outgoing).catch(() => outgoing.destroy());
+  };
+  return async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
+    try {
+      await respond(incoming, outgoing);
+    } catch {
+      // Cut on its way, or nothing that a Request can be made of: such as an address that is none, or TRACE.
+      if (incoming.complete && !outgoing.headersSent) outgoing.writeHead(400).end();
+      else outgoing.destroy();
+    }
   };
 }
 

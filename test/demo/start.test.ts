@@ -19,9 +19,12 @@ function start(...parameters: string[]): Promise<{ code: number; output: string;
   });
 }
 
-function statusFor(url: string, host: string): Promise<number | undefined> {
+function statusFor(url: string, host: string, path?: string): Promise<number | undefined> {
   return new Promise((resolve, reject) => {
-    get(url, { headers: { host } }, (response) => resolve(response.resume().statusCode)).on('error', reject);
+    get(url, { headers: { host }, ...(path && { path }) }, (response) => resolve(response.resume().statusCode)).on(
+      'error',
+      reject,
+    );
   });
 }
 
@@ -95,6 +98,7 @@ describe('the served help desk', () => {
     assert.equal((await fetch(new URL('/../package.json', demo.url))).status, 404);
     assert.equal((await fetch(new URL('/%2e%2e/package.json', demo.url))).status, 404);
     assert.equal((await fetch(new URL('/records', demo.url), { method: 'POST' })).status, 405);
+    assert.equal(await statusFor(demo.url, 'localhost', '//'), 400);
   });
 
   it('refuses a site whose name was pointed at this machine', async () => {

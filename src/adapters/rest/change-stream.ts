@@ -1,8 +1,8 @@
-import { AdapterError, type AdapterErrorCode } from '../../errors.js';
+import { AdapterError } from '../../errors.js';
 import type { RequestContext } from '../adapter.js';
 import { Backoff, pause } from '../backoff.js';
 import { ignore } from '../bytes.js';
-import type { Answer } from './answer.js';
+import { parseJson, type Answer } from './answer.js';
 import { eventNames } from './event-stream.js';
 import type { RestClient } from './rest-client.js';
 
@@ -12,12 +12,14 @@ export interface ChangePauses {
   readonly pollMs: number;
   /** Before a stream that ended is asked for again, ms. */
   readonly reconnectMs: number;
+  /** How long a server may give no sign, at the least, ms: the contract asks for one every 20 seconds. */
+  readonly silentMs: number;
 }
 
-const usualPauses: ChangePauses = { pollMs: 30_000, reconnectMs: 1_000 };
+const usualPauses: ChangePauses = { pollMs: 30_000, reconnectMs: 1_000, silentMs: 30_000 };
 const streamType = 'text/event-stream';
-/** Why a server will never tell of changes. */
-const NOTHING_TO_TELL: ReadonlySet<AdapterErrorCode> = new Set(['unsupported', 'not-found']);
+/** Questions for the version after a stream that stayed silent, before one is tried again. */
+const POLLS_AFTER_SILENCE = 20;
 
 /** What a server tells of changes, once for all who listen: browsers open few connections to one server. */
 export class ChangeStream {
@@ -50,53 +52,67 @@ export class ChangeStream {
     return leave;
   }
 
-  /** Goes on until nobody listens, or the server has nothing to tell: it is asked for changes now and then all the same. */
+  /** Goes on until nobody listens, or the server leaves this part of the contract out: it is asked for changes now and then all the same. */
   async #run(asker: Pick<RequestContext, 'signal' | 'locale' | 'timeZone'>): Promise<void> {
     const backoff = new Backoff({
       attempts: Infinity,
       firstPauseMs: this.pauses.reconnectMs,
       longestPauseMs: 5 * 60_000,
     });
-    let mayStream = true;
+    let pollsBeforeStream = 0;
     let version: string | null = null;
     let isFirst = true;
     while (!asker.signal.aborted) {
+      let isStreaming = false;
       try {
-        const accept = mayStream ? `${streamType}, application/json;q=0.5` : 'application/json';
-        const answer = await this.client.open({ path: 'changes', accept }, asker);
-        if (answer.type === streamType) {
+        const accept = pollsBeforeStream > 0 ? 'application/json' : `${streamType}, application/json;q=0.5`;
+        const call = { path: 'changes', accept, leastTimeoutMs: this.pauses.silentMs };
+        const answer = await this.client.open(call, asker);
+        isStreaming = answer.type === streamType;
+        if (isStreaming) {
           if (!isFirst) this.#tell(); // Something may have changed while nothing was heard.
           isFirst = false;
           await this.#follow(answer, backoff);
-          await pause(this.pauses.reconnectMs, asker.signal);
         } else {
           const now = await versionIn(answer);
           if (version !== null ? now !== version : !isFirst) this.#tell();
           [version, isFirst] = [now, false];
+          pollsBeforeStream -= 1;
           backoff.reset();
           await pause(this.pauses.pollMs, asker.signal);
         }
       } catch (error) {
         isFirst = false;
+        const { code } = AdapterError.from(error);
         // A stream that stays silent is held up by something on its way.
-        if (error instanceof AdapterError && error.code === 'timeout') mayStream = false;
+        if (isStreaming && code === 'timeout') pollsBeforeStream = POLLS_AFTER_SILENCE;
         const goesOn = await backoff.after(error, asker.signal).then(
           () => true,
           () => false,
         );
         if (goesOn) continue;
-        if (error instanceof AdapterError && NOTHING_TO_TELL.has(error.code)) return;
+        if (code === 'unsupported') return;
         // Such as a viewer who has to sign in again: most of all then there is news.
         await pause(10 * this.pauses.pollMs, asker.signal).catch(ignore);
       }
     }
   }
 
-  async #follow(answer: Answer, backoff: Backoff): Promise<void> {
-    for await (const name of eventNames(answer.stream())) {
-      backoff.reset();
-      if (name === 'change') this.#tell();
+  /**
+   * Tells of what is heard until it ends. One that ends at once, again and again, is asked for less and less often.
+   * @throws {AdapterError} why it ended
+   */
+  async #follow(answer: Answer, backoff: Backoff): Promise<never> {
+    const openedAt = performance.now();
+    try {
+      for await (const name of eventNames(answer.stream())) {
+        backoff.reset();
+        if (name === 'change') this.#tell();
+      }
+    } finally {
+      if (performance.now() - openedAt > this.pauses.pollMs) backoff.reset();
     }
+    throw new AdapterError('unavailable', `${answer.label}: the stream of changes ended.`);
   }
 
   #tell(): void {
@@ -104,7 +120,9 @@ export class ChangeStream {
   }
 }
 
+/** What else a server says beside its version, such as the time, is no change. */
 async function versionIn(answer: Answer): Promise<string> {
   if (answer.type !== 'application/json') throw answer.unexpectedType(`${streamType} or application/json`);
-  return new TextDecoder().decode(await answer.bytes(64 * 1024));
+  const told = parseJson(await answer.bytes(64 * 1024), answer.label);
+  return JSON.stringify((Object(told) as { readonly version?: unknown }).version ?? told);
 }

@@ -19,6 +19,8 @@ export interface RestCall {
   readonly body?: unknown;
   /** Media types of the answer. */
   readonly accept?: string;
+  /** How long the server may give no sign at the least, ms, whatever `timeoutMs` is. */
+  readonly leastTimeoutMs?: number;
 }
 
 /** What requests are made of. */
@@ -83,7 +85,8 @@ export class RestClient {
   }
 
   async #ask(call: RestCall, asker: Asker, token: string | null, etag: string | undefined): Promise<Answer> {
-    const { fetch: fetchAnswer, timeoutMs } = this.settings;
+    const { fetch: fetchAnswer } = this.settings;
+    const timeoutMs = Math.max(this.settings.timeoutMs, call.leastTimeoutMs ?? 0);
     const url = this.#addressOf(call);
     const method = call.body === undefined ? 'GET' : 'POST';
     const label = `${method} ${url.pathname}`;

@@ -13,7 +13,8 @@ export const usualOrder = { sortBy: 'conversations', direction: 'descending', se
 
 /** The knowledge-gap half; the check is left out where there is none. */
 export function gapsOf({ adapter }: Probe): KnowledgeGapsAdapter {
-  return adapter.knowledgeGaps ?? skip('The adapter has no knowledgeGaps.');
+  const gaps = adapter.knowledgeGaps;
+  return typeof gaps?.list === 'function' ? gaps : skip('The adapter has no knowledgeGaps.list().');
 }
 
 /** Asks for topics, page by page. */
@@ -43,7 +44,7 @@ export function askQuestions(probe: Probe, topicId: string, status: GapStatus, s
 /** Asks for short answers, page by page. */
 export function askShortAnswers(probe: Probe, search = ''): AskList<CheckedShortAnswer> {
   const { shortAnswers } = probe.adapter;
-  if (shortAnswers === undefined) skip('The adapter has no shortAnswers.');
+  if (typeof shortAnswers?.list !== 'function') skip('The adapter has no shortAnswers.list().');
   const label = 'shortAnswers.list()';
   return (page) =>
     readPage(probe, label, () => shortAnswers.list({ search, ...page }, probe.context()), parseShortAnswerPage);

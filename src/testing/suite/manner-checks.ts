@@ -26,6 +26,10 @@ export const mannerChecks: Checks = {
       return part !== undefined && typeof part !== 'function';
     });
     if (wrong !== undefined) fail(`adapter.${wrong} is no function. Leave out what the source cannot answer.`);
+    const empty = (['knowledgeGaps', 'shortAnswers'] as const).find(
+      (name) => adapter[name] !== undefined && typeof adapter[name].list !== 'function',
+    );
+    if (empty !== undefined) fail(`adapter.${empty} has no list(). Leave ${empty} out where the source lists none.`);
   },
   'conversations() stops when it was aborted before it began': async (probe) => {
     needRecords(await probe.whole());
@@ -121,9 +125,9 @@ async function questionsOf(probe: Probe): Promise<readonly (readonly [string, As
     ['conversationsById()', ids.length === 0 ? undefined : (context) => adapter.conversationsById!(ids, context)],
     [
       'knowledgeGaps.list()',
-      knowledgeGaps && ((context) => knowledgeGaps.list({ ...byConversations, ...listed }, context)),
+      knowledgeGaps?.list && ((context) => knowledgeGaps.list({ ...byConversations, ...listed }, context)),
     ],
-    ['shortAnswers.list()', shortAnswers && ((context) => shortAnswers.list(listed, context))],
+    ['shortAnswers.list()', shortAnswers?.list && ((context) => shortAnswers.list(listed, context))],
     ['access()', adapter.access && ((context) => adapter.access!(context))],
   ];
   return asks.filter((entry): entry is readonly [string, Ask] => entry[1] !== undefined);

@@ -15,11 +15,9 @@ export const pageChecks: Checks = {
     const { pages } = await probe.readWhole();
     if (pages.length === 0) fail('conversations() handed over no page. An empty answer is one page without records.');
   },
-  'conversations() hands over whole lines, in bytes of their own': async (probe) => {
+  'conversations() hands over whole lines, in memory of their own': async (probe) => {
     const { pages } = await probe.whole();
-    const inBytes = pages.filter(({ text }) => text !== null);
-    if (inBytes.length === 0) skip('The pages are objects.');
-    for (const page of inBytes) checkBytes(page, pages.length);
+    for (const page of pages) checkContent(page, pages.length);
   },
   'conversations() hands over records that can be read': async (probe) => {
     const refused = (await refusals(probe)).filter((error) => !isOfTime(error));
@@ -71,9 +69,17 @@ export const pageChecks: Checks = {
   },
 };
 
-function checkBytes({ content, text, number, records }: ReadPage, pages: number): void {
-  const { ndjson } = content as { readonly ndjson: Uint8Array };
-  if (new TextDecoder().decode(ndjson) !== text) {
+function checkContent({ content, text, number, records }: ReadPage, pages: number): void {
+  if ('conversations' in content) {
+    const { conversations } = content;
+    const isSame =
+      conversations.length === records.length && conversations.every((one, index) => one === records[index]);
+    if (isSame) return;
+    fail(
+      `Page ${number} of ${pages}: its array changed after it was handed over. Give every page an array of its own.`,
+    );
+  }
+  if (new TextDecoder().decode(content.ndjson) !== text) {
     fail(`Page ${number} of ${pages}: its bytes changed after it was handed over. Give every page bytes of its own.`);
   }
   const last = records.at(-1);

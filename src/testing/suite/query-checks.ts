@@ -1,5 +1,6 @@
 import { isWanted, type QueryBounds } from '../../adapters/query-bounds.js';
 import { parseInstant } from '../../conversation/instant.js';
+import { pagesUntil } from '../../load/pages.js';
 import type { Checks } from './check-table.js';
 import { fail, skip, someOf } from './outcome.js';
 import { codeOf, describeError, type Probe } from './probe.js';
@@ -41,9 +42,14 @@ export const queryChecks: Checks = {
     const whole = await probe.whole();
     if (cursorsOf(whole).length === 0) skip('The pages have no cursors.');
     const failure = await probe.failureOf('conversations() with a cursor that there is not', async () => {
-      const { conversations } = probe.adapter;
-      const pages = conversations!.call(probe.adapter, { ...probe.base, cursor: noSuchCursor }, probe.context());
-      await pages[Symbol.asyncIterator]().next();
+      const context = probe.context();
+      const query = { ...probe.base, cursor: noSuchCursor };
+      const pages = pagesUntil(probe.adapter.conversations!(query, context), context.signal);
+      try {
+        await pages.next();
+      } finally {
+        void pages.return(); // One that was answered all the same holds a connection.
+      }
     });
     if (failure === null)
       return 'A cursor that there is not is not refused: an answer that expired may be read wrongly.';

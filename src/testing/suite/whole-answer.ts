@@ -11,7 +11,7 @@ import type { Probe } from './probe.js';
 export interface ReadPage extends CheckedPage {
   /** From 1. */
   readonly number: number;
-  /** In their order, unchecked; a line that is no record comes as the DataError that names it. */
+  /** In their order when the page came, unchecked; a line that is no record comes as the DataError that names it. */
   readonly records: readonly unknown[];
   /** The page's bytes, as they were when it came; null where it came as objects. */
   readonly text: string | null;
@@ -22,6 +22,9 @@ export interface WholeAnswer {
   readonly pages: readonly ReadPage[];
   readonly records: readonly unknown[];
 }
+
+/** Pages in a row without a new conversation, after which an answer counts as one without an end. */
+const MOST_IDLE = 100;
 
 /**
  * Asks for conversations and reads the pages to their end, or until it is enough.
@@ -36,13 +39,16 @@ export async function readPages(
   if (adapter.conversations === undefined) skip('The adapter has no conversations().');
   const context = probe.context();
   const pages: ReadPage[] = [];
+  const mustGoOn = progressCheck();
   const iterator = pagesUntil(adapter.conversations(query, context), context.signal);
   try {
     while (!isEnough(pages)) {
       const number = pages.length + 1;
       const next = await probe.ask(`conversations(), page ${number},`, () => iterator.next());
       if (next.done === true) break;
-      pages.push(await probe.ask(`Page ${number}`, () => readPage(next.value, number)));
+      const page = await probe.ask(`Page ${number}`, () => readPage(next.value, number));
+      mustGoOn(page);
+      pages.push(page);
     }
   } finally {
     void iterator.return();
@@ -52,9 +58,30 @@ export async function readPages(
 
 function readPage(raw: unknown, number: number): ReadPage {
   const page = checkPage(raw);
-  if ('conversations' in page.content) return { ...page, number, records: page.content.conversations, text: null };
+  if ('conversations' in page.content) return { ...page, number, records: [...page.content.conversations], text: null };
   const { ndjson } = page.content;
   return { ...page, number, records: [...recordsOf(ndjson)], text: new TextDecoder().decode(ndjson) };
+}
+
+/** Fails, page by page, where an answer goes round in circles or has no end. */
+function progressCheck(): (page: ReadPage) => void {
+  const cursors = new Map<string, number>();
+  const seen = new Set<string>();
+  let idle = 0;
+  return ({ number, cursor, records }) => {
+    const before = cursor === null ? undefined : cursors.get(cursor);
+    if (before !== undefined) {
+      fail(
+        `Page ${number} has the cursor of page ${before}. Go on to the next page, and leave the cursor out at the end.`,
+      );
+    }
+    if (cursor !== null) cursors.set(cursor, number);
+    const known = seen.size;
+    for (const id of idsOf(records)) seen.add(id);
+    idle = seen.size > known ? 0 : idle + 1;
+    if (idle < MOST_IDLE) return;
+    fail(`The last ${idle} of ${number} pages brought no new conversation. End the answer where nothing more comes.`);
+  };
 }
 
 /** The id of an unchecked record; null where it has none that can be read. */

@@ -214,7 +214,7 @@ describe('<knowledge-gap-panel>', () => {
     await adapter.knowledgeGaps!.dismiss!({ topics: [{ topicId: 'g-1', questionIds: null }] }, context);
     press(panel, 'Create and resolve');
     await says(panel, 'Somebody else has changed these questions meanwhile.');
-    await says(panel, 'There is no open question left to resolve.');
+    await says(panel, 'No question of the topic is open.');
     expect(wordsOf(panel)).not.to.contain('Old words');
     expect(field(panel, 'answer').value).to.equal('My words');
   });

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { PerformanceAdapter } from '../../../src/adapters/adapter.js';
+import { AdapterError } from '../../../src/errors.js';
 import { GapList, type TopicQuestion } from '../../../src/feed/gap-list.js';
-import type { GapListQuery, GapTopicPage } from '../../../src/gaps/gap-records.js';
+import type { Access, GapListQuery, GapTopicPage } from '../../../src/gaps/gap-records.js';
+import { onOnlinePage } from '../../support/online-page.js';
 import { FakeClock, quiet, T0 } from './fake-clock.js';
 
 const viewer = { locale: 'en', timeZone: 'UTC' };
@@ -13,13 +15,15 @@ function changingSource(names: string[]) {
   const asked: GapListQuery[] = [];
   let tell = (): void => {};
   let subscriptions = 0;
-  let broken = false;
+  let failure: Error | null = null;
+  let access: Access = { 'resolve-gap': 'allowed' };
+  const rights: boolean[] = [];
   const adapter: PerformanceAdapter = {
     contract: 1,
     knowledgeGaps: {
       async list(query): Promise<GapTopicPage> {
         asked.push(query);
-        if (broken) throw new Error('torn');
+        if (failure !== null) throw failure;
         const start = Number(query.cursor ?? 0);
         const topics = names.slice(start, start + query.limit).map((id) => ({
           ...{ id, title: id, openQuestions: 1, conversations: 1, lastAskedAt: T0, status: 'open' },
@@ -27,6 +31,11 @@ function changingSource(names: string[]) {
         const end = start + query.limit;
         return { topics, total: names.length, ...(end < names.length ? { cursor: `${end}` } : {}) };
       },
+    },
+    async access() {
+      rights.push(failure === null);
+      if (failure !== null) throw failure;
+      return access;
     },
     subscribe(changed, { signal }) {
       subscriptions += 1;
@@ -38,8 +47,9 @@ function changingSource(names: string[]) {
   const list = new GapList(adapter, () => {}, clock);
   const shown = (): readonly string[] => list.state.entries.map(({ id }) => id);
   return {
-    ...{ asked, clock, list, shown, names },
-    breakDown: () => (broken = true),
+    ...{ asked, rights, clock, list, shown, names },
+    breakDown: (error: Error | null = new Error('torn')) => (failure = error),
+    allow: (other: Access) => (access = other),
     tell: () => (tell(), quiet()),
     subscriptions: () => subscriptions,
   };
@@ -71,6 +81,21 @@ describe('GapList, when the source tells of a change', () => {
       await clock.pass(100);
     }
     assert.equal(asked.length, 1 + 4);
+  });
+
+  it('asks for the rights again, and keeps those that are known until then', async () => {
+    const { list, rights, allow, breakDown, tell } = changingSource(['a']);
+    list.ask(question, viewer);
+    await quiet();
+    assert.equal(list.work.access!['resolve-gap'], 'allowed');
+    allow({ 'resolve-gap': 'hidden' });
+    const told = tell();
+    assert.equal(list.work.access!['resolve-gap'], 'allowed');
+    await told;
+    assert.deepEqual([list.work.access!['resolve-gap'], rights.length], ['hidden', 2]);
+    breakDown();
+    await list.work.renewAccess(viewer).catch(() => undefined);
+    assert.equal(list.work.access!['resolve-gap'], 'hidden');
   });
 
   it('keeps what is on screen where the source does not answer', async () => {
@@ -119,4 +144,48 @@ describe('GapList, asked for all', () => {
     );
     list.stop();
   });
+});
+
+describe('GapList, on a page that was offline', () => {
+  const offline = new AdapterError('offline', 'The net is gone.');
+
+  it('asks again for the list and the rights once it is online again', () =>
+    onOnlinePage(async ({ goOnline }) => {
+      const { list, rights, shown, breakDown } = changingSource(['a', 'b']);
+      breakDown(offline);
+      list.ask(question, viewer);
+      await quiet();
+      assert.deepEqual([list.state.phase, list.work.access], ['failed', null]);
+      breakDown(null);
+      goOnline();
+      await quiet();
+      assert.deepEqual([list.state.phase, shown(), rights], ['ready', ['a', 'b'], [false, true]]);
+      assert.notEqual(list.work.access, null);
+    }));
+
+  it('asks again for what is on screen where only the refresh failed', () =>
+    onOnlinePage(async (page) => {
+      const { asked, list, names, shown, tell, breakDown } = changingSource(['a', 'b']);
+      list.ask(question, viewer);
+      await quiet();
+      breakDown(offline);
+      names.splice(0, 1);
+      await tell();
+      assert.deepEqual([shown(), page.waiting], [['a', 'b'], 1]);
+      breakDown(null);
+      page.goOnline();
+      await quiet();
+      assert.deepEqual([shown(), asked.length, page.waiting], [['b'], 3, 0]);
+    }));
+
+  it('waits for nothing once nobody looks', () =>
+    onOnlinePage(async (page) => {
+      const { list, breakDown } = changingSource(['a']);
+      breakDown(offline);
+      list.ask(question, viewer);
+      await quiet();
+      assert.equal(page.waiting, 1);
+      list.stop();
+      assert.equal(page.waiting, 0);
+    }));
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { AdapterError } from '../../../src/errors.js';
+import { onOnlinePage } from '../../support/online-page.js';
 import { MINUTE, quiet, SECOND, T0 } from './fake-clock.js';
 import { answered, bench, countsOf, linesOf, loadedBench, loadFrom, pageOf } from './fake-source.js';
 
@@ -172,4 +173,52 @@ describe('PerformanceFeed, cancel', () => {
     feed.cancel();
     assert.equal(source.last.context.signal.aborted, false);
   });
+});
+
+describe('PerformanceFeed, a page that was offline', () => {
+  const offline = (): AdapterError => new AdapterError('offline', 'The net is gone.');
+
+  it('goes on with the first load once it is online again', () =>
+    onOnlinePage(async ({ goOnline }) => {
+      const { feed, source, look } = bench();
+      look();
+      await quiet();
+      await source.last.tap.give({ ...pageOf('a'), cursor: '1' });
+      await source.last.tap.fail(offline());
+      assert.equal(feed.state.phase, 'failed');
+      goOnline();
+      assert.deepEqual(source.last.query, { cursor: '1' });
+      await source.answer(pageOf('b'));
+      assert.deepEqual([feed.state.phase, feed.store.size], ['ready', 2]);
+    }));
+
+  it('asks for what changed meanwhile once it is online again, each time', () =>
+    onOnlinePage(async (page) => {
+      const { feed, source } = await loadedBench([pageOf('a')]);
+      for (const asked of [2, 3]) {
+        feed.refresh();
+        await source.last.tap.fail(offline());
+        assert.deepEqual([feed.state.error?.code, page.waiting], ['offline', 1]);
+        page.goOnline();
+        await source.answer(pageOf('b'));
+        assert.equal(source.asked.length, 2 * asked - 1);
+      }
+      assert.deepEqual([feed.state.error, page.waiting], [null, 0]);
+    }));
+
+  it('leaves other failures, and loads that were cancelled, to whoever looks', () =>
+    onOnlinePage(async ({ goOnline }) => {
+      const { feed, source, look } = bench();
+      look();
+      await quiet();
+      await source.last.tap.fail(offline());
+      feed.retry();
+      feed.cancel();
+      goOnline();
+      assert.deepEqual([feed.state.phase, source.asked.length], ['cancelled', 2]);
+      feed.retry();
+      await source.last.tap.fail(new Error('torn'));
+      goOnline();
+      assert.deepEqual([feed.state.phase, source.asked.length], ['failed', 3]);
+    }));
 });

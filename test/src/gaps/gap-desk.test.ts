@@ -125,8 +125,8 @@ describe('GapDesk', () => {
     const first = desk.resolve(ticked, 'k-1');
     assert.deepEqual(desk.resolve({ ...ticked }, 'k-1'), first);
     assert.equal(answersOf(desk).length, 2);
-    refusedAs('invalid-payload', () => desk.resolve({ ...ticked, answer: 'No.' }, 'k-1'));
-    refusedAs('invalid-payload', () => desk.dismiss({ topics: [{ topicId: 'g-2', questionIds: null }] }, 'k-1'));
+    refusedAs('conflict', () => desk.resolve({ ...ticked, answer: 'No.' }, 'k-1'));
+    refusedAs('conflict', () => desk.dismiss({ topics: [{ topicId: 'g-2', questionIds: null }] }, 'k-1'));
   });
 
   it('tries again under the key of a write that was refused', () => {

@@ -58,6 +58,30 @@ describe('the suite for adapters', () => {
     assert.deepEqual(await stateOf(), before);
   });
 
+  it('leaves no answer open, not even that to a cursor which there is not', async () => {
+    const source = workingAdapter();
+    let open = 0;
+    const report = await testAdapter(
+      {
+        ...source,
+        async *conversations({ cursor, ...query }, context) {
+          open += 1;
+          try {
+            yield* source.conversations(
+              cursor === 'no-such-cursor' ? query : { ...query, ...(cursor && { cursor }) },
+              context,
+            );
+          } finally {
+            open -= 1;
+          }
+        },
+      },
+      { now, quietMs: 5 },
+    );
+    assert.match(report.text, /A cursor that there is not is not refused/);
+    assert.equal(open, 0);
+  });
+
   it('tries a write without the right to it, and skips those that need the right', async () => {
     const report = await testAdapter(
       workingAdapter({ 'resolve-gap': 'needs-role', 'dismiss-gap': 'needs-seat' }),

@@ -31,7 +31,7 @@ export const brokenPages: readonly Broken[] = [
       },
     }),
     checks: [
-      'conversations() hands over whole lines, in bytes of their own',
+      'conversations() hands over whole lines, in memory of their own',
       'conversations() hands over records that can be read',
     ],
     sentence:
@@ -49,8 +49,49 @@ export const brokenPages: readonly Broken[] = [
         yield { ndjson: bytes };
       },
     }),
-    checks: ['conversations() hands over whole lines, in bytes of their own'],
+    checks: ['conversations() hands over whole lines, in memory of their own'],
     sentence: 'Page 1 of 2: its bytes changed after it was handed over. Give every page bytes of its own.',
+  },
+  {
+    fault: 'uses its array again',
+    break: () => ({
+      async *conversations(_query: ConversationQuery, { signal }: RequestContext) {
+        signal.throwIfAborted();
+        const conversations = [recordOf(0), recordOf(1)];
+        yield { conversations };
+        signal.throwIfAborted();
+        conversations.splice(0, 2, recordOf(2), recordOf(3));
+        yield { conversations };
+      },
+    }),
+    checks: ['conversations() hands over whole lines, in memory of their own'],
+    sentence: 'Page 1 of 2: its array changed after it was handed over. Give every page an array of its own.',
+  },
+  {
+    fault: 'goes round in circles',
+    break: () => ({
+      async *conversations(_query: ConversationQuery, { signal }: RequestContext) {
+        for (let page = 0; ; page += 1) {
+          signal.throwIfAborted();
+          yield { conversations: [recordOf(page)], cursor: String(page % 3) };
+        }
+      },
+    }),
+    checks: ['conversations() hands over pages that are as the contract says'],
+    sentence: 'Page 4 has the cursor of page 1. Go on to the next page, and leave the cursor out at the end.',
+  },
+  {
+    fault: 'has no last page',
+    break: () => ({
+      async *conversations(_query: ConversationQuery, { signal }: RequestContext) {
+        for (let page = 0; ; page += 1) {
+          signal.throwIfAborted();
+          yield { conversations: page < 8 ? [recordOf(page)] : [] };
+        }
+      },
+    }),
+    checks: ['conversations() hands over pages that are as the contract says'],
+    sentence: 'The last 100 of 108 pages brought no new conversation. End the answer where nothing more comes.',
   },
   {
     fault: 'leaves out an id',

@@ -137,6 +137,12 @@ export const brokenParts: readonly Broken[] = [
     sentence: 'shortAnswers.list(): entry 2 is out of order. Hand over the newest first.',
   },
   {
+    fault: 'has knowledge gaps that it cannot list',
+    break: () => ({ knowledgeGaps: {} }),
+    checks: ['the adapter names its contract and has something to answer'],
+    sentence: 'adapter.knowledgeGaps has no list(). Leave knowledgeGaps out where the source lists none.',
+  },
+  {
     fault: 'throws an error of its own for a topic that there is not',
     break: (adapter) =>
       gapsWith(adapter, {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { ByteStream } from '../../../../src/adapters/bytes.js';
-import { ChangeStream } from '../../../../src/adapters/rest/change-stream.js';
+import { ChangeStream, type ChangePauses } from '../../../../src/adapters/rest/change-stream.js';
 import { eventNames } from '../../../../src/adapters/rest/event-stream.js';
 import { RestClient } from '../../../../src/adapters/rest/rest-client.js';
 import { contextOf, everyCut, streamOf } from '../file-support.js';
@@ -12,7 +12,7 @@ const events = (...pieces: readonly string[]): Response =>
   new Response(streamOf(pieces.map(bytesOf)), { headers: { 'Content-Type': 'text/event-stream' } });
 
 /** A stream of changes whose server answers these and then never again. */
-function changesOf(answers: readonly Response[], timeoutMs = 1_000) {
+function changesOf(answers: readonly Response[], timeoutMs = 1_000, more: Partial<ChangePauses> = {}) {
   const rest = [...answers];
   const accepts: (string | null)[] = [];
   const client = new RestClient({
@@ -25,7 +25,7 @@ function changesOf(answers: readonly Response[], timeoutMs = 1_000) {
       return rest.shift() ?? new Promise<Response>(() => {});
     },
   });
-  return { changes: new ChangeStream(client, { pollMs: 1, reconnectMs: 1 }), accepts };
+  return { changes: new ChangeStream(client, { pollMs: 1, reconnectMs: 1, silentMs: 20, ...more }), accepts };
 }
 
 async function until(holds: () => boolean): Promise<void> {
@@ -74,6 +74,65 @@ describe('the stream of changes', () => {
     await until(() => accepts.length === 3);
     assert.match(accepts[0]!, /^text\/event-stream/);
     assert.doesNotMatch(accepts[1]!, /event-stream/);
+    stop();
+  });
+
+  it('is tried again long after it stayed silent', async () => {
+    const silent = new Response(new ReadableStream(), { headers: { 'Content-Type': 'text/event-stream' } });
+    const versions = Array.from({ length: 20 }, () => json({ version: '1' }));
+    const { changes, accepts } = changesOf([silent, ...versions], 20);
+    const stop = changes.listen(() => {}, contextOf());
+    await until(() => accepts.length === 22);
+    assert.deepEqual(
+      accepts.flatMap((accept, place) => (accept!.startsWith('text/event-stream') ? [place] : [])),
+      [0, 21],
+    );
+    stop();
+  });
+
+  it('may be silent for as long as the contract allows, however short the other answers may take', async () => {
+    const silent = new Response(new ReadableStream(), { headers: { 'Content-Type': 'text/event-stream' } });
+    const { changes, accepts } = changesOf([silent], 1, { silentMs: 10_000 });
+    const stop = changes.listen(() => {}, contextOf());
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    assert.equal(accepts.length, 1);
+    stop();
+  });
+
+  it('is asked for again after a gateway had no time for it', async () => {
+    const { changes, accepts } = changesOf([problem(504), events()]);
+    const stop = changes.listen(() => {}, contextOf());
+    await until(() => accepts.length === 3);
+    assert.ok(accepts.every((accept) => accept!.startsWith('text/event-stream')));
+    stop();
+  });
+
+  it('is asked for less and less often where it ends at once', async (t) => {
+    t.mock.method(Math, 'random', () => 1);
+    const empty = Array.from({ length: 100 }, () => events(':\n\n'));
+    const { changes, accepts } = changesOf(empty, 1_000, { pollMs: 60_000, reconnectMs: 2 });
+    const stop = changes.listen(() => {}, contextOf());
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    // Pauses of 2, 4, 8, 16, 32, 64, 128 ms.
+    assert.ok(accepts.length >= 3 && accepts.length <= 7, String(accepts.length));
+    stop();
+  });
+
+  it('takes nothing but another version for a change', async () => {
+    const { changes, accepts } = changesOf([1, 2, 3].map((now) => json({ version: '1', now })));
+    let heard = 0;
+    const stop = changes.listen(() => (heard += 1), contextOf());
+    await until(() => accepts.length === 4);
+    assert.equal(heard, 0);
+    stop();
+  });
+
+  it('goes on after a server that knew no such path for a moment', async () => {
+    const { changes, accepts } = changesOf([problem(404), events('event: change\ndata\n\n')]);
+    let heard = 0;
+    const stop = changes.listen(() => (heard += 1), contextOf());
+    await until(() => accepts.length === 3);
+    assert.ok(heard >= 1);
     stop();
   });
 

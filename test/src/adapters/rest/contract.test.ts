@@ -13,7 +13,9 @@ import { adapterErrorCodes } from '../../../../src/errors.js';
 import { gapRights, gapSortKeys, gapStatuses, rightStandings } from '../../../../src/gaps/gap-records.js';
 import { generateConversations } from '../../../../src/testing/generator.js';
 import { outcomeCases } from '../../../../src/testing/outcome-cases.js';
-import { readContract } from './rest-support.js';
+import { contextOf } from '../file-support.js';
+import { json } from './rest-answers.js';
+import { readContract, scripted } from './rest-support.js';
 
 const document = readContract();
 const ajv = new Ajv2020({ strict: false });
@@ -44,6 +46,20 @@ describe('the REST contract', () => {
     for (const [path, words] of pairs) assert.deepEqual(enumAt(path), [...words], path);
     const { Access } = (document.components as unknown as { schemas: { Access: { properties: object } } }).schemas;
     assert.deepEqual(Object.keys(Access.properties), [...gapRights, 'textLimit']);
+  });
+
+  it('names every header that a server of another origin has to allow', async () => {
+    const answers = [json({}, { ETag: '"1"' }), json({}), json({})];
+    const { adapter, requests } = scripted(answers, { getToken: async () => 'token' });
+    await adapter.access!(contextOf());
+    await adapter.access!(contextOf());
+    await adapter.knowledgeGaps!.dismiss!({ topics: [] }, contextOf());
+    const sent = new Set(requests.flatMap(({ headers }) => [...headers.keys()]));
+    const asked = [...sent].filter((name) => name !== 'accept' && name !== 'accept-language'); // Allowed anywhere.
+    const { description } = (document as unknown as { info: { description: string } }).info;
+    const named = [...description.matchAll(/`([A-Z][A-Za-z-]+)`/g)].map(([, name]) => name!.toLowerCase());
+    const exposed = ['date', 'etag', 'retry-after'];
+    assert.deepEqual(named.toSorted(), [...asked, ...exposed].toSorted());
   });
 
   it('takes the records that the code takes', () => {
