@@ -15,7 +15,7 @@ const media = emulateMediaFeatures();
 export default {
   files: isWhole ? await bundleBrowserTests() : 'test/**/*.browser.test.ts',
   nodeResolve: true,
-  concurrency: 2,
+  concurrency: 3,
   // Of a whole page of them.
   testsFinishTimeout: 5 * 60_000,
   browsers: [
@@ -23,7 +23,7 @@ export default {
       launchOptions: await findChromium(),
       async createPage({ context }) {
         const page = await context.newPage();
-        // Two files run side by side, and only one page of a browser would have the focus otherwise.
+        // Several files run side by side, and only one page of a browser would have the focus otherwise.
         await page.emulateFocusedPage(true);
         media.resetBetweenFiles(page);
         return page;
