@@ -4,6 +4,7 @@ import { carryOut, parseOutcome, type GapOutcome } from '../gaps/commands.js';
 import { fullAccess, parseAccess, type CheckedAccess } from '../gaps/rights.js';
 import { parseWrite, selectionsOf, type GapWrite, type GapWriteKind } from '../gaps/writes.js';
 import { checkContract } from './check-contract.js';
+import { machineClock } from './clock.js';
 import { failureOf } from './failure.js';
 import { tellFailure } from './failure-listener.js';
 import type { Viewer } from './performance-feed.js';
@@ -35,6 +36,8 @@ export class GapWork {
   readonly #running = new Map<string, Writing>();
   #access: CheckedAccess | null = null;
   #asking: Promise<CheckedAccess> | null = null;
+  /** The source wants to be asked for the rights no more until then, epoch ms. */
+  #refused: { readonly failure: AdapterError; readonly until: number } | null = null;
   /** Whose rights were asked for last. */
   #viewer: Viewer | null = null;
 
@@ -101,6 +104,8 @@ export class GapWork {
 
   /** Asks for the rights once more, such as after a change; those that are known hold until the answer. Otherwise like {@link askAccess}. */
   renewAccess(viewer: Viewer): Promise<CheckedAccess> {
+    const refused = this.#refused;
+    if (refused !== null && machineClock.now() < refused.until) return Promise.reject(refused.failure);
     return (this.#asking ??= this.#askAccess(viewer).finally(() => (this.#asking = null)));
   }
 
@@ -179,6 +184,8 @@ export class GapWork {
     } catch (error) {
       const { code, message, ...rest } = failureOf(error);
       const failure = new AdapterError(code, `The rights are not known: ${message}`, { ...rest, cause: error });
+      const { retryAfterMs } = failure;
+      if (retryAfterMs !== undefined) this.#refused = { failure, until: machineClock.now() + retryAfterMs };
       tellFailure(failure);
       throw failure;
     }
