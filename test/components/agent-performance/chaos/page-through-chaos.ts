@@ -194,11 +194,22 @@ class Run {
       allInside<HTMLButtonElement>(card, 'button').some(({ textContent }) => textContent.trim() === 'Try again');
     const [report] = reportsOf(this.#page).filter(offers);
     const pressed = [...(report === undefined ? [] : [report]), ...this.#lists.filter(offers)];
-    if (pressed.length === 0) return false;
+    const ofAll = report === undefined ? this.#retryOfAll() : null;
+    if (pressed.length === 0 && ofAll === null) return false;
     this.server.excuse();
     for (const card of pressed) press(card, 'Try again');
-    this.#presses += pressed.length;
+    ofAll?.click();
+    this.#presses += pressed.length + (ofAll === null ? 0 : 1);
     return true;
+  }
+
+  /** *Try again* for all reports, which the filters offer; their other words hold the button's width. */
+  #retryOfAll(): HTMLButtonElement | null {
+    const within = this.#page.querySelector('performance-tab')?.shadowRoot ?? this.#page;
+    const button = within
+      .querySelector('performance-filters')
+      ?.shadowRoot!.querySelector<HTMLButtonElement>('.as-of button');
+    return button?.querySelector('.stack > span:last-child')?.textContent === 'Try again' ? button : null;
   }
 
   async #compare(): Promise<number> {
