@@ -11,7 +11,7 @@ import type { GapCommands, GapDestination } from '../agent-performance/gap-reque
 import { renderCloseButton } from '../card/close-button.js';
 import { renderAction } from '../card/card-state.js';
 import type { AnswerWords } from './answer-form.js';
-import { FocusAfterWrite, type RowTarget } from './focus-row.js';
+import { FocusAfterWrite, type RowTarget } from './focus-after-write.js';
 import { shortened } from './shortened.js';
 
 /** A short answer whose confirmation was lost: it may be made. */

@@ -8,6 +8,7 @@ import type { ListState } from '../../src/feed/list-state.js';
 import type { GapOutcome } from '../../src/gaps/commands.js';
 import type { ResolveGap, RightStanding } from '../../src/gaps/gap-records.js';
 import type { CheckedQuestion } from '../../src/gaps/questions.js';
+import { rightsToResolve } from '../../src/gaps/rights.js';
 import { DEFAULT_TEXT_LIMIT } from '../../src/gaps/writes.js';
 import { localize, type Localization } from '../../src/localize/localize.js';
 import { attributeText } from '../attribute-text.js';
@@ -23,7 +24,7 @@ import { menuStyles } from '../card/menu.styles.js';
 import { stateStyles } from '../card/state.styles.js';
 import { restyle } from '../restyle.js';
 import { AnswerForm, resolvesWords, type AnswerWords } from './answer-form.js';
-import type { RowTarget } from './focus-row.js';
+import type { RowTarget } from './focus-after-write.js';
 import { gapPanelStyles } from './gap-panel.styles.js';
 import { GapWriter, isConflict } from './gap-writer.js';
 import { gapWriteStyles } from './gap-write.styles.js';
@@ -144,7 +145,8 @@ export class KnowledgeGapPanel extends LitElement {
       return { kind: 'empty', ...messages.gapPanel.nothingOpen };
     }
     if (this.#list?.adapter !== feed.adapter) {
-      if (this.#list !== null) this.#questions.leave(this.#list);
+      if (this.#list !== null) this.#questions.leave();
+      this.#list?.stop();
       this.#list = new QuestionList(feed.adapter, () => this.requestUpdate());
     }
     this.#list.ask({ topicId: this.#topic.topicId, ...this.#question }, { locale, timeZone: format.timeZone });
@@ -193,7 +195,7 @@ export class KnowledgeGapPanel extends LitElement {
   #renderBody(localization: Localization): TemplateResult {
     const now = this.#source.feed!.clock.now();
     const { phase } = this.#list!.state;
-    const standing = standingFor(this.#list!.work, 'resolve', ['create-short-answer', 'resolve-gap']);
+    const standing = standingFor(this.#list!.work, 'resolve', rightsToResolve);
     const isDone = phase !== 'waiting' && this.#total === 0 && !this.#form.isDirty;
     const hasForm = this.#question.status === 'open' && !isDone;
     return html`<div class="panel" aria-busy=${phase === 'waiting' || phase === 'more'}>

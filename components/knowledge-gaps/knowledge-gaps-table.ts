@@ -21,7 +21,7 @@ import { stateStyles } from '../card/state.styles.js';
 import { tableStyles } from '../card/table.styles.js';
 import { figureStyles } from '../figure/figure.styles.js';
 import { restyle } from '../restyle.js';
-import { focusFirst } from './focus-row.js';
+import { focusFirst } from './focus-first.js';
 import { FailureTeller } from './failure-teller.js';
 import { renderGapSkeleton } from './gap-skeleton.js';
 import { renderGapToolbar } from './gap-toolbar.js';
@@ -150,7 +150,7 @@ export class KnowledgeGapsTable extends LitElement {
       return { kind: this.#source.isUpgrading ? 'waiting' : 'not-wired' };
     }
     if (this.#list?.adapter !== feed.adapter) {
-      if (this.#list !== null) this.#selected.leave(this.#list);
+      if (this.#list !== null) this.#selected.leave();
       this.#stop();
       this.#list = new GapList(feed.adapter, () => this.requestUpdate());
     }

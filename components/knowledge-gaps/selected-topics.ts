@@ -5,7 +5,7 @@ import { rightsFor } from '../../src/gaps/rights.js';
 import type { GapWrite } from '../../src/gaps/writes.js';
 import type { Messages } from '../../src/localize/messages.js';
 import type { GapDestination } from '../agent-performance/gap-request.js';
-import type { RowTarget } from './focus-row.js';
+import type { RowTarget } from './focus-after-write.js';
 import type { GapWriter } from './gap-writer.js';
 import { AfterConflict } from './after-conflict.js';
 import { standingFor } from './standing.js';
@@ -43,8 +43,7 @@ export class SelectedTopics {
   }
 
   /** Another source has topics of its own. */
-  leave(list: GapList): void {
-    list.stop();
+  leave(): void {
     this.clear();
     this.#writer.forget();
   }

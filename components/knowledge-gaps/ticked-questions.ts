@@ -3,13 +3,13 @@ import { live } from 'lit/directives/live.js';
 import type { QuestionList } from '../../src/feed/question-list.js';
 import type { GapStatus, RightStanding } from '../../src/gaps/gap-records.js';
 import type { CheckedQuestion } from '../../src/gaps/questions.js';
-import { rightsFor } from '../../src/gaps/rights.js';
+import { rightsFor, rightsToResolve } from '../../src/gaps/rights.js';
 import type { GapWrite } from '../../src/gaps/writes.js';
 import type { Localization } from '../../src/localize/localize.js';
 import type { GapDestination } from '../agent-performance/gap-request.js';
 import type { GapWriter } from './gap-writer.js';
 import { AfterConflict } from './after-conflict.js';
-import type { RowTarget } from './focus-row.js';
+import type { RowTarget } from './focus-after-write.js';
 import { renderListFoot } from './list-parts.js';
 import { renderShortcuts } from './panel-keys.js';
 import { renderQuestionRows } from './question-rows.js';
@@ -57,8 +57,7 @@ export class TickedQuestions {
   }
 
   /** Another source has questions of its own. */
-  leave(list: QuestionList): void {
-    list.stop();
+  leave(): void {
     this.clear();
     this.#writer.forget();
   }
@@ -100,7 +99,7 @@ export class TickedQuestions {
     this.#forgetGone(tickable);
     const write = this.#write(tickable);
     const standing = standingFor(list.work, write.kind, rightsFor(write));
-    const resolving = standingFor(list.work, 'resolve', ['create-short-answer', 'resolve-gap']);
+    const resolving = standingFor(list.work, 'resolve', rightsToResolve);
     // Those that cannot be dismissed can still be ticked to be resolved.
     const isUseless = standing === 'hidden' && (tickable.status !== 'open' || resolving === 'hidden');
     return html`${isUseless ? nothing : this.#renderBar(standing, tickable)}

@@ -2,7 +2,7 @@ import { html, nothing, type LitElement, type ReactiveController, type TemplateR
 import type { OpenTopic } from '../../src/context/performance-scope.js';
 import { placeIn, type TopicOrder, type TopicOrders, type TopicPlace } from '../../src/feed/topic-order.js';
 import type { Messages } from '../../src/localize/messages.js';
-import { focusFirst } from './focus-row.js';
+import { focusFirst } from './focus-first.js';
 import { shortened } from './shortened.js';
 
 /** What goes from topic to topic needs. */

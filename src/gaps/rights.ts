@@ -32,16 +32,19 @@ export function parseAccess(raw: unknown): CheckedAccess {
   });
 }
 
+/** What answering asks for. */
+export const rightsToResolve: readonly GapRight[] = ['create-short-answer', 'resolve-gap'];
+
 /** The rights that a write asks for. Taking back needs the right of what is taken back. */
 export function rightsFor(write: GapWrite): readonly GapRight[] {
   switch (write.kind) {
     case 'resolve':
-      return ['create-short-answer', 'resolve-gap'];
+      return rightsToResolve;
     case 'dismiss':
       return ['dismiss-gap'];
     case 'restore': {
       if (write.command.from === 'dismissed') return ['dismiss-gap'];
-      return write.command.shortAnswerId === undefined ? ['resolve-gap'] : ['create-short-answer', 'resolve-gap'];
+      return write.command.shortAnswerId === undefined ? ['resolve-gap'] : rightsToResolve;
     }
   }
 }

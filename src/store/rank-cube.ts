@@ -2,6 +2,7 @@ import { binCount } from '../metrics/bins.js';
 import type { Placement } from './placement.js';
 import type { RankIndex } from './rank-index.js';
 import type { Segment } from './segment.js';
+import type { Stretches } from './stretches.js';
 import type { Timeline } from './timeline.js';
 import type { TotalsTable } from './totals-table.js';
 
@@ -44,14 +45,22 @@ export class RankCube {
    * @param sum the slot's sum; -1 for none
    */
   addTo(table: TotalsTable, column: number, slot: number, sum: number, channels: readonly number[]): void {
-    const counts = (this.#counts ??= this.#countAll());
+    const counts = (this.#counts ??= this.#totals(
+      this.#slots,
+      (length) => new Int32Array(length),
+      (index, places, into) => index.addCounts(places, into),
+    ));
     add(counts, this.channels.size, this.#slots, slot, channels, table.counts, table.measures.length, column);
     if (sum < 0) return;
     for (let stretch = 0; stretch < table.stretches; stretch++) {
       const cell = table.cell(stretch, column);
       if (table.counts[cell]! > 0) this.#addBins(stretch, sum, channels, table.histogram(cell));
     }
-    const sums = (this.#sums ??= this.#sumAll());
+    const sums = (this.#sums ??= this.#totals(
+      this.#sumsEach,
+      (length) => new Float64Array(length),
+      (index, places, into) => index.addSums(places, into),
+    ));
     add(sums, this.channels.size, this.#sumsEach, sum, channels, table.sums, table.measures.length, column);
   }
 
@@ -77,7 +86,7 @@ export class RankCube {
     return bins;
   }
 
-  /** The segments that have something between the boundaries, which their totals are made for now. */
+  /** The segments that have something between the boundaries, with their running totals, which they make where they have none. */
   #inside(): readonly Inside[] {
     return (this.#known ??= this.segments.flatMap((segment) => {
       const timeline = this.timelineOf(segment);
@@ -89,25 +98,16 @@ export class RankCube {
     }));
   }
 
-  /** By stretch, then by channel, then by slot. */
-  #countAll(): Int32Array {
-    const width = this.channels.size * this.#slots;
-    const totals = new Int32Array((this.boundaries.length - 1) * width);
-    for (const { index, channels, places } of this.#inside()) {
-      const targets = targetsOf(this.channels, channels, this.#slots);
-      index.addCounts(places, { targets, width, totals });
-    }
-    return totals;
-  }
-
-  /** ms; by stretch, then by channel, then by sum. */
-  #sumAll(): Float64Array {
-    const width = this.channels.size * this.#sumsEach;
-    const totals = new Float64Array((this.boundaries.length - 1) * width);
-    for (const { index, channels, places } of this.#inside()) {
-      const targets = targetsOf(this.channels, channels, this.#sumsEach);
-      index.addSums(places, { targets, width, totals });
-    }
+  /** By stretch, then by channel, then by slot or sum. */
+  #totals<Totals extends Int32Array | Float64Array>(
+    each: number,
+    blank: (length: number) => Totals,
+    add: (index: RankIndex, places: Uint32Array, into: Stretches<Totals>) => void,
+  ): Totals {
+    const width = this.channels.size * each;
+    const totals = blank((this.boundaries.length - 1) * width);
+    for (const { index, channels, places } of this.#inside())
+      add(index, places, { targets: targetsOf(this.channels, channels, each), width, totals });
     return totals;
   }
 }

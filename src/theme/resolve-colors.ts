@@ -75,13 +75,14 @@ export class TokenProbe {
   }
 
   #cellOf(name: TokenName, property: string, write: (value: string) => string): HTMLElement {
-    const known = this.#cells.get(name);
+    const key = `${property} ${name}`;
+    const known = this.#cells.get(key);
     if (known !== undefined) return known;
     const cell = this.#box.ownerDocument.createElement('i');
     // Otherwise forced colours replace the very value that is asked for.
     cell.style.setProperty('forced-color-adjust', 'none');
     cell.style.setProperty(property, write(tokenValue(name)));
-    this.#cells.set(name, cell);
+    this.#cells.set(key, cell);
     this.#box.append(cell);
     return cell;
   }

@@ -1,10 +1,4 @@
-import type { LitElement, ReactiveController, ReactiveControllerHost } from 'lit';
-
-/** Puts the focus on the first of these things of an element that is there. */
-export function focusFirst({ renderRoot }: LitElement, ...selectors: readonly string[]): void {
-  const found = selectors.map((selector) => renderRoot.querySelector<HTMLElement>(selector));
-  found.find((target) => target !== null)?.focus();
-}
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** Which row gets the focus once others have left their list. */
 export interface RowTarget {
