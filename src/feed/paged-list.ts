@@ -28,6 +28,13 @@ export interface PageRequest {
   readonly cursor?: string;
 }
 
+/** Who asks what; nobody waits for the answer any more once the signal is aborted. */
+interface Asked<Question> {
+  readonly question: Question;
+  readonly viewer: Viewer;
+  readonly signal: AbortSignal;
+}
+
 /** One list out of a source's gaps: asks the adapter page by page, the last question wins, and follows what is written. */
 export abstract class PagedList<Entry extends { readonly id: string }, Question extends ListQuestion> {
   #state: ListState<Entry> = nothingYet;
@@ -120,17 +127,23 @@ export abstract class PagedList<Entry extends { readonly id: string }, Question 
 
   /** What is known of the answer to a question, and all that comes from a cursor on. */
   async #collect(question: Question, known: readonly Entry[], from: string | null): Promise<readonly Entry[]> {
-    const viewer = this.#viewer!;
+    const asked = { question, viewer: this.#viewer!, signal: new AbortController().signal };
     const entries = new Map(known.map((entry) => [entry.id, entry]));
-    const asked = new Set<string | null>();
+    for await (const page of this.#pages(from, () => MANY, asked))
+      for (const entry of page.entries) entries.set(entry.id, entry);
+    return [...entries.values()];
+  }
+
+  /** The pages from a cursor on, as far as there are any: a source that hands out a cursor twice would go on for ever. */
+  async *#pages(from: string | null, limit: () => number, asked: Asked<Question>): AsyncGenerator<CheckedPage<Entry>> {
+    const followed = new Set<string | null>();
     let cursor = from;
     do {
-      asked.add(cursor);
-      const page = await this.#ask(cursor, MANY, new AbortController().signal, question, viewer);
-      for (const entry of page.entries) entries.set(entry.id, entry);
+      followed.add(cursor);
+      const page = await this.#ask(cursor, limit(), asked);
+      yield page;
       cursor = page.cursor ?? null;
-    } while (cursor !== null && !asked.has(cursor)); // A source that hands out a cursor twice would go on for ever.
-    return [...entries.values()];
+    } while (cursor !== null && !followed.has(cursor));
   }
 
   /** Asks again for the page that failed, and for the rights where they are not known. */
@@ -215,7 +228,8 @@ export abstract class PagedList<Entry extends { readonly id: string }, Question 
     this.#moved = false;
     const isRefresh = cursor === null && this.#state.phase !== 'waiting';
     try {
-      const page = await (isRefresh ? this.#askAgain(limit, signal) : this.#ask(cursor, limit, signal));
+      const asked = { question: this.#question!, viewer: this.#viewer!, signal };
+      const page = await (isRefresh ? this.#askAgain(limit, asked) : this.#ask(cursor, limit, asked));
       if (signal.aborted) return;
       const { entries, refused } = cursor === null ? nothingYet : this.#state;
       const known = new Set(entries.map(({ id }) => id));
@@ -249,25 +263,21 @@ export abstract class PagedList<Entry extends { readonly id: string }, Question 
   }
 
   /** What is on screen once more, page by page where it is more than a source hands over at once. */
-  async #askAgain(amount: number, signal: AbortSignal): Promise<CheckedPage<Entry>> {
-    let page = await this.#ask(null, Math.min(MANY, amount), signal);
-    const entries = new Map(page.entries.map((entry) => [entry.id, entry]));
-    const refused = [...page.refused];
-    while (page.cursor !== undefined && page.entries.length > 0 && entries.size < amount) {
-      page = await this.#ask(page.cursor, Math.min(MANY, amount - entries.size), signal);
+  async #askAgain(amount: number, asked: Asked<Question>): Promise<CheckedPage<Entry>> {
+    const entries = new Map<string, Entry>();
+    const refused: CheckedPage<Entry>['refused'][number][] = [];
+    let last: CheckedPage<Entry> | null = null;
+    for await (const page of this.#pages(null, () => Math.min(MANY, amount - entries.size), asked)) {
+      last = page;
       for (const entry of page.entries) entries.set(entry.id, entry);
       refused.push(...page.refused);
+      if (page.entries.length === 0 || entries.size >= amount) break;
     }
-    return { ...page, entries: [...entries.values()], refused };
+    return { ...last!, entries: [...entries.values()], refused };
   }
 
-  async #ask(
-    cursor: string | null,
-    limit: number,
-    signal: AbortSignal,
-    question = this.#question!,
-    viewer = this.#viewer!,
-  ): Promise<CheckedPage<Entry>> {
+  async #ask(cursor: string | null, limit: number, asked: Asked<Question>): Promise<CheckedPage<Entry>> {
+    const { question, viewer, signal } = asked;
     try {
       checkContract(this.adapter);
       const request = { limit, ...(cursor === null ? {} : { cursor }) };

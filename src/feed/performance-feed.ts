@@ -123,9 +123,13 @@ export class PerformanceFeed {
     this.#abort();
     this.#stopTimer?.();
     this.#stopSubscription?.();
+    this.#stopHoping();
     this.#stopLingering = this.#stopTimer = this.#stopSubscription = null;
     this.#moved = true;
-    if (this.#state.phase === 'loading') this.#set({ phase: 'idle' });
+    const { phase, error } = this.#state;
+    // Who looks next may be online again, and asks anew.
+    const wasOffline = phase === 'failed' && error?.code === 'offline';
+    if (phase === 'loading' || wasOffline) this.#set({ phase: 'idle', error: null });
   }
 
   /** What the errand under way still answers is dropped from here on. */

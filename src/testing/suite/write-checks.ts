@@ -1,6 +1,7 @@
 import { newIdempotencyKey } from '../../adapters/idempotency-key.js';
 import type { KnowledgeGapsAdapter } from '../../adapters/adapter.js';
 import type { Access, GapRight, GapsChanged, GapStatus } from '../../gaps/gap-records.js';
+import { rightsToResolve } from '../../gaps/rights.js';
 import type { Checks } from './check-table.js';
 import { askQuestions, askShortAnswers, gapsOf, topicsOf } from './gap-source.js';
 import { readList } from './listed.js';
@@ -29,7 +30,7 @@ export const writeChecks: Checks = {
     const key = newIdempotencyKey();
     const writes = [
       [
-        ['create-short-answer', 'resolve-gap'],
+        rightsToResolve,
         'resolve',
         () => gaps.resolve!({ topicId, questionIds, question, answer: answerOf(key) }, probe.writing(key)),
       ],
@@ -49,7 +50,7 @@ export const writeChecks: Checks = {
     await mustStand(probe, { topicId, questionIds }, 'open', 'A write without the right to it changed the question');
   },
   'resolve() with a key it has heard makes no second short answer': async (probe) => {
-    const gaps = await mayDo(probe, 'resolve', ['create-short-answer', 'resolve-gap']);
+    const gaps = await mayDo(probe, 'resolve', rightsToResolve);
     const picked = await pick(probe);
     const key = newIdempotencyKey();
     const command = { ...picked, question, answer: answerOf(key) };

@@ -85,12 +85,16 @@ describe('GapList', () => {
     }
   });
 
-  it('asks a source no more that hands out a cursor twice', async () => {
+  it('asks a source no more that hands out a cursor twice, be it for all or for what is on screen', async () => {
     const { asked, list } = await answeredBench(pageOf(['a'], 'same'));
     const all = list.allIds();
     await asked[1]!.answer(pageOf(['b'], 'same'));
     assert.deepEqual(await all, ['a', 'b']);
     assert.equal(asked.length, 2);
+    list.refresh();
+    await asked[2]!.answer(pageOf(['a'], 'same'));
+    await asked[3]!.answer(pageOf(['a'], 'same'));
+    assert.deepEqual([asked.length, list.state.phase, idsOf(list.state)], [4, 'ready', ['a']]);
     list.stop();
   });
 

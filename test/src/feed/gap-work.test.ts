@@ -30,6 +30,27 @@ function dismissing(dismiss: KnowledgeGapsAdapter['dismiss']): PerformanceAdapte
 }
 
 describe('GapWork', () => {
+  it('asks for the rights no sooner than a source that is busy allows', async (t) => {
+    t.mock.timers.enable({ apis: ['Date'] });
+    let asked = 0;
+    const busy = new AdapterError('rate-limited', 'Busy.', { retryAfterMs: 60_000 });
+    const work = new GapWork({
+      ...adapterOf(),
+      access: async () => {
+        asked += 1;
+        if (asked === 1) throw busy;
+        return {};
+      },
+    });
+    await assert.rejects(work.renewAccess(viewer), { code: 'rate-limited' });
+    t.mock.timers.tick(59_999);
+    await assert.rejects(work.askAccess(viewer), { code: 'rate-limited' });
+    assert.equal(asked, 1);
+    t.mock.timers.tick(1);
+    await work.askAccess(viewer);
+    assert.equal(asked, 2);
+  });
+
   it('shows a list what was written once the source has confirmed it, not before', async () => {
     const adapter = adapterOf();
     const list = new GapList(adapter, () => undefined);

@@ -206,6 +206,21 @@ describe('PerformanceFeed, a page that was offline', () => {
       assert.deepEqual([feed.state.error, page.waiting], [null, 0]);
     }));
 
+  it('waits for nothing once nobody looks, and asks anew for who looks next', () =>
+    onOnlinePage(async (page) => {
+      const { feed, source, clock, look } = bench();
+      const leave = look();
+      await quiet();
+      await source.last.tap.fail(offline());
+      assert.equal(page.waiting, 1);
+      leave();
+      await clock.pass(5_000);
+      assert.deepEqual([page.waiting, feed.state.phase, source.asked.length], [0, 'idle', 1]);
+      look();
+      await quiet();
+      assert.equal(source.asked.length, 2);
+    }));
+
   it('leaves other failures, and loads that were cancelled, to whoever looks', () =>
     onOnlinePage(async ({ goOnline }) => {
       const { feed, source, look } = bench();

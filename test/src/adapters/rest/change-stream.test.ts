@@ -11,6 +11,10 @@ const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 const events = (...pieces: readonly string[]): Response =>
   new Response(streamOf(pieces.map(bytesOf)), { headers: { 'Content-Type': 'text/event-stream' } });
 
+/** A stream in which nothing comes. */
+const silence = (): Response =>
+  new Response(new ReadableStream(), { headers: { 'Content-Type': 'text/event-stream' } });
+
 /** A stream of changes whose server answers these and then never again. */
 function changesOf(answers: readonly Response[], timeoutMs = 1_000, more: Partial<ChangePauses> = {}) {
   const rest = [...answers];
@@ -68,8 +72,7 @@ describe('the stream of changes', () => {
   });
 
   it('asks for the version where a stream stays silent', async () => {
-    const silent = new Response(new ReadableStream(), { headers: { 'Content-Type': 'text/event-stream' } });
-    const { changes, accepts } = changesOf([silent, json({ version: '1' })], 20);
+    const { changes, accepts } = changesOf([silence(), json({ version: '1' })], 20);
     const stop = changes.listen(() => {}, contextOf());
     await until(() => accepts.length === 3);
     assert.match(accepts[0]!, /^text\/event-stream/);
@@ -78,9 +81,8 @@ describe('the stream of changes', () => {
   });
 
   it('is tried again long after it stayed silent', async () => {
-    const silent = new Response(new ReadableStream(), { headers: { 'Content-Type': 'text/event-stream' } });
     const versions = Array.from({ length: 20 }, () => json({ version: '1' }));
-    const { changes, accepts } = changesOf([silent, ...versions], 20);
+    const { changes, accepts } = changesOf([silence(), ...versions], 20);
     const stop = changes.listen(() => {}, contextOf());
     await until(() => accepts.length === 22);
     assert.deepEqual(
@@ -91,8 +93,7 @@ describe('the stream of changes', () => {
   });
 
   it('may be silent for as long as the contract allows, however short the other answers may take', async () => {
-    const silent = new Response(new ReadableStream(), { headers: { 'Content-Type': 'text/event-stream' } });
-    const { changes, accepts } = changesOf([silent], 1, { silentMs: 10_000 });
+    const { changes, accepts } = changesOf([silence()], 1, { silentMs: 10_000 });
     const stop = changes.listen(() => {}, contextOf());
     await new Promise((resolve) => setTimeout(resolve, 30));
     assert.equal(accepts.length, 1);
@@ -109,12 +110,17 @@ describe('the stream of changes', () => {
 
   it('is asked for less and less often where it ends at once', async (t) => {
     t.mock.method(Math, 'random', () => 1);
+    const pauses: number[] = [];
+    const { setTimeout: real } = globalThis;
+    t.mock.method(globalThis, 'setTimeout', ((call: () => void, ms: number) => {
+      if (ms > 1 && ms < 1_000) pauses.push(ms);
+      return real(call, Math.min(ms, 1_000));
+    }) as typeof setTimeout);
     const empty = Array.from({ length: 100 }, () => events(':\n\n'));
-    const { changes, accepts } = changesOf(empty, 1_000, { pollMs: 60_000, reconnectMs: 2 });
+    const { changes, accepts } = changesOf(empty, 1_000, { pollMs: 60_000, reconnectMs: 2, silentMs: 1_000 });
     const stop = changes.listen(() => {}, contextOf());
-    await new Promise((resolve) => setTimeout(resolve, 150));
-    // Pauses of 2, 4, 8, 16, 32, 64, 128 ms.
-    assert.ok(accepts.length >= 3 && accepts.length <= 7, String(accepts.length));
+    await until(() => accepts.length === 7);
+    assert.deepEqual(pauses.slice(0, 6), [2, 4, 8, 16, 32, 64]);
     stop();
   });
 
@@ -127,23 +133,19 @@ describe('the stream of changes', () => {
     stop();
   });
 
-  it('goes on after a server that knew no such path for a moment', async () => {
-    const { changes, accepts } = changesOf([problem(404), events('event: change\ndata\n\n')]);
-    let heard = 0;
-    const stop = changes.listen(() => (heard += 1), contextOf());
-    await until(() => accepts.length === 3);
-    assert.ok(heard >= 1);
-    stop();
-  });
-
-  it('hears of changes again once the viewer has signed in again', async () => {
-    const { changes, accepts } = changesOf([problem(401), events('event: change\ndata\n\n')]);
-    let heard = 0;
-    const stop = changes.listen(() => (heard += 1), contextOf());
-    await until(() => accepts.length === 3);
-    assert.ok(heard >= 1);
-    stop();
-  });
+  for (const [what, status] of [
+    ['goes on after a server that knew no such path for a moment', 404],
+    ['hears of changes again once the viewer has signed in again', 401],
+  ] as const) {
+    it(what, async () => {
+      const { changes, accepts } = changesOf([problem(status), events('event: change\ndata\n\n')]);
+      let heard = 0;
+      const stop = changes.listen(() => (heard += 1), contextOf());
+      await until(() => accepts.length === 3);
+      assert.ok(heard >= 1);
+      stop();
+    });
+  }
 
   it('ends where the server has no changes to tell', async () => {
     const { changes, accepts } = changesOf([problem(501)]);
