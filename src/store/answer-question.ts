@@ -65,7 +65,7 @@ export function countQuestion(
   const ranked = segments.filter(({ ranksChannels }) => ranks && ranksChannels);
   const unranked = segments.filter((segment) => !ranked.includes(segment));
   for (const segment of unranked) countUnranked(segment, task, () => totals);
-  countRanked(ranked, task, channels, totals, known);
+  countRanked(ranked, task, question.channels === undefined ? null : channels, totals, known);
   return { totals, by: partsOf(ranked, unranked, task, known) };
 }
 
@@ -99,23 +99,29 @@ function channelsOf(names: ReadonlyMap<string, number>, asked: readonly string[]
 function countRanked(
   segments: readonly Segment[],
   { question: { boundaries }, measures }: Task,
-  channels: readonly string[],
+  channels: readonly string[] | null,
   table: TotalsTable,
   known: KnownTotals,
 ): void {
   if (segments.length === 0) return;
   const own = measures.filter(({ isOwn }) => isOwn);
   for (const segment of own.length === 0 ? [] : segments)
-    scanSegment(segment, { measures: own, boundaries, channels: wantedIn(segment, channels), tableOf: () => table });
+    scanSegment(segment, {
+      measures: own,
+      boundaries,
+      channels: wantedIn(segment, channels ?? undefined),
+      tableOf: () => table,
+    });
   for (const at of ORDERS) {
+    const placement = placements[at];
     const placed = measures.filter((measure) => measure.at === at && !measure.isOwn);
-    for (const cube of placed.length === 0 ? [] : known.cubes(segments, boundaries, at)) {
-      const numbers = numbersOf(channels, cube.channels);
-      for (const { name, column } of placed) {
-        const slot = placements[at].slotOf(name)!;
-        cube.addTo(table, column, slot, placements[at].sumOf(slot), numbers);
-      }
-    }
+    if (placed.length === 0) continue;
+    const asked = placed.map(({ name, column }) => {
+      const slot = placement.slotOf(name)!;
+      return { slot, sum: placement.sumOf(slot), column };
+    });
+    for (const cube of known.cubes(segments, boundaries, at))
+      cube.addTo(table, asked, channels === null ? null : numbersOf(channels, cube.channels));
   }
 }
 
@@ -156,7 +162,7 @@ function countByTeammate(
   const credited = measures.find(({ name, isOwn }) => !isOwn && name === 'closedByTeammate');
   if (credited !== undefined && ranked.length > 0) {
     for (const cube of known.teammateCubes(ranked, boundaries)) {
-      const numbers = numbersOf(channels, cube.channels);
+      const numbers = asked === undefined ? null : numbersOf(channels, cube.channels);
       cube.teammates.forEach((name, teammate) => cube.addTo(tableOf(name), credited.column, teammate, numbers));
     }
   }

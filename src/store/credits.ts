@@ -1,12 +1,10 @@
 import { RankIndex, type RankedItems } from './rank-index.js';
+import { SearchGrid } from './search-grid.js';
 import { SlotLists } from './slot-lists.js';
-import { firstAtLeast, type Timeline } from './timeline.js';
 
 /** What credits are read from. */
 interface CreditedRows {
   readonly teammate: Uint8Array | Uint32Array;
-  /** All rows in order of start. */
-  readonly started: Timeline;
   readonly channels: Uint8Array | Uint32Array;
   readonly channelCount: number;
   isCounted(row: number): boolean;
@@ -16,13 +14,15 @@ interface CreditedRows {
 export class Credits {
   /** Numbers of the teammates, a slot each. */
   readonly numbers: readonly number[];
-  readonly timeline: Timeline;
+  readonly slots: readonly number[];
   readonly #rows: Uint32Array;
-  /** By item: a channel and a teammate in one number, so that to count needs nothing else. */
+  readonly #grid: SearchGrid;
+  /** Slots by item. */
   readonly #kinds: Uint16Array;
-  readonly #gone: number;
+  readonly #items: RankedItems;
+  #index: RankIndex | null = null;
 
-  constructor({ teammate, started, channels, channelCount, isCounted }: CreditedRows) {
+  constructor({ teammate, channels, channelCount, isCounted }: CreditedRows) {
     const slots = new Map<number, number>();
     const rows = new Uint32Array(teammate.length);
     const credited = new Uint16Array(teammate.length);
@@ -36,31 +36,39 @@ export class Credits {
       credited[length++] = slot;
     }
     this.numbers = [...slots.keys()];
+    this.slots = [...slots.values()];
     this.#rows = rows.slice(0, length);
-    const cells = channelCount * slots.size;
+    this.#grid = new SearchGrid(this.#rows);
     this.#kinds = credited.slice(0, length);
-    for (let item = 0; item < length; item++) this.#kinds[item]! += channels[this.#rows[item]!]! * slots.size;
-    this.#gone = cells;
-    const items: RankedItems = {
+    this.#items = {
       length,
-      rows: null,
-      channels: null,
-      channelCount: 1,
+      rows: this.#rows,
+      channels,
+      channelCount,
       kinds: this.#kinds,
       isKindOfItem: true,
-      slotCount: cells,
-      slots: SlotLists.of([...Array.from({ length: cells }, (_, cell) => [cell]), []]),
-      sums: Array.from({ length: cells + 1 }, () => 0),
+      slotCount: slots.size,
+      slots: SlotLists.of([...this.slots.map((slot) => [slot]), []]),
+      sums: Array.from({ length: slots.size + 1 }, () => 0),
       durations: [],
     };
-    this.timeline = started.of(this.#rows, () => new RankIndex(items));
+  }
+
+  /** Running totals of each teammate, made when they are first asked for. */
+  get index(): RankIndex {
+    return (this.#index ??= new RankIndex(this.#items));
+  }
+
+  /** How many of the rows before a row are credited. */
+  before(row: number): number {
+    return this.#grid.firstAtLeast(row);
   }
 
   /** Takes a row out. */
   drop(row: number): void {
-    const item = firstAtLeast(this.#rows, row);
-    if (this.#rows[item] !== row || this.#kinds[item] === this.#gone) return;
-    if (this.timeline.isRanked) this.timeline.index.count(item, -1);
-    this.#kinds[item] = this.#gone;
+    const item = this.before(row);
+    if (this.#rows[item] !== row || this.#kinds[item] === this.slots.length) return;
+    this.#index?.count(item, -1);
+    this.#kinds[item] = this.slots.length;
   }
 }

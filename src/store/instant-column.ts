@@ -1,3 +1,6 @@
+import { firstAtLeast, SearchGrid } from './search-grid.js';
+import type { Instants } from './timeline.js';
+
 /** Instants that are told from the first of them: few enough that even rare conversations span no 49 days. */
 const BLOCK_BITS = 6;
 const BLOCK = 2 ** BLOCK_BITS;
@@ -10,11 +13,19 @@ export interface InstantParts {
 }
 
 /** Ascending instants in 32 bits each, epoch ms: how long after the first of 64. Where one does not fit, all are kept whole. */
-export class InstantColumn {
+export class InstantColumn implements Instants {
   /** Rows that a column can be cut at are multiples of this. */
   static readonly BLOCK = BLOCK;
 
-  constructor(readonly parts: InstantParts) {}
+  readonly #bases: Float64Array;
+  readonly #values: InstantParts['values'];
+  /** Of the instants that blocks begin with. */
+  #grid: SearchGrid | null = null;
+
+  constructor(readonly parts: InstantParts) {
+    this.#bases = parts.bases;
+    this.#values = parts.values;
+  }
 
   /** @param instants ascending */
   static of(instants: Float64Array): InstantColumn {
@@ -40,12 +51,26 @@ export class InstantColumn {
   }
 
   get length(): number {
-    return this.parts.values.length;
+    return this.#values.length;
+  }
+
+  firstAtOrAfter(instant: number): number {
+    const grid = this.#grid ?? this.#makeGrid();
+    const block = grid.firstAtLeast(instant) - 1;
+    if (block < 0) return 0;
+    const start = block * BLOCK;
+    const end = Math.min(start + BLOCK, this.#values.length);
+    return firstAtLeast(this.#values, instant - this.#bases[block]!, start, end);
+  }
+
+  #makeGrid(): SearchGrid {
+    const firsts = new Float64Array(Math.ceil(this.length / BLOCK));
+    for (let block = 0; block < firsts.length; block++) firsts[block] = this.get(block * BLOCK);
+    return (this.#grid = new SearchGrid(firsts));
   }
 
   /** Epoch ms. */
   get(row: number): number {
-    const { bases, values } = this.parts;
-    return bases[row >>> BLOCK_BITS]! + values[row]!;
+    return this.#bases[row >>> BLOCK_BITS]! + this.#values[row]!;
   }
 }

@@ -1,8 +1,7 @@
 import { binCount } from '../metrics/bins.js';
 import type { Placement } from './placement.js';
-import type { RankIndex } from './rank-index.js';
+import type { Channels, RankIndex } from './rank-index.js';
 import type { Segment } from './segment.js';
-import type { Stretches } from './stretches.js';
 import type { Timeline } from './timeline.js';
 import type { TotalsTable } from './totals-table.js';
 
@@ -16,12 +15,36 @@ interface Inside {
   readonly places: Uint32Array;
 }
 
+/** Totals by stretch, then by slot or sum, then by channel where each has its own. */
+interface Totals<Numbers extends Int32Array | Float64Array> {
+  /** Numbers that a stretch has. */
+  readonly width: number;
+  /** Channels that are apart. */
+  readonly channels: number;
+  readonly numbers: Numbers;
+}
+
+/** The totals of a slot: some of those that were counted together with it. */
+interface CountedSlot {
+  readonly among: Totals<Int32Array>;
+  /** Its place among them. */
+  readonly which: number;
+}
+
+/** A slot that is asked for. */
+export interface AskedSlot {
+  readonly slot: number;
+  /** Its sum; -1 for none. */
+  readonly sum: number;
+  /** Where in the table it goes. */
+  readonly column: number;
+}
+
 /** Totals at known boundaries, kept apart by channel: a new choice of channels only adds them up. */
 export class RankCube {
-  readonly #slots: number;
   readonly #sumsEach: number;
-  #counts: Int32Array | null = null;
-  #sums: Float64Array | null = null;
+  readonly #counts = { all: new Map<number, CountedSlot>(), each: new Map<number, CountedSlot>() };
+  #sums: Totals<Float64Array> | null = null;
   readonly #bins = new Map<number, Uint32Array>();
   #known: readonly Inside[] | null = null;
 
@@ -36,32 +59,42 @@ export class RankCube {
     placement: Placement,
     private readonly timelineOf: (segment: Segment) => Timeline,
   ) {
-    this.#slots = placement.compiled.length;
     this.#sumsEach = placement.durations.length;
   }
 
   /**
-   * Adds what a slot counts in some channels to a column of a table.
-   * @param sum the slot's sum; -1 for none
+   * Adds what slots count to columns of a table.
+   * @param channels those that count; null: all
    */
-  addTo(table: TotalsTable, column: number, slot: number, sum: number, channels: readonly number[]): void {
-    const counts = (this.#counts ??= this.#totals(
-      this.#slots,
-      (length) => new Int32Array(length),
-      (index, places, into) => index.addCounts(places, into),
-    ));
-    add(counts, this.channels.size, this.#slots, slot, channels, table.counts, table.measures.length, column);
-    if (sum < 0) return;
-    for (let stretch = 0; stretch < table.stretches; stretch++) {
-      const cell = table.cell(stretch, column);
-      if (table.counts[cell]! > 0) this.#addBins(stretch, sum, channels, table.histogram(cell));
+  addTo(table: TotalsTable, asked: readonly AskedSlot[], channels: readonly number[] | null): void {
+    const counted = this.#count(asked, channels === null ? 'all' : 'each');
+    const each = channels ?? [...this.channels.values()];
+    for (const { slot, sum, column } of asked) {
+      const { among, which } = counted.get(slot)!;
+      this.#add(among, which, channels ?? [0], table.counts, table.measures.length, column);
+      if (sum < 0) continue;
+      for (let stretch = 0; stretch < table.stretches; stretch++) {
+        const cell = table.cell(stretch, column);
+        if (table.counts[cell]! > 0) this.#addBins(stretch, sum, each, table.histogram(cell));
+      }
+      this.#add((this.#sums ??= this.#addUp()), sum, each, table.sums, table.measures.length, column);
     }
-    const sums = (this.#sums ??= this.#totals(
-      this.#sumsEach,
-      (length) => new Float64Array(length),
-      (index, places, into) => index.addSums(places, into),
-    ));
-    add(sums, this.channels.size, this.#sumsEach, sum, channels, table.sums, table.measures.length, column);
+  }
+
+  /** Adds one slot or sum of some channels to a column, stretch by stretch. */
+  #add(
+    { width, channels: apart, numbers }: Totals<Int32Array | Float64Array>,
+    which: number,
+    channels: readonly number[],
+    into: Float64Array,
+    columns: number,
+    column: number,
+  ): void {
+    for (let from = which * apart, to = column; to < into.length; from += width, to += columns) {
+      let total = 0;
+      for (let index = 0; index < channels.length; index++) total += numbers[from + channels[index]!]!;
+      into[to]! += total;
+    }
   }
 
   #addBins(stretch: number, sum: number, channels: readonly number[], into: Uint32Array): void {
@@ -98,47 +131,42 @@ export class RankCube {
     }));
   }
 
-  /** By stretch, then by channel, then by slot or sum. */
-  #totals<Totals extends Int32Array | Float64Array>(
-    each: number,
-    blank: (length: number) => Totals,
-    add: (index: RankIndex, places: Uint32Array, into: Stretches<Totals>) => void,
-  ): Totals {
+  /** The counts of slots; those that are not known yet are counted all in one go. */
+  #count(asked: readonly AskedSlot[], which: Channels): ReadonlyMap<number, CountedSlot> {
+    const known = this.#counts[which];
+    const slots = asked.map(({ slot }) => slot).filter((slot) => !known.has(slot));
+    if (slots.length === 0) return known;
+    const apart = which === 'all' ? 1 : this.channels.size;
+    const width = slots.length * apart;
+    const totals = new Int32Array((this.boundaries.length - 1) * width);
+    const all = Int32Array.from(slots.keys());
+    for (const { index, channels, places } of this.#inside()) {
+      const targets = which === 'all' ? all : targetsOf(this.channels, channels, slots.length);
+      index.addCounts(places, slots, which, { width, totals, targets });
+    }
+    const among = { width, channels: apart, numbers: totals };
+    slots.forEach((slot, place) => known.set(slot, { among, which: place }));
+    return known;
+  }
+
+  /** Adds up all sums. */
+  #addUp(): Totals<Float64Array> {
+    const each = this.#sumsEach;
     const width = this.channels.size * each;
-    const totals = blank((this.boundaries.length - 1) * width);
+    const totals = new Float64Array((this.boundaries.length - 1) * width);
     for (const { index, channels, places } of this.#inside())
-      add(index, places, { targets: targetsOf(this.channels, channels, each), width, totals });
-    return totals;
+      index.addSums(places, { width, totals, targets: targetsOf(this.channels, channels, each) });
+    return { width, channels: this.channels.size, numbers: totals };
   }
 }
 
-/** Where in a stretch each cell of a segment goes: by its channels, then by slot or sum. -1: no row is in the channel any more. */
+/** Where in a stretch each cell of a segment goes: by slot or sum, then by its channels. -1: no row is in the channel any more. */
 function targetsOf(channels: ReadonlyMap<string, number>, names: readonly string[], each: number): Int32Array {
-  const targets = new Int32Array(names.length * each).fill(-1);
+  const targets = new Int32Array(each * names.length).fill(-1);
   names.forEach((name, own) => {
     const channel = channels.get(name);
     if (channel === undefined) return;
-    for (let which = 0; which < each; which++) targets[own * each + which] = channel * each + which;
+    for (let which = 0; which < each; which++) targets[which * names.length + own] = which * channels.size + channel;
   });
   return targets;
-}
-
-/** Adds one slot or sum of some channels to a column, stretch by stretch. */
-function add(
-  totals: Int32Array | Float64Array,
-  channelCount: number,
-  each: number,
-  which: number,
-  channels: readonly number[],
-  into: Float64Array,
-  columns: number,
-  column: number,
-): void {
-  const stretches = totals.length / (channelCount * each);
-  for (let stretch = 0; stretch < stretches; stretch++) {
-    let total = 0;
-    for (let index = 0; index < channels.length; index++)
-      total += totals[(stretch * channelCount + channels[index]!) * each + which]!;
-    into[stretch * columns + column]! += total;
-  }
 }

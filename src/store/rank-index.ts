@@ -36,7 +36,25 @@ export interface RankParts {
   readonly binsBefore: Uint32Array;
 }
 
-/** Running totals of what every slot counts, of durations, and of their histograms, all by channel. */
+/** All channels as one, or each by itself. */
+export type Channels = 'all' | 'each';
+
+/** What items are scanned for. */
+interface ScannedCounts {
+  /** Channels by row; null where all count as one. */
+  readonly channels: RankedItems['channels'];
+  /** Channels that are apart. */
+  readonly width: number;
+  readonly lists: SlotLists;
+}
+
+/** Some of the slots, for all channels or for each. */
+interface WantedCounts extends ScannedCounts {
+  /** Where the running counts of each lie, by slot, then by channel. */
+  readonly cells: Uint32Array;
+}
+
+/** Running totals of what every slot counts, of durations, and of their histograms, by channel; counts also of all channels. */
 export class RankIndex {
   readonly #items: RankedItems;
   readonly #counts: RunningCounts;
@@ -48,7 +66,7 @@ export class RankIndex {
     const { length, channelCount, slotCount } = items;
     const sumCount = items.durations.length;
     this.#items = inOneShape(items);
-    const cells = channelCount * slotCount;
+    const cells = (channelCount + 1) * slotCount;
     const block = blockFor(cells);
     const sumCells = channelCount * sumCount;
     const groups = Math.ceil(length / GROUP) + 1;
@@ -71,30 +89,47 @@ export class RankIndex {
     return this.#items.length;
   }
 
-  /** Adds how many items each slot counts between each two places, by channel. */
-  addCounts(places: Uint32Array, { targets, width, totals }: Stretches<Int32Array>): void {
+  /** Adds how many items some slots count between each two places, by slot, then by channel. */
+  addCounts(
+    places: Uint32Array,
+    slots: readonly number[],
+    channels: Channels,
+    { targets, width, totals }: Stretches<Int32Array>,
+  ): void {
+    const wanted = this.#choose(slots, channels);
     let before = new Int32Array(targets.length);
     let after = new Int32Array(targets.length);
-    this.#rank(places[0]!, before);
+    this.#rank(places[0]!, wanted, before);
     for (let stretch = 0; stretch < places.length - 1; stretch++) {
       if (places[stretch] === places[stretch + 1]) continue;
-      this.#rank(places[stretch + 1]!, after);
+      this.#rank(places[stretch + 1]!, wanted, after);
       const first = stretch * width;
       for (let cell = 0; cell < targets.length; cell++) {
-        const target = targets[cell]!;
-        if (target >= 0) totals[first + target]! += after[cell]! - before[cell]!;
+        const at = first + targets[cell]!;
+        if (at >= first) totals[at] = (totals[at]! + after[cell]! - before[cell]!) | 0;
       }
       [before, after] = [after, before];
     }
   }
 
-  #rank(place: number, into: Int32Array): void {
-    const near = this.#counts.nearest(place, into);
-    if (near <= place) this.#scanCounts(near, place, 1, into);
-    else this.#scanCounts(place, near, -1, into);
+  #choose(slots: readonly number[], which: Channels): WantedCounts {
+    const { channels, channelCount } = this.#items;
+    const width = which === 'all' ? 1 : channelCount;
+    const cells = new Uint32Array(slots.length * width);
+    for (let cell = 0; cell < cells.length; cell++) {
+      const channel = which === 'all' ? channelCount : cell % width;
+      cells[cell] = slots[Math.floor(cell / width)]! * (channelCount + 1) + channel;
+    }
+    return { channels: which === 'all' ? null : channels, width, lists: this.#items.slots.choose(slots), cells };
   }
 
-  /** Adds the durations of each sum between each two places, ms, by channel. */
+  #rank(place: number, wanted: WantedCounts, into: Int32Array): void {
+    const near = this.#counts.nearest(place, wanted.cells, into);
+    if (near <= place) this.#scanCounts(near, place, 1, wanted, into);
+    else this.#scanCounts(place, near, -1, wanted, into);
+  }
+
+  /** Adds the durations of each sum between each two places, ms, by sum, then by channel. */
   addSums(places: Uint32Array, { targets, width, totals }: Stretches<Float64Array>): void {
     const sums = new Float64Array(targets.length);
     for (let stretch = 0; stretch < places.length - 1; stretch++) {
@@ -130,7 +165,7 @@ export class RankIndex {
     const { channelCount, length } = this.#items;
     const size = this.#binBlock;
     const block = Math.min(Math.round(place / size), Math.ceil(length / size));
-    for (let channel = 0; channel < channelCount; channel++) {
+    for (let channel = 0; block > 0 && channel < channelCount; channel++) {
       const from = this.#binOffset(block, channel, sum);
       const to = offsets[channel]!;
       if (to >= 0) for (let bin = 0; bin < binCount; bin++) into[to + bin]! += by * binsBefore[from + bin]!;
@@ -142,25 +177,32 @@ export class RankIndex {
 
   /** Counts an item in (`by` 1) or out (`by` −1) as it stands: out before it changes, and in again afterwards. */
   count(item: number, by: 1 | -1): void {
-    const { rows, channels, kinds, isKindOfItem, slots, slotCount, sums, durations } = this.#items;
+    const { rows, channels, channelCount, kinds, isKindOfItem, slots, sums, durations } = this.#items;
     const sumCount = durations.length;
     const row = rows === null ? item : rows[item]!;
     const channel = channels === null ? 0 : channels[row]!;
     const kind = kinds[isKindOfItem ? item : row]!;
-    this.#counts.add(item, channel * slotCount, slots.of(kind), by);
+    for (const slot of slots.of(kind)) {
+      this.#counts.add(item, slot * (channelCount + 1) + channel, by);
+      this.#counts.add(item, slot * (channelCount + 1) + channelCount, by);
+    }
     for (let sum = 0; sum < sumCount; sum++) {
       if (((sums[kind]! >> sum) & 1) === 0) continue;
       const duration = durations[sum]!(row);
-      this.#sums.add(item, channel * sumCount + sum, by * duration);
+      this.#sums.add(item, sum * channelCount + channel, by * duration);
       const { binsBefore } = this.parts;
-      const bins = this.#items.channelCount * sumCount * binCount;
+      const bins = channelCount * sumCount * binCount;
       const first = this.#binOffset(Math.floor(item / this.#binBlock) + 1, channel, sum) + binOf(duration);
       for (let at = first; at < binsBefore.length; at += bins) binsBefore[at]! += by;
     }
   }
 
   #fill(): void {
-    this.#counts.fill((from, to, into) => this.#scanCounts(from, to, 1, into));
+    const { channels, channelCount, slots: lists } = this.#items;
+    this.#counts.fill((from, to, into) => {
+      this.#scanCounts(from, to, 1, { channels, width: channelCount + 1, lists }, into);
+      this.#addUp(into);
+    });
     this.#sums.fill((from, to, into) => this.#scanSums(from, to, 1, into));
     const blocks = Math.ceil(this.length / this.#binBlock);
     for (let block = 0; block < blocks; block++) this.#fillBins(block);
@@ -182,20 +224,34 @@ export class RankIndex {
     }
   }
 
-  #scanCounts(from: number, to: number, by: 1 | -1, into: Int32Array): void {
-    const { rows, channels, kinds, isKindOfItem, slotCount } = this.#items;
-    const { starts, slots } = this.#items.slots;
+  /** What all channels count is what each does. */
+  #addUp(counts: Int32Array): void {
+    const { channelCount, slotCount } = this.#items;
+    for (let slot = 0, cell = 0; slot < slotCount; slot++, cell++) {
+      let count = 0;
+      for (const all = cell + channelCount; cell < all; cell++) count += counts[cell]!;
+      counts[cell] = count;
+    }
+  }
+
+  #scanCounts(from: number, to: number, by: 1 | -1, { channels, width, lists }: ScannedCounts, into: Int32Array): void {
+    const { rows, kinds, isKindOfItem } = this.#items;
+    const { starts, slots } = lists;
+    const isRow = rows === null || (isKindOfItem && channels === null);
     for (let item = from; item < to; item++) {
-      const row = rows === null ? item : rows[item]!;
-      const offset = channels === null ? 0 : channels[row]! * slotCount;
+      const row = isRow ? item : rows[item]!;
+      const channel = channels === null ? 0 : channels[row]!;
       const kind = kinds[isKindOfItem ? item : row]!;
       const end = starts[kind + 1]!;
-      for (let place = starts[kind]!; place < end; place++) into[offset + slots[place]!]! += by;
+      for (let place = starts[kind]!; place < end; place++) {
+        const cell = slots[place]! * width + channel;
+        into[cell] = (into[cell]! + by) | 0;
+      }
     }
   }
 
   #scanSums(from: number, to: number, by: 1 | -1, into: Float64Array): void {
-    const { rows, channels, kinds, isKindOfItem, sums, durations } = this.#items;
+    const { rows, channels, channelCount, kinds, isKindOfItem, sums, durations } = this.#items;
     const sumCount = durations.length;
     if (sumCount === 0) return;
     for (let item = from; item < to; item++) {
@@ -204,7 +260,7 @@ export class RankIndex {
       if (timed === 0) continue;
       const channel = channels === null ? 0 : channels[row]!;
       for (let sum = 0; sum < sumCount; sum++)
-        if (((timed >> sum) & 1) === 1) into[channel * sumCount + sum]! += by * durations[sum]!(row);
+        if (((timed >> sum) & 1) === 1) into[sum * channelCount + channel]! += by * durations[sum]!(row);
     }
   }
 

@@ -22,29 +22,29 @@ export class RunningCounts {
   constructor(private readonly parts: RunningCountsParts) {}
 
   /**
-   * The counts before the place nearest to a given one that they are kept of.
+   * The counts of some cells before the place nearest to a given one that they are kept of.
    * @returns that place: the items from there to the given one are to be counted in, or out where it lies beyond
    */
-  nearest(place: number, into: Int32Array): number {
+  nearest(place: number, wanted: Uint32Array, into: Int32Array): number {
     const { length, cells, block: size, inside, before } = this.parts;
     const block = Math.min(Math.round(place / size), Math.ceil(length / size));
     const start = Math.min(block * size, length);
     const group = (start === length ? Math.ceil(length / GROUP) : Math.floor(start / GROUP)) * cells;
     const offset = block * cells;
-    if (start === length) for (let cell = 0; cell < cells; cell++) into[cell] = before[group + cell]!;
-    else for (let cell = 0; cell < cells; cell++) into[cell] = before[group + cell]! + inside[offset + cell]!;
+    if (start === length) for (let cell = 0; cell < wanted.length; cell++) into[cell] = before[group + wanted[cell]!]!;
+    else
+      for (let cell = 0; cell < wanted.length; cell++)
+        into[cell] = (before[group + wanted[cell]!]! + inside[offset + wanted[cell]!]!) | 0;
     return start;
   }
 
-  /** Adds to some cells, counted from a first one, what an item counts in each. */
-  add(item: number, first: number, which: ArrayLike<number>, by: 1 | -1): void {
+  /** Adds to a cell what an item counts in it. */
+  add(item: number, cell: number, by: 1 | -1): void {
     const { length, cells, block: size, inside, before } = this.parts;
     const group = Math.floor(item / GROUP);
     const end = Math.min((group + 1) * (GROUP / size), Math.ceil(length / size));
-    for (let block = Math.floor(item / size) + 1; block < end; block++)
-      for (let index = 0; index < which.length; index++) inside[block * cells + first + which[index]!]! += by;
-    for (let at = (group + 1) * cells; at < before.length; at += cells)
-      for (let index = 0; index < which.length; index++) before[at + first + which[index]!]! += by;
+    for (let block = Math.floor(item / size) + 1; block < end; block++) inside[block * cells + cell]! += by;
+    for (let at = (group + 1) * cells + cell; at < before.length; at += cells) before[at]! += by;
   }
 
   /**

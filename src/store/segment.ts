@@ -10,6 +10,7 @@ import { inSettlingOrder } from './order.js';
 import { RankIndex, type RankParts } from './rank-index.js';
 import { durationsOf, feedbackItems, settledItems, startedItems, type DurationsOfRows } from './ranked-items.js';
 import type { Names, SegmentParts } from './segment-parts.js';
+import { Settlements } from './settlements.js';
 import { Timeline } from './timeline.js';
 
 /** Channels that running totals are kept apart for; a segment with more keeps one total, and postings. */
@@ -136,22 +137,19 @@ export class Segment {
     switch (at) {
       case 'startedAt':
         return new Timeline(
-          { length: this.length, at: this.startedAt, rows: null, after: null },
+          this.startedAt,
           () => new RankIndex(startedItems({ ...ranked, length: this.length }), parts),
         );
       case 'settlesAt': {
         const rows = this.settledRows;
         return new Timeline(
-          { length: rows.length, at: this.startedAt, rows, after: this.settles },
+          new Settlements(this.startedAt, this.settles, rows),
           () => new RankIndex(settledItems({ ...ranked, rows }), parts),
         );
       }
       case 'at': {
         const { feedbackRows: rows, feedbackValues: values } = this;
-        return new Timeline(
-          { length: rows.length, at: this.#feedbackAt, rows: null, after: null },
-          () => new RankIndex(feedbackItems({ ...ranked, rows, values }), parts),
-        );
+        return new Timeline(this.#feedbackAt, () => new RankIndex(feedbackItems({ ...ranked, rows, values }), parts));
       }
     }
   }
@@ -212,7 +210,6 @@ export class Segment {
   get credits(): Credits {
     this.#credits ??= new Credits({
       teammate: this.teammate,
-      started: this.timeline('startedAt'),
       channels: this.channel,
       channelCount: this.channels.length,
       isCounted: (row) => (this.bitsOf(row) & CREDITED) === CREDITED,

@@ -1,59 +1,71 @@
+import type { Channels } from './rank-index.js';
 import type { Segment } from './segment.js';
 import type { TotalsTable } from './totals-table.js';
 
-/** How many conversations each teammate is credited with, at known boundaries, kept apart by channel. */
+/** How many conversations each teammate is credited with, at known boundaries: of all channels, and of each. */
 export class TeammateCube {
   /** Names of teammates by number. */
   readonly teammates: readonly string[];
-  readonly #counts: Int32Array;
   readonly #numbers: ReadonlyMap<string, number>;
+  /** By stretch, then by teammate, then by channel where each has its own. */
+  readonly #counts: Partial<Record<Channels, Int32Array>> = {};
 
   /**
    * @param segments those that rank teammates
    * @param channels numbers of the channels by name; all that the segments name
    */
   constructor(
-    segments: readonly Segment[],
+    private readonly segments: readonly Segment[],
     readonly boundaries: readonly number[],
     readonly channels: ReadonlyMap<string, number>,
   ) {
-    this.teammates = [
-      ...new Set(
-        segments.flatMap(({ credits, teammates }) => credits.numbers.map((number) => teammates.nameOf(number))),
-      ),
-    ];
+    const names = segments.flatMap(({ credits, teammates }) => credits.numbers.map((one) => teammates.nameOf(one)));
+    this.teammates = [...new Set(names)];
     this.#numbers = new Map(this.teammates.map((name, number) => [name, number]));
-    this.#counts = new Int32Array((boundaries.length - 1) * this.teammates.length * channels.size);
-    for (const segment of segments) this.#add(segment);
   }
 
-  /** Adds what is counted of a teammate in some channels to a column of a table. */
-  addTo(table: TotalsTable, column: number, teammate: number, channels: readonly number[]): void {
+  /**
+   * Adds what is counted of a teammate to a column of a table.
+   * @param channels those that count; null: all
+   */
+  addTo(table: TotalsTable, column: number, teammate: number, channels: readonly number[] | null): void {
+    const which = channels === null ? 'all' : 'each';
+    const counts = (this.#counts[which] ??= this.#count(which));
+    const apart = this.#apart(which);
+    const own = channels ?? [0];
     for (let stretch = 0; stretch < table.stretches; stretch++) {
-      const cell = this.#cell(stretch, teammate);
+      const first = (stretch * this.teammates.length + teammate) * apart;
       let count = 0;
-      for (let index = 0; index < channels.length; index++) count += this.#counts[cell + channels[index]!]!;
+      for (let index = 0; index < own.length; index++) count += counts[first + own[index]!]!;
       table.counts[table.cell(stretch, column)]! += count;
     }
   }
 
-  #cell(stretch: number, teammate: number): number {
-    return (stretch * this.teammates.length + teammate) * this.channels.size;
+  /** Channels that are apart. */
+  #apart(which: Channels): number {
+    return which === 'all' ? 1 : this.channels.size;
   }
 
-  #add({ credits, channels, teammates }: Segment): void {
-    const places = credits.timeline.placesOf(this.boundaries);
-    if (places[0] === places.at(-1)) return;
+  #count(which: Channels): Int32Array {
+    const width = this.teammates.length * this.#apart(which);
+    const totals = new Int32Array((this.boundaries.length - 1) * width);
+    for (const segment of this.segments) {
+      const started = segment.timeline('startedAt').placesOf(this.boundaries);
+      if (started[0] === started.at(-1)) continue;
+      const { credits } = segment;
+      const targets = this.#targetsOf(segment, which);
+      const places = started.map((row) => credits.before(row));
+      credits.index.addCounts(places, credits.slots, which, { targets, width, totals });
+    }
+    return totals;
+  }
+
+  /** Where in a stretch each of a segment's counts goes; -1: no row is in the channel any more. */
+  #targetsOf({ credits, channels, teammates }: Segment, which: Channels): Int32Array {
     const numbers = credits.numbers.map((number) => this.#numbers.get(teammates.nameOf(number))!);
-    const targets = new Int32Array(channels.length * numbers.length).fill(-1);
-    channels.forEach((name, own) => {
-      const channel = this.channels.get(name);
-      if (channel === undefined) return; // No row is in it any more.
-      numbers.forEach((number, slot) => {
-        targets[own * numbers.length + slot] = number * this.channels.size + channel;
-      });
-    });
-    const width = this.teammates.length * this.channels.size;
-    credits.timeline.index.addCounts(places, { targets, width, totals: this.#counts });
+    if (which === 'all') return Int32Array.from(numbers);
+    const own = channels.map((name) => this.channels.get(name) ?? -Infinity);
+    const targets = numbers.flatMap((number) => own.map((channel) => number * this.channels.size + channel));
+    return Int32Array.from(targets, (target) => Math.max(-1, target));
   }
 }

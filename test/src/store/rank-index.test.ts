@@ -38,7 +38,7 @@ function madeUp(rows: Uint32Array | null): { items: RankedItems; kinds: Uint16Ar
     isKindOfItem: false,
     slotCount: SLOTS,
     slots: SlotLists.of(slots),
-    sums,
+    sums: [...sums],
     durations: Array.from({ length: SUMS }, (_, sum) => (row) => durations[row]! + sum),
   };
   return { items, kinds, durations };
@@ -47,20 +47,24 @@ function madeUp(rows: Uint32Array | null): { items: RankedItems; kinds: Uint16Ar
 /** The totals of some items, counted one by one. */
 function counted(items: RankedItems, from: number, to: number): unknown {
   const counts = new Int32Array(CHANNELS * SLOTS);
+  const all = new Int32Array(SLOTS);
   const added = new Float64Array(CHANNELS * SUMS);
   const bins = Array.from({ length: SUMS }, () => new Uint32Array(CHANNELS * binCount));
   for (let item = from; item < to; item++) {
     const row = items.rows?.[item] ?? item;
     const channel = items.channels![row]!;
     const kind = items.kinds[row]!;
-    for (const slot of slots[kind]!) counts[channel * SLOTS + slot]! += 1;
+    for (const slot of slots[kind]!) {
+      counts[slot * CHANNELS + channel]! += 1;
+      all[slot]! += 1;
+    }
     for (let sum = 0; sum < SUMS; sum++) {
       if (((sums[kind]! >> sum) & 1) === 0) continue;
-      added[channel * SUMS + sum]! += items.durations[sum]!(row);
+      added[sum * CHANNELS + channel]! += items.durations[sum]!(row);
       bins[sum]![channel * binCount + binOf(items.durations[sum]!(row))]! += 1;
     }
   }
-  return { counts, added, bins };
+  return { counts, all, added, bins };
 }
 
 /** The same, by the index. */
@@ -70,7 +74,9 @@ function ranked(index: RankIndex, from: number, to: number): unknown {
     return { totals, targets: Int32Array.from(totals.keys()), width: totals.length };
   };
   const counts = new Int32Array(CHANNELS * SLOTS);
-  index.addCounts(places, into(counts));
+  index.addCounts(places, [...Array(SLOTS).keys()], 'each', into(counts));
+  const all = new Int32Array(SLOTS);
+  index.addCounts(places, [...Array(SLOTS).keys()], 'all', into(all));
   const added = new Float64Array(CHANNELS * SUMS);
   index.addSums(places, into(added));
   const bins = Array.from({ length: SUMS }, (_, sum) => {
@@ -79,7 +85,7 @@ function ranked(index: RankIndex, from: number, to: number): unknown {
     index.addBins(from, to, sum, into, offsets);
     return into;
   });
-  return { counts, added, bins };
+  return { counts, all, added, bins };
 }
 
 const edges = [
@@ -117,6 +123,36 @@ describe('a rank index', () => {
           if (from <= to) assert.deepEqual(ranked(index, from, to), counted(items, from, to), `${from} to ${to}`);
     });
   }
+
+  it('tells what some slots count, in the order they are asked for', () => {
+    const { items } = madeUp(null);
+    const index = new RankIndex(items);
+    const chosen = [4, 1];
+    const places = Uint32Array.of(100, 17_000);
+    const totals = new Int32Array(chosen.length * CHANNELS);
+    index.addCounts(places, chosen, 'each', { totals, targets: Int32Array.from(totals.keys()), width: totals.length });
+    const { counts } = counted(items, 100, 17_000) as { counts: Int32Array };
+    const expected = chosen.flatMap((slot) => [...counts.subarray(slot * CHANNELS, (slot + 1) * CHANNELS)]);
+    assert.deepEqual([...totals], expected);
+  });
+
+  it('counts items of a kind that is new since the slots were asked for last', () => {
+    const { items, kinds } = madeUp(null);
+    const index = new RankIndex(items);
+    const count = (): number[] => {
+      const totals = new Int32Array(1);
+      index.addCounts(Uint32Array.of(0, 10), [2], 'all', { totals, targets: Int32Array.of(0), width: 1 });
+      return [...totals];
+    };
+    const [before] = count();
+    index.count(0, -1);
+    const counted = slots[kinds[0]!]!.includes(2) ? 1 : 0;
+    items.slots.add([2]);
+    (items.sums as number[]).push(0);
+    kinds[0] = slots.length;
+    index.count(0, 1);
+    assert.deepEqual(count(), [before! - counted + 1]);
+  });
 
   it('tells them as well after items changed in place', () => {
     const { items, kinds, durations } = madeUp(null);
