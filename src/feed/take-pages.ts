@@ -1,9 +1,11 @@
 import type { ConversationQuery, PerformanceAdapter, RequestContext } from '../adapters/adapter.js';
 import { AdapterError } from '../errors.js';
 import type { StartWorker } from '../load/loading-worker.js';
+import { putInOrder } from '../load/make-ready.js';
 import { pagesUntil } from '../load/pages.js';
 import { RecordLoader } from '../load/record-loader.js';
 import type { SegmentedStore } from '../store/segmented-store.js';
+import { nextTask } from '../time/next-task.js';
 import { checkContract } from './check-contract.js';
 import { checkPage, type CheckedPage } from './check-page.js';
 import type { Clock } from './clock.js';
@@ -83,6 +85,9 @@ export async function* takePages(
       yield haul;
     }
     await loader.flush(signal);
+    await nextTask();
+    signal.throwIfAborted();
+    putInOrder(store, 1); // Whoever asks next asks about what came last as well.
   } catch (error) {
     // What arrived before a failure stays, and is not asked for again.
     if (signal.aborted) throw error;

@@ -6,12 +6,6 @@ import type { Slices } from './slices.js';
 /** Untrusted records, as objects or as bytes of NDJSON. */
 export type RecordsContent = { readonly conversations: readonly unknown[] } | { readonly ndjson: Uint8Array };
 
-/**
- * Rows that are made ready to be asked together, so that no large lot of them is left for the first question. So many that
- * two such segments never grow into one: what is put in order once stays as it is.
- */
-const ROWS_AT_ONCE = 6_144;
-
 /** What came of them. */
 export interface LoadedRecords {
   /** How many there were, good or bad. */
@@ -37,7 +31,7 @@ export async function loadRecords(
   const take = (record: unknown): void => {
     records += 1;
     store.upsert([record]);
-    putInOrder(store, ROWS_AT_ONCE);
+    putInOrder(store);
   };
   const source = 'ndjson' in content ? recordsOf(content.ndjson, firstLine) : content.conversations.values();
   const nextLine = await slices.through<unknown, number | undefined>(source, take, signal);

@@ -1,6 +1,7 @@
 import type { SegmentedStore } from '../store/segmented-store.js';
 import { loadRecords, type LoadedRecords, type RecordsContent } from './load-records.js';
 import { LoadingWorker, startWorker, type After, type StartWorker, type WorkerAnswer } from './loading-worker.js';
+import { putInOrder } from './make-ready.js';
 import { portionsOf } from './portions.js';
 import { Slices } from './slices.js';
 
@@ -21,7 +22,6 @@ interface Undelivered {
  * as none is, in slices on the page. A worker that is refused, dies or falls silent is no error: its lines are read on the page again.
  */
 export class RecordLoader {
-  readonly #slices = new Slices();
   #worker: LoadingWorker | null = null;
   #undelivered: Undelivered[] = [];
   #bytes = 0;
@@ -29,11 +29,13 @@ export class RecordLoader {
   /**
    * @param after for how long a worker may be silent
    * @param start null: everything is loaded on the page
+   * @param slices what is done on the page is done in
    */
   constructor(
     private readonly store: SegmentedStore,
     private readonly after: After,
     private readonly start: StartWorker | null = typeof Worker === 'undefined' ? null : startWorker,
+    private readonly slices = new Slices(),
   ) {}
 
   /** Everything that was loaded is in the store. */
@@ -49,7 +51,7 @@ export class RecordLoader {
   async load(content: RecordsContent, firstLine: number, signal: AbortSignal): Promise<LoadedRecords> {
     if ('ndjson' in content) return this.#loadBytes(content.ndjson, firstLine, signal);
     await this.flush(signal); // What came first is older: of two versions without a date the later one stands.
-    return loadRecords(content, this.store, firstLine, this.#slices, signal);
+    return loadRecords(content, this.store, firstLine, this.slices, signal);
   }
 
   /** Brings everything that was loaded into the store. */
@@ -58,7 +60,7 @@ export class RecordLoader {
     const worker = this.#worker;
     const answer = worker === null ? null : await this.#answer(() => worker.ask({ kind: 'flush' }), signal);
     if (answer === null) await this.#readAgain(signal);
-    else this.#adopt(answer);
+    else await this.#adopt(answer, signal);
   }
 
   /** Nothing more will be loaded. What is not in the store is dropped. */
@@ -84,7 +86,7 @@ export class RecordLoader {
     const answer = this.#worker?.isReady === true ? await this.#ask(ndjson, firstLine, signal) : null;
     if (answer !== null) return answer;
     await this.flush(signal); // A worker that died since it was last asked still had lines that are older.
-    return loadRecords({ ndjson }, this.store, firstLine, this.#slices, signal);
+    return loadRecords({ ndjson }, this.store, firstLine, this.slices, signal);
   }
 
   #startWorker(): void {
@@ -109,7 +111,7 @@ export class RecordLoader {
     );
     if (answer === null) return null;
     this.#undelivered.push({ ndjson, firstLine });
-    this.#adopt(answer);
+    await this.#adopt(answer, signal);
     return answer;
   }
 
@@ -129,16 +131,15 @@ export class RecordLoader {
     }
   }
 
-  #adopt({ delivery }: WorkerAnswer): void {
+  async #adopt({ delivery }: WorkerAnswer, signal: AbortSignal): Promise<void> {
     if (delivery === null) return;
-    this.store.adopt(delivery);
+    await this.slices.through(this.store.adopt(delivery), () => putInOrder(this.store), signal);
     this.#undelivered = [];
   }
 
   async #readAgain(signal: AbortSignal): Promise<void> {
     const lost = this.#undelivered;
     this.#undelivered = [];
-    for (const { ndjson, firstLine } of lost)
-      await loadRecords({ ndjson }, this.store, firstLine, this.#slices, signal);
+    for (const { ndjson, firstLine } of lost) await loadRecords({ ndjson }, this.store, firstLine, this.slices, signal);
   }
 }

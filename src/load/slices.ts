@@ -22,7 +22,7 @@ export class Slices {
   }
 
   /**
-   * Runs through an iterator.
+   * Runs through an iterator, and closes it where it does not come to its end.
    * @param take called for each item; what it does counts into the slice
    * @returns what the iterator returned
    * @throws the signal's reason once it is aborted
@@ -32,13 +32,18 @@ export class Slices {
     take: (item: Item) => void,
     signal: AbortSignal,
   ): Promise<Result> {
-    for (;;) {
-      // Before an item, not after it: many pieces that are short, or empty, add up to a slice as well.
-      if (this.tools.now() >= this.#ends) await this.#next();
-      signal.throwIfAborted();
-      const next = items.next();
-      if (next.done === true) return next.value;
-      take(next.value);
+    try {
+      for (;;) {
+        // Before an item, not after it: many pieces that are short, or empty, add up to a slice as well.
+        if (this.tools.now() >= this.#ends) await this.#next();
+        signal.throwIfAborted();
+        const next = items.next();
+        if (next.done === true) return next.value;
+        take(next.value);
+      }
+    } catch (error) {
+      items.return?.();
+      throw error;
     }
   }
 

@@ -12,6 +12,8 @@ export class Holding {
   readonly changes = new FlatQueue<number>();
   /** Conversations that are not gone. */
   size: number;
+  /** While its rows are made known one by one: how many are. Nothing of it counts until it is null. */
+  arriving: number | null = null;
   /** Spans of rows whose latest instant may have gone with a conversation. */
   readonly #stale = new Set<number>();
 
@@ -45,6 +47,23 @@ export class Holding {
   /** Notes when a row next changes by itself, epoch ms; Infinity for never. */
   waitFor(row: number, changesAt: number): void {
     if (changesAt < Infinity) this.changes.push(row, changesAt);
+  }
+
+  /**
+   * When anything of it next changes by itself, epoch ms; Infinity for never.
+   * @param judge when a history next changes
+   */
+  nextChange(judge: (history: EventTable) => number, scratch: EventTable): number {
+    const { changes, segment } = this;
+    for (let at = changes.peekValue(); at !== undefined; at = changes.peekValue()) {
+      const row = changes.peek()!;
+      if (!segment.isGone(row)) {
+        this.read(row, scratch);
+        if (judge(scratch) === at) return at;
+      }
+      changes.pop(); // The row has changed since it was put here, and stands here anew if it will again.
+    }
+    return Infinity;
   }
 
   /** The rows that change by themselves up to an instant; they are not waited for any more. */

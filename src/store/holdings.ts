@@ -21,8 +21,11 @@ export interface StoreBytes {
   readonly histories: number;
 }
 
-/** Rows that are no segment's worth. */
+/** Rows that are no segment's worth, and how many segments of so few are left as they came. */
 const SMALL_ROWS = 2_048;
+const MOST_SMALL = 16;
+/** Rows that move between two places at which the thread can be given back. */
+const ROWS_A_STEP = 64;
 
 /** How a history is judged at present. What is handed back is good until the next one. */
 export type Judge = (history: EventTable) => FactsRow;
@@ -48,7 +51,8 @@ export class Holdings {
   ) {}
 
   get size(): number {
-    return this.#ids.size;
+    const arriving = this.#segments.reduce((known, holding) => known + (holding?.arriving ?? 0), 0);
+    return this.#ids.size - arriving;
   }
 
   /** Rows of the tail. */
@@ -75,7 +79,8 @@ export class Holdings {
   /** The facts of a conversation; 0 where it is not held. Its position must be in a segment: see {@link sealed}. */
   bitsOf(id: EncodedText): number {
     const position = this.find(id);
-    return position < 0 ? 0 : this.#holdingOf(position)!.segment.bitsOf(position % SEGMENT_ROWS);
+    const holding = position < 0 ? undefined : this.#holdingOf(position);
+    return !hasArrived(holding) ? 0 : holding.segment.bitsOf(position % SEGMENT_ROWS);
   }
 
   /** Fills a table with the history at a position. */
@@ -97,12 +102,38 @@ export class Holdings {
     this.#ids.delete(this.#textsAt(position).hashAt(row), position);
     releaseTeammates(holding?.teammates ?? this.teammates, history);
     if (holding === undefined) this.#tail.drop(row);
-    else holding.drop(row, history);
+    else {
+      holding.drop(row, history);
+      if (holding.arriving !== null) holding.arriving -= 1;
+    }
   }
 
-  /** Makes a row of a placed segment known by its id, which is not held otherwise. */
-  know(id: EncodedText, number: number, row: number): void {
+  /** Gives a segment a number under which its rows are made known. Nothing of it counts until it is admitted. */
+  expect(holding: Holding): number {
+    holding.arriving = 0;
+    return this.#place(holding);
+  }
+
+  /** Makes a row of an expected segment known by its id, which is not held otherwise. */
+  know(holding: Holding, id: EncodedText, number: number, row: number): void {
     this.#ids.add(id.hash, number * SEGMENT_ROWS + row);
+    holding.arriving! += 1;
+  }
+
+  /** All rows of an expected segment that are not gone are known. */
+  admit(holding: Holding): void {
+    holding.arriving = null;
+  }
+
+  /** Forgets an expected segment with what is known of it. */
+  turnAway(holding: Holding): void {
+    const number = this.#segments.indexOf(holding);
+    for (let row = 0; holding.arriving! > 0; row++) {
+      if (holding.segment.isGone(row)) continue;
+      this.#ids.delete(holding.ids.hashAt(row), number * SEGMENT_ROWS + row);
+      holding.arriving! -= 1;
+    }
+    this.#segments[number] = undefined;
   }
 
   /** Takes out a row that was never made known. */
@@ -111,24 +142,39 @@ export class Holdings {
     holding.drop(row, history);
   }
 
-  /** Moves what a small segment holds to the tail: a slow source must not leave hundreds of them. */
-  dissolveIfSmall(holding: Holding): void {
-    if (holding.segment.length > SMALL_ROWS) return;
-    this.#takeApart(this.#segments.indexOf(holding), holding, new EventTable(), new EncodedText());
-    if (this.#tail.length > SMALL_ROWS) this.#seal();
+  /** Moves, in steps, what small segments hold to the tail where they are many: a slow source must not leave hundreds. */
+  *gatherSmall(): Generator<boolean, void> {
+    const small = this.#segments.filter(hasArrived).filter(({ size }) => size <= SMALL_ROWS);
+    if (small.length <= MOST_SMALL) return;
+    const history = new EventTable();
+    const id = new EncodedText();
+    for (const holding of small) {
+      // Whoever asks between two steps has the tail take in small segments, too.
+      for (let row = 0; row < holding.segment.length && this.#segments.includes(holding); row++) {
+        if (row % ROWS_A_STEP === ROWS_A_STEP - 1) yield true;
+        if (holding.segment.isGone(row)) continue;
+        holding.read(row, history);
+        this.move(holding, row, history, id);
+      }
+    }
   }
 
-  /** All segments, the tail made into one. */
+  /** All segments that count, the tail made into one. */
   sealed(): readonly Holding[] {
     this.#seal();
-    return this.#segments.filter((holding) => holding !== undefined);
+    return this.#segments.filter(hasArrived);
   }
 
   /** Moves a row to the tail, with a history whose teammates are numbered like those there. */
   move(holding: Holding, row: number, history: EventTable, scratch: EncodedText): void {
     const id = holding.ids.copy(row, scratch);
-    const channel = holding.segment.channelOf(row);
     this.#ids.delete(id.hash, this.#ids.find(id));
+    this.moveUnknown(holding, row, id, history);
+  }
+
+  /** The same for a row that was never made known. */
+  moveUnknown(holding: Holding, row: number, id: EncodedText, history: EventTable): void {
+    const channel = holding.segment.channelOf(row);
     holding.drop(row, history);
     this.#takeTeammates(holding, history);
     this.add(id, channel, history, this.judge(history));
@@ -151,13 +197,13 @@ export class Holdings {
     this.#tail = new Tail();
     if (sealed === null) return;
     const { holding, from } = sealed;
-    const number = this.place(holding);
+    const number = this.#place(holding);
     for (let row = 0; row < from.length; row++)
       this.#ids.move(holding.ids.hashAt(row), TAIL * SEGMENT_ROWS + from[row]!, number * SEGMENT_ROWS + row);
   }
 
   /** Gives a segment a number. Its rows are not found until they are made known. */
-  place(holding: Holding): number {
+  #place(holding: Holding): number {
     const free = this.#segments.indexOf(undefined, TAIL + 1);
     const number = free < 0 ? this.#segments.length : free;
     this.#segments[number] = holding;
@@ -170,7 +216,7 @@ export class Holdings {
     const id = new EncodedText();
     for (let number = this.#segments.length - 1; number > TAIL; number--) {
       const holding = this.#segments[number];
-      if (holding === undefined) continue;
+      if (!hasArrived(holding)) continue;
       const isSmall = holding.size <= MERGE.times * this.#tail.size && holding.size + this.#tail.size <= MERGE.rows;
       if (isSmall || holding.size === 0) this.#takeApart(number, holding, history, id);
     }
@@ -198,6 +244,10 @@ export class Holdings {
       return number;
     });
   }
+}
+
+function hasArrived(holding: Holding | undefined): holding is Holding {
+  return holding !== undefined && holding.arriving === null;
 }
 
 function releaseTeammates(teammates: Dictionary, history: EventTable): void {

@@ -16,9 +16,11 @@ export class Refusals {
   #named = 0;
   #unknown = 0;
 
-  /** Takes note of a refusal. */
-  add({ field, value, message, id }: DataError, record: unknown): void {
-    this.take([id ?? fingerprintOf(record), { ...(id === undefined ? {} : { id }), field, value, message }]);
+  /** Takes note of a refusal, and hands it back as plain data. */
+  add({ field, value, message, id }: DataError, record: unknown): Refusal {
+    const refusal = { ...(id === undefined ? {} : { id }), field, value, message };
+    this.take([id ?? fingerprintOf(record), refusal]);
+    return refusal;
   }
 
   /** Takes over what another one knows. */

@@ -72,7 +72,8 @@ export class SegmentedStore implements ConversationStore {
   }
 
   get changesAt(): number | null {
-    const next = Math.min(...this.#holdings.sealed().map((holding) => this.#nextChange(holding)));
+    const judge = (history: EventTable): number => this.#judge(history).changesAt;
+    const next = Math.min(...this.#holdings.sealed().map((holding) => holding.nextChange(judge, this.#held)));
     return next === Infinity ? null : next;
   }
 
@@ -82,28 +83,19 @@ export class SegmentedStore implements ConversationStore {
   }
 
   upsert(records: Iterable<unknown>): UpsertResult {
-    let accepted = 0;
-    let replaced = 0;
-    let outdated = 0;
+    const fates = { new: 0, replaced: 0, outdated: 0 };
     const rejected: (Refusal & { index: number })[] = [];
     let index = 0;
     for (const record of records) {
       const checked = checkRecord(record);
-      if (checked instanceof DataError) {
-        this.#refusals.add(checked, record);
-        const { field, value, message, id } = checked;
-        rejected.push({ ...(id === undefined ? {} : { id }), index, field, value, message });
-      } else {
-        const fate = this.#put(checked);
-        if (fate === 'outdated') outdated += 1;
-        else accepted += 1;
-        if (fate === 'replaced') replaced += 1;
-      }
+      if (checked instanceof DataError) rejected.push({ ...this.#refusals.add(checked, record), index });
+      else fates[this.#put(checked)] += 1;
       index += 1;
       this.#revision += 1; // One by one: what came before an iterable that throws is in the store.
     }
     this.#changed();
-    return { accepted, replaced, outdated, rejected };
+    const { replaced, outdated } = fates;
+    return { accepted: fates.new + replaced, replaced, outdated, rejected };
   }
 
   #put(conversation: Conversation): 'new' | 'replaced' | 'outdated' {
@@ -148,20 +140,38 @@ export class SegmentedStore implements ConversationStore {
     return delivery;
   }
 
-  /** Takes in what another store of the same rules hands over, as if its records had been handed in. */
-  adopt({ now, teammates, holdings, refused }: Delivery): Omit<UpsertResult, 'rejected'> {
-    const counts = { accepted: 0, replaced: 0, outdated: 0 };
+  /**
+   * Takes in what another store of the same rules hands over, as if its records had been handed in: step by step, for a
+   * thread that others need as well. Between two steps the store can be asked and be written to; of a segment whose last
+   * step does not come, nothing is there but what stands in place of an earlier version.
+   */
+  *adopt({ now, teammates, holdings, refused }: Delivery): Generator<void, void> {
     const names = Dictionary.of(teammates);
     for (const parts of holdings) {
       const holding = holdingOf(parts, names);
-      adoptRows(holding, this.#holdings, this.#refusals, counts);
+      yield* this.#telling(adoptRows(holding, this.#holdings, this.#refusals));
       this.#catchUp(holding, now);
-      this.#holdings.dissolveIfSmall(holding);
+      this.#revised();
     }
     for (const refusal of refused) this.#refusals.take(refusal);
-    this.#revision += 1;
-    this.#changed();
-    return counts;
+    yield* this.#telling(this.#holdings.gatherSmall());
+    this.#revised();
+  }
+
+  /** Steps, each of which says whether it changed what stands in the segments that count. */
+  *#telling(steps: Iterable<boolean>): Generator<void, void> {
+    for (const hasChanged of steps) {
+      if (hasChanged) this.#revised();
+      yield;
+    }
+  }
+
+  /** Makes, in steps, what the first question about teammates needs. */
+  *rankTeammates(): Generator<void, void> {
+    for (const segment of this.#segments()) {
+      if (segment.ranksTeammates) segment.credits.timeline.rank();
+      yield;
+    }
   }
 
   remove(ids: Iterable<string>): number {
@@ -177,8 +187,7 @@ export class SegmentedStore implements ConversationStore {
     }
     this.#id.wipe();
     this.#quality = null; // Its examples name conversations.
-    this.#revision += 1;
-    this.#changed();
+    this.#revised();
     return removed;
   }
 
@@ -189,8 +198,7 @@ export class SegmentedStore implements ConversationStore {
     const before = this.#now;
     this.#now = now;
     for (const holding of sealed) this.#catchUp(holding, before);
-    this.#revision += 1; // Weeks that ended between the two clocks change their state even where no conversation does.
-    this.#changed();
+    this.#revised(); // Weeks that ended between the two clocks change their state even where no conversation does.
   }
 
   /** Judges what changes between another clock and the store's. */
@@ -210,20 +218,6 @@ export class SegmentedStore implements ConversationStore {
     else if (!stays || !holding.segment.rewrite(row, bits, judgement.timeToCloseMs))
       this.#holdings.move(holding, row, this.#history, this.#id);
     else holding.waitFor(row, changesAt);
-  }
-
-  /** When anything of a segment next changes by itself, epoch ms; Infinity for never. */
-  #nextChange(holding: Holding): number {
-    const { changes, segment } = holding;
-    for (let at = changes.peekValue(); at !== undefined; at = changes.peekValue()) {
-      const row = changes.peek()!;
-      if (!segment.isGone(row)) {
-        holding.read(row, this.#held);
-        if (this.#judge(this.#held).changesAt === at) return at;
-      }
-      changes.pop(); // The row has changed since it was put here, and stands here anew if it will again.
-    }
-    return Infinity;
   }
 
   teammateName(id: string): string | null {
@@ -289,6 +283,11 @@ export class SegmentedStore implements ConversationStore {
       this.#quality = { revision: this.#revision, quality };
     }
     return this.#quality.quality;
+  }
+
+  #revised(): void {
+    this.#revision += 1;
+    this.#changed();
   }
 
   /** What was worked out from the facts is wrong now. */

@@ -11,6 +11,7 @@ const WEEK_MS = 7 * 86_400_000;
 /** A store that is asked, on a watch that every question moves by 5 ms. */
 function asked(signal: AbortSignal) {
   const questions: Question[] = [];
+  const ranked: number[] = [];
   let ms = 0;
   let givenBack = 0;
   const slices = new Slices({ now: () => ms, giveThreadBack: async () => void (givenBack += 1) });
@@ -20,10 +21,16 @@ function asked(signal: AbortSignal) {
       ms += 5;
       return { totals: [], by: new Map() };
     },
-    settlesBy: () => null,
-    list: () => [],
+    /** Of three segments, which take as long. */
+    *rankTeammates() {
+      for (let segment = 0; segment < 3; segment += 1) {
+        ranked.push(segment);
+        ms += 5;
+        yield;
+      }
+    },
   };
-  return { questions, done: makeReady(store, T0, slices, signal), givenBack: () => givenBack };
+  return { questions, ranked, done: makeReady(store, T0, slices, signal), givenBack: () => givenBack };
 }
 
 describe('makeReady', () => {
@@ -40,10 +47,16 @@ describe('makeReady', () => {
     }
   });
 
-  it('gives the thread back after every second question of 5 ms', async () => {
-    const { questions, done, givenBack } = asked(signal);
+  it('then makes the totals of teammates, segment by segment', async () => {
+    const { ranked, done } = asked(signal);
     await done;
-    assert.equal(givenBack(), Math.floor(questions.length / 2));
+    assert.deepEqual(ranked, [0, 1, 2]);
+  });
+
+  it('gives the thread back after every second question of 5 ms', async () => {
+    const { questions, ranked, done, givenBack } = asked(signal);
+    await done;
+    assert.equal(givenBack(), Math.floor((questions.length + ranked.length) / 2));
   });
 
   it('asks nothing more once it is aborted', async () => {

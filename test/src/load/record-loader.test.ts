@@ -4,6 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import { officialRules } from '../../../src/conversation/rules.js';
 import type { After, StartWorker } from '../../../src/load/loading-worker.js';
 import { RecordLoader } from '../../../src/load/record-loader.js';
+import { Slices } from '../../../src/load/slices.js';
 import { SegmentedStore } from '../../../src/store/segmented-store.js';
 import { answered, HOUR, saidBy, T0 } from '../store/store-support.js';
 import { WorkerInProcess } from './worker-in-process.js';
@@ -114,6 +115,29 @@ describe('bytes that a worker reads', () => {
       assert.equal(line, COUNT + 1);
       assert.ok(worker.asked.filter((kind) => kind === 'lines').length >= 3, worker.asked.join());
       assert.deepEqual(everythingOf(store), await undisturbed());
+    } finally {
+      loader.end();
+    }
+  });
+
+  it('come in slices: the thread is given back again and again while they take their places', async () => {
+    const store = emptyStore();
+    const worker = new WorkerInProcess();
+    let looks = 0;
+    let givenBack = 0;
+    // A watch that moves by 1 ms with every look at it: what is counted does not hang on the machine.
+    const slices = new Slices({ now: () => (looks += 1), giveThreadBack: async () => void (givenBack += 1) });
+    const loader = new RecordLoader(store, never, () => worker, slices);
+    try {
+      await loader.load({ ndjson: bytesOf(pages[0]!) }, 1, signal);
+      await worker.isUp;
+      const onThePage = store.size;
+      givenBack = 0;
+      await loader.load({ ndjson: bytesOf(pages.slice(1).flat()) }, 1 + PAGE, signal);
+      await loader.flush(signal);
+      // A look at least every 64 conversations, and a pause after 8 of them.
+      const pauses = (store.size - onThePage) / 64 / 9;
+      assert.ok(givenBack > 4 && givenBack > pauses - 2, `${givenBack} times, of ${pauses}`);
     } finally {
       loader.end();
     }

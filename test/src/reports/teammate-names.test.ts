@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { createStore, runReport, type ConversationRecord, type ConversationStore } from '../../../src/core.js';
 import { SegmentedStore } from '../../../src/store/segmented-store.js';
+import { adoptAll } from '../store/store-support.js';
 
 const HOUR = 3_600_000;
 const T0 = Date.UTC(2026, 2, 2, 9);
@@ -34,7 +35,7 @@ describe('a teammate', () => {
     worker.upsert(Array.from({ length: 3_000 }, (_, n) => closedBy(`w-${n}`, 't-3', 'Priya')));
     const store = new SegmentedStore(NOW, worker.rules);
     store.upsert([closedBy('a', 't-1', 'Mei')]);
-    store.adopt(structuredClone(worker.handOver()));
+    adoptAll(store, structuredClone(worker.handOver()));
     assert.deepEqual(labelsIn(store), ['Priya', 'Mei']);
   });
 

@@ -5,7 +5,7 @@ import { buffersOf, type Delivery } from '../../../src/store/delivery.js';
 import { createStore } from '../../../src/reports/reporting-store.js';
 import { SegmentedStore } from '../../../src/store/segmented-store.js';
 import { conversationRecords, now } from '../../support/arbitraries.js';
-import { saidBy } from './store-support.js';
+import { adoptAll, saidBy } from './store-support.js';
 
 const ids = ['c1', 'c2', 'c3', 'c4', 'c5', 'c6', 'c7', 'c8'];
 const page = conversationRecords({ ids, maxLength: 6, maxEvents: 8 });
@@ -29,7 +29,7 @@ export const deliveryProperties = {
           const other = new SegmentedStore(elsewhere, completeRules());
           if (isDelivered) {
             other.upsert(records);
-            store.adopt(sent(other.handOver()));
+            adoptAll(store, sent(other.handOver()));
           } else store.upsert(records);
         }
         assert.deepEqual(saidBy(store), saidBy(alone));
@@ -56,7 +56,7 @@ export const deliveryProperties = {
       const other = new SegmentedStore(clock, completeRules());
       other.upsert(records);
       const store = new SegmentedStore(clock, completeRules());
-      store.adopt(sent(other.handOver()));
+      adoptAll(store, sent(other.handOver()));
       store.remove(gone);
       const fresh = createStore({ now: clock });
       fresh.upsert(records.filter(({ id }) => !gone.includes(id)));

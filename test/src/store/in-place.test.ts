@@ -6,7 +6,7 @@ import { createStore } from '../../../src/reports/reporting-store.js';
 import type { ConversationStore } from '../../../src/store/conversation-store.js';
 import { SegmentedStore } from '../../../src/store/segmented-store.js';
 import { sent } from './delivery-properties.js';
-import { answered, HOUR, saidBy, T0 } from './store-support.js';
+import { adoptAll, answered, HOUR, saidBy, T0 } from './store-support.js';
 
 /** Over several blocks of running totals. */
 const COUNT = 3_000;
@@ -40,7 +40,7 @@ function storeByDelivery(now: number, held: readonly ConversationRecord[]): Conv
   const other = new SegmentedStore(now, officialRules);
   other.upsert(held);
   const store = new SegmentedStore(now, officialRules);
-  store.adopt(sent(other.handOver()));
+  adoptAll(store, sent(other.handOver()));
   return store;
 }
 

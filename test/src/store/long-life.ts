@@ -11,7 +11,7 @@ import { conversationRecords, gridStart, gridStepMs } from '../../support/arbitr
 import { naiveChannel, naiveLatestVersions, naiveTotals } from '../../support/naive-report.js';
 import { seed } from '../metrics/holds.js';
 import { sent } from './delivery-properties.js';
-import { allMeasures, plainNaive, plainTotals } from './store-support.js';
+import { adoptAll, allMeasures, plainNaive, plainTotals } from './store-support.js';
 
 const IDS = Array.from({ length: 40 }, (_, n) => `c${n}`);
 const ZONES = ['Europe/Berlin', 'Australia/Lord_Howe', 'Asia/Kathmandu', 'America/St_Johns', 'UTC'];
@@ -80,7 +80,7 @@ class Life {
     else {
       const other = new SegmentedStore(this.#anyClock(), completeRules());
       other.upsert(page);
-      this.#store.adopt(sent(other.handOver()));
+      adoptAll(this.#store, sent(other.handOver()));
     }
     this.#held = naiveLatestVersions([...this.#held, ...page]);
   }

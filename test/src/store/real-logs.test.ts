@@ -12,6 +12,7 @@ import type { ConversationRecord } from '../../../src/conversation/record.js';
 import { logOrSkip, realLogNames, type ExpectedFigures } from '../../support/real-logs.js';
 import { WorkerInProcess } from '../load/worker-in-process.js';
 import { sent } from './delivery-properties.js';
+import { adoptAll } from './store-support.js';
 
 /** The measure, and what of its total, behind each name in `expected.json`. */
 const expectedNames: Readonly<Record<string, readonly [MeasureName, 'count' | 'sum']>> = {
@@ -49,7 +50,7 @@ const waysToLoad: Readonly<Record<string, Load>> = {
     for (const page of shuffledPages(records, LARGE_PAGE)) {
       const other = new SegmentedStore(store.now, store.rules);
       other.upsert(recordsOf(bytesOf(page)));
-      (store as SegmentedStore).adopt(sent(other.handOver()));
+      adoptAll(store as SegmentedStore, sent(other.handOver()));
     }
   },
   'read by a worker, in one page': (store, records) => readByWorker(store, [records]),

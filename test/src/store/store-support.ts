@@ -2,6 +2,8 @@ import type { ConversationEvent, ConversationRecord } from '../../../src/convers
 import type { Totals } from '../../../src/metrics/answer.js';
 import { measures, type MeasureName } from '../../../src/metrics/measures.js';
 import type { ConversationStore } from '../../../src/store/conversation-store.js';
+import type { Delivery } from '../../../src/store/delivery.js';
+import type { SegmentedStore } from '../../../src/store/segmented-store.js';
 import { gridStart, gridStepMs } from '../../support/arbitraries.js';
 import type { NaiveTotals } from '../../support/naive-report.js';
 
@@ -23,6 +25,12 @@ export function answered(id: string, startedAt = T0, more: Partial<ConversationR
     actions: [],
   };
   return { id, startedAt, channel: 'chat', events: [reply], ...more };
+}
+
+/** Has a store take in what another one hands over, to the end. */
+export function adoptAll(store: SegmentedStore, delivery: Delivery): void {
+  const steps = store.adopt(delivery);
+  while (steps.next().done !== true);
 }
 
 /** How many each of the measures counts, over everything. */

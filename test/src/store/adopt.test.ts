@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { officialRules } from '../../../src/conversation/rules.js';
+import { SegmentedStore } from '../../../src/store/segmented-store.js';
+import { sent } from './delivery-properties.js';
+import { adoptAll, answered, countsOf, HOUR, saidBy, T0 } from './store-support.js';
+
+const NOW = T0 + 500 * HOUR;
+const ROWS = 2_000;
+
+const records = Array.from({ length: ROWS }, (_, n) =>
+  answered(`c-${n}`, T0 + (n % 400) * HOUR, { channel: `channel-${n % 4}` }),
+);
+
+function storeOf(of: readonly unknown[] = []): SegmentedStore {
+  const store = new SegmentedStore(NOW, officialRules);
+  store.upsert(of);
+  return store;
+}
+
+function delivered(of: readonly unknown[] = records) {
+  return sent(storeOf(of).handOver());
+}
+
+describe('a store that takes in what another one hands over', () => {
+  const first = [answered('before', T0), answered('other', T0 + HOUR, { channel: 'mail' })];
+
+  it('does so in many steps, and counts nothing of it before the last', () => {
+    const store = storeOf(first);
+    const before = saidBy(store);
+    let steps = 0;
+    for (const _ of store.adopt(delivered())) {
+      if (steps % 10 === 0) assert.deepEqual(saidBy(store), before);
+      steps += 1;
+    }
+    assert.ok(steps >= ROWS / 100, `${steps} steps`);
+    assert.deepEqual(saidBy(store), saidBy(storeOf([...first, ...records])));
+    assert.deepEqual(store.countAmong(['c-1500'], ['conversations']), [1]);
+  });
+
+  it('has nothing of it where it is given up halfway, and all where it comes again', () => {
+    const store = storeOf(first);
+    const before = saidBy(store);
+    const steps = store.adopt(delivered());
+    for (let step = 0; step < 20; step += 1) steps.next();
+    assert.deepEqual(store.countAmong(['c-10'], ['conversations']), [0]);
+    steps.return();
+    assert.deepEqual(saidBy(store), before);
+    assert.deepEqual(store.countAmong(['c-10'], ['conversations']), [0]);
+    adoptAll(store, delivered());
+    assert.deepEqual(saidBy(store), saidBy(storeOf([...first, ...records])));
+  });
+
+  it('can be written to between two steps: the later version stands', () => {
+    const store = storeOf();
+    const steps = store.adopt(delivered());
+    for (let step = 0; step < 10; step += 1) steps.next();
+    store.upsert([answered('c-3', T0, { channel: 'mail' }), answered('c-1990', T0, { channel: 'mail' })]);
+    assert.equal(store.remove(['c-5']), 1);
+    store.advanceTo(NOW - 300 * HOUR);
+    while (steps.next().done !== true);
+    // The row of c-1990 was not in place yet: of two versions without a date the one that is put in place later stands.
+    const expected = storeOf(records);
+    expected.remove(['c-5']);
+    expected.upsert([answered('c-3', T0, { channel: 'mail' })]);
+    expected.advanceTo(NOW - 300 * HOUR);
+    assert.deepEqual(saidBy(store), saidBy(expected));
+  });
+
+  it('counts each conversation once at every step, where later versions take the place of earlier ones', () => {
+    const store = storeOf(records);
+    const changed = records.map((record) => ({ ...record, channel: 'mail' }));
+    let steps = 0;
+    for (const _ of store.adopt(delivered(changed))) {
+      steps += 1;
+      if (steps % 8 > 0) continue;
+      assert.deepEqual(countsOf(store, 'conversations'), [ROWS]);
+      assert.equal(store.size, ROWS);
+    }
+    assert.deepEqual(saidBy(store), saidBy(storeOf(changed)));
+  });
+
+  it('keeps the earlier version where that is the later one by date, at every step', () => {
+    const dated = (updatedAt: number, channel: string) =>
+      records.map((record) => ({ ...record, updatedAt: T0 + updatedAt, channel }));
+    const store = storeOf(dated(2, 'chat'));
+    for (const _ of store.adopt(delivered(dated(1, 'mail')))) assert.deepEqual(store.channels(), ['chat']);
+    assert.deepEqual(saidBy(store), saidBy(storeOf(dated(2, 'chat'))));
+  });
+
+  it('has few segments, however many small deliveries a slow source leaves', () => {
+    const store = storeOf();
+    for (let lot = 0; lot < 100; lot += 1) adoptAll(store, delivered(records.slice(lot * 20, (lot + 1) * 20)));
+    assert.deepEqual(saidBy(store), saidBy(storeOf(records)));
+    const { holdings } = store.handOver();
+    assert.ok(holdings.length <= 18, `${holdings.length} segments`);
+  });
+});
