@@ -54,8 +54,8 @@ export class Credits {
     };
   }
 
-  /** Running totals of each teammate, made when they are first asked for. */
-  get index(): RankIndex {
+  /** Keeps running totals of each teammate from now on. */
+  rank(): RankIndex {
     return (this.#index ??= new RankIndex(this.#items));
   }
 

@@ -165,7 +165,8 @@ export class RankIndex {
     const { channelCount, length } = this.#items;
     const size = this.#binBlock;
     const block = Math.min(Math.round(place / size), Math.ceil(length / size));
-    for (let channel = 0; block > 0 && channel < channelCount; channel++) {
+    const channels = block === 0 ? 0 : channelCount; // Nothing lies before the first.
+    for (let channel = 0; channel < channels; channel++) {
       const from = this.#binOffset(block, channel, sum);
       const to = offsets[channel]!;
       if (to >= 0) for (let bin = 0; bin < binCount; bin++) into[to + bin]! += by * binsBefore[from + bin]!;

@@ -169,7 +169,7 @@ export class SegmentedStore implements ConversationStore {
   /** Makes, in steps, what the first question about teammates needs. */
   *rankTeammates(): Generator<void, void> {
     for (const segment of this.#segments()) {
-      if (segment.ranksTeammates) segment.credits.timeline.rank();
+      if (segment.ranksTeammates) segment.credits.rank();
       yield;
     }
   }

@@ -55,7 +55,7 @@ export class TeammateCube {
       const { credits } = segment;
       const targets = this.#targetsOf(segment, which);
       const places = started.map((row) => credits.before(row));
-      credits.index.addCounts(places, credits.slots, which, { targets, width, totals });
+      credits.rank().addCounts(places, credits.slots, which, { targets, width, totals });
     }
     return totals;
   }

@@ -46,7 +46,7 @@ export class Deskglass implements Engine {
 
   constructor(facts: Facts) {
     this.segments = segmentsOf(facts);
-    for (const segment of this.segments) void segment.credits.index;
+    for (const segment of this.segments) segment.credits.rank();
   }
 
   /** What is new takes in small segments, as in the store. */

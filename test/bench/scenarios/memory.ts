@@ -47,7 +47,7 @@ function teammateIndexOf(held: StoreWithRows): { readonly bytes: number; readonl
   let bytes = 0;
   let credited = 0;
   for (const parts of holdings) {
-    const index = new Segment(parts.segment, names).credits.index;
+    const index = new Segment(parts.segment, names).credits.rank();
     credited += index.length;
     // A row's number in 32 bits, and its teammate's in 16.
     bytes += 6 * index.length;
