@@ -120,12 +120,14 @@ function countRanked(
       const slot = placement.slotOf(name)!;
       return { slot, sum: placement.sumOf(slot), column };
     });
-    for (const cube of known.cubes(segments, boundaries, at))
-      cube.addTo(table, asked, channels === null ? null : numbersOf(channels, cube.channels));
+    for (const cube of known.cubes(segments, boundaries, at, channels === null ? 'all' : 'each'))
+      cube.addTo(table, asked, numbersOf(channels, cube.channels));
   }
 }
 
-function numbersOf(channels: readonly string[], numbers: ReadonlyMap<string, number>): readonly number[] {
+/** The numbers of channels; where all count as one, that one's. */
+function numbersOf(channels: readonly string[] | null, numbers: ReadonlyMap<string, number> | null): readonly number[] {
+  if (channels === null || numbers === null) return [0];
   return channels.map((channel) => numbers.get(channel)).filter((number) => number !== undefined);
 }
 
@@ -161,8 +163,9 @@ function countByTeammate(
   const ranked = segments.filter(({ ranksTeammates }) => ranksTeammates);
   const credited = measures.find(({ name, isOwn }) => !isOwn && name === 'closedByTeammate');
   if (credited !== undefined && ranked.length > 0) {
-    for (const cube of known.teammateCubes(ranked, boundaries)) {
-      const numbers = asked === undefined ? null : numbersOf(channels, cube.channels);
+    const named = asked === undefined ? null : channels;
+    for (const cube of known.teammateCubes(ranked, boundaries, named === null ? 'all' : 'each')) {
+      const numbers = numbersOf(named, cube.channels);
       cube.teammates.forEach((name, teammate) => cube.addTo(tableOf(name), credited.column, teammate, numbers));
     }
   }

@@ -1,4 +1,5 @@
-import { RankIndex, type RankedItems } from './rank-index.js';
+import type { RankedItems } from './rank-index.js';
+import { Ranks } from './ranks.js';
 import { SearchGrid } from './search-grid.js';
 import { SlotLists } from './slot-lists.js';
 
@@ -20,7 +21,7 @@ export class Credits {
   /** Slots by item. */
   readonly #kinds: Uint16Array;
   readonly #items: RankedItems;
-  #index: RankIndex | null = null;
+  #ranks: Ranks | null = null;
 
   constructor({ teammate, channels, channelCount, isCounted }: CreditedRows) {
     const slots = new Map<number, number>();
@@ -55,8 +56,8 @@ export class Credits {
   }
 
   /** Keeps running totals of each teammate from now on. */
-  rank(): RankIndex {
-    return (this.#index ??= new RankIndex(this.#items));
+  rank(): Ranks {
+    return (this.#ranks ??= new Ranks(this.#items));
   }
 
   /** How many of the rows before a row are credited. */
@@ -68,7 +69,7 @@ export class Credits {
   drop(row: number): void {
     const item = this.before(row);
     if (this.#rows[item] !== row || this.#kinds[item] === this.slots.length) return;
-    this.#index?.count(item, -1);
+    this.#ranks?.count(item, -1);
     this.#kinds[item] = this.slots.length;
   }
 }

@@ -1,6 +1,7 @@
 import type { Measure } from '../metrics/measures.js';
 import { placements } from './placement.js';
 import { RankCube } from './rank-cube.js';
+import type { Channels } from './ranks.js';
 import type { Segment } from './segment.js';
 import { TeammateCube } from './teammate-cube.js';
 
@@ -40,16 +41,26 @@ export class KnownTotals {
   }
 
   /** The totals of segments that rank channels, at some boundaries: to be added up. */
-  cubes(segments: readonly Segment[], boundaries: readonly number[], at: Measure['at']): readonly RankCube[] {
+  cubes(
+    segments: readonly Segment[],
+    boundaries: readonly number[],
+    at: Measure['at'],
+    which: Channels,
+  ): readonly RankCube[] {
     const make = (group: readonly Segment[]): RankCube =>
-      new RankCube(group, boundaries, this.channels(group), placements[at], (segment) => segment.timeline(at));
-    return groupsOf(segments).map((group) => this.#ranks.take({ segments: group, boundaries, at }, make));
+      new RankCube(group, boundaries, this.#apart(group, which), placements[at], (segment) => segment.timeline(at));
+    return groupsOf(segments).map((group) => this.#ranks.take({ segments: group, boundaries, at, which }, make));
   }
 
   /** The totals of each teammate, of segments that rank them: to be added up. */
-  teammateCubes(segments: readonly Segment[], boundaries: readonly number[]): readonly TeammateCube[] {
-    const make = (group: readonly Segment[]): TeammateCube => new TeammateCube(group, boundaries, this.channels(group));
-    return groupsOf(segments).map((group) => this.#teammates.take({ segments: group, boundaries }, make));
+  teammateCubes(segments: readonly Segment[], boundaries: readonly number[], which: Channels): readonly TeammateCube[] {
+    const make = (group: readonly Segment[]): TeammateCube =>
+      new TeammateCube(group, boundaries, this.#apart(group, which));
+    return groupsOf(segments).map((group) => this.#teammates.take({ segments: group, boundaries, which }, make));
+  }
+
+  #apart(segments: readonly Segment[], which: Channels): ReadonlyMap<string, number> | null {
+    return which === 'all' ? null : this.channels(segments);
   }
 }
 
@@ -60,6 +71,7 @@ interface Shelved {
   readonly revision?: number;
   readonly boundaries: readonly number[];
   readonly at?: Measure['at'];
+  readonly which: Channels;
 }
 
 /** The last few totals that were asked for. */
@@ -71,9 +83,13 @@ class Shelf<Totals> {
   }
 
   take(asked: Shelved, make: (segments: readonly Segment[]) => Totals): Totals {
-    const { segments, boundaries, at } = asked;
+    const { segments, boundaries, at, which } = asked;
     const known = this.#entries.find(
-      (entry) => entry.at === at && sameItems(entry.boundaries, boundaries) && sameItems(entry.segments, segments),
+      (entry) =>
+        entry.at === at &&
+        entry.which === which &&
+        sameItems(entry.boundaries, boundaries) &&
+        sameItems(entry.segments, segments),
     );
     if (known !== undefined) return known.totals;
     const totals = make(segments);

@@ -29,6 +29,7 @@ export function counts({ all, none }: CompiledMeasure, bits: number): boolean {
 /** The measures of the definition that one instant places, numbered: each has a slot, those with a duration a sum as well. */
 export class Placement {
   readonly compiled: readonly CompiledMeasure[];
+  readonly slots: readonly number[];
   /** The duration of each sum. */
   readonly durations: readonly DurationName[];
   readonly #slots = new Map<string, number>();
@@ -38,6 +39,7 @@ export class Placement {
     const rows = Object.entries<Measure>(measures).filter(([, measure]) => measure.at === at);
     rows.forEach(([name], slot) => this.#slots.set(name, slot));
     this.compiled = rows.map(([name]) => tabled.get(name)!);
+    this.slots = [...rows.keys()];
     const durations: DurationName[] = [];
     this.#sums = this.compiled.map(({ duration }) => (duration === null ? -1 : durations.push(duration) - 1));
     this.durations = durations;
@@ -55,7 +57,7 @@ export class Placement {
 
   /** The slots that count something with these facts. */
   slotsFor(bits: number): readonly number[] {
-    return [...this.compiled.keys()].filter((slot) => counts(this.compiled[slot]!, bits));
+    return this.slots.filter((slot) => counts(this.compiled[slot]!, bits));
   }
 }
 

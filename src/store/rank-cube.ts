@@ -1,6 +1,6 @@
 import { binCount } from '../metrics/bins.js';
 import type { Placement } from './placement.js';
-import type { Channels, RankIndex } from './rank-index.js';
+import type { RankIndex } from './rank-index.js';
 import type { Segment } from './segment.js';
 import type { Timeline } from './timeline.js';
 import type { TotalsTable } from './totals-table.js';
@@ -8,23 +8,19 @@ import type { TotalsTable } from './totals-table.js';
 /** A segment, and where the boundaries lie in it. */
 interface Inside {
   readonly index: RankIndex;
-  /** Names by number. */
-  readonly channels: readonly string[];
-  /** Where the histogram of each begins among those of all channels; below 0: no row is in it any more. */
-  readonly bins: Int32Array;
+  /** The number of each of its channels among those of all; below 0: no row is in it any more. */
+  readonly channels: readonly number[];
   readonly places: Uint32Array;
 }
 
-/** Totals by stretch, then by slot or sum, then by channel where each has its own. */
+/** Totals by stretch, then by slot or sum, then by channel. */
 interface Totals<Numbers extends Int32Array | Float64Array> {
   /** Numbers that a stretch has. */
   readonly width: number;
-  /** Channels that are apart. */
-  readonly channels: number;
   readonly numbers: Numbers;
 }
 
-/** The totals of a slot: some of those that were counted together with it. */
+/** The counts of a slot: some of those that were counted together with it. */
 interface CountedSlot {
   readonly among: Totals<Int32Array>;
   /** Its place among them. */
@@ -40,57 +36,55 @@ export interface AskedSlot {
   readonly column: number;
 }
 
-/** Totals at known boundaries, kept apart by channel: a new choice of channels only adds them up. */
+/** Totals at known boundaries, of all channels as one or kept apart: then a new choice of channels only adds them up. */
 export class RankCube {
-  readonly #sumsEach: number;
-  readonly #counts = { all: new Map<number, CountedSlot>(), each: new Map<number, CountedSlot>() };
+  readonly #placement: Placement;
+  readonly #channelCount: number;
+  readonly #counts = new Map<number, CountedSlot>();
   #sums: Totals<Float64Array> | null = null;
   readonly #bins = new Map<number, Uint32Array>();
   #known: readonly Inside[] | null = null;
 
   /**
-   * @param channels numbers of the channels by name; all that the segments name
+   * @param channels numbers of the channels by name, all that the segments name; null: all count as one
    * @param timelineOf the order in which the placement's measures lie in time
    */
   constructor(
     private readonly segments: readonly Segment[],
     readonly boundaries: readonly number[],
-    readonly channels: ReadonlyMap<string, number>,
+    readonly channels: ReadonlyMap<string, number> | null,
     placement: Placement,
     private readonly timelineOf: (segment: Segment) => Timeline,
   ) {
-    this.#sumsEach = placement.durations.length;
+    this.#placement = placement;
+    this.#channelCount = channels?.size ?? 1;
   }
 
-  /**
-   * Adds what slots count to columns of a table.
-   * @param channels those that count; null: all
-   */
-  addTo(table: TotalsTable, asked: readonly AskedSlot[], channels: readonly number[] | null): void {
-    const counted = this.#count(asked, channels === null ? 'all' : 'each');
-    const each = channels ?? [...this.channels.values()];
+  /** Adds what slots count in some channels to columns of a table. */
+  addTo(table: TotalsTable, asked: readonly AskedSlot[], channels: readonly number[]): void {
+    this.#count(asked);
     for (const { slot, sum, column } of asked) {
-      const { among, which } = counted.get(slot)!;
-      this.#add(among, which, channels ?? [0], table.counts, table.measures.length, column);
+      const { among, which } = this.#counts.get(slot)!;
+      this.#add(among, which, channels, table.counts, table.measures.length, column);
       if (sum < 0) continue;
       for (let stretch = 0; stretch < table.stretches; stretch++) {
         const cell = table.cell(stretch, column);
-        if (table.counts[cell]! > 0) this.#addBins(stretch, sum, each, table.histogram(cell));
+        if (table.counts[cell]! > 0) this.#addBins(stretch, sum, channels, table.histogram(cell));
       }
-      this.#add((this.#sums ??= this.#addUp()), sum, each, table.sums, table.measures.length, column);
+      this.#add((this.#sums ??= this.#addUp()), sum, channels, table.sums, table.measures.length, column);
     }
   }
 
   /** Adds one slot or sum of some channels to a column, stretch by stretch. */
   #add(
-    { width, channels: apart, numbers }: Totals<Int32Array | Float64Array>,
+    { width, numbers }: Totals<Int32Array | Float64Array>,
     which: number,
     channels: readonly number[],
     into: Float64Array,
     columns: number,
     column: number,
   ): void {
-    for (let from = which * apart, to = column; to < into.length; from += width, to += columns) {
+    for (let from = which * this.#channelCount, to = column; to < into.length; from += width, to += columns) {
       let total = 0;
       for (let index = 0; index < channels.length; index++) total += numbers[from + channels[index]!]!;
       into[to]! += total;
@@ -107,13 +101,15 @@ export class RankCube {
 
   /** The durations of a stretch in the fixed bins, by channel. */
   #binsOf(stretch: number, sum: number): Uint32Array {
-    const key = stretch * this.#sumsEach + sum;
+    const key = stretch * this.#placement.durations.length + sum;
     const known = this.#bins.get(key);
     if (known !== undefined) return known;
-    const bins = new Uint32Array(this.channels.size * binCount);
-    for (const { index, bins: offsets, places } of this.#inside()) {
+    const bins = new Uint32Array(this.#channelCount * binCount);
+    for (const { index, channels, places } of this.#inside()) {
       const [from, to] = [places[stretch]!, places[stretch + 1]!];
-      if (from < to) index.addBins(from, to, sum, bins, offsets);
+      if (from === to) continue;
+      const offsets = Int32Array.from(channels, (channel) => channel * binCount);
+      index.addBins(from, to, sum, bins, offsets);
     }
     this.#bins.set(key, bins);
     return bins;
@@ -121,52 +117,47 @@ export class RankCube {
 
   /** The segments that have something between the boundaries, with their running totals, which they make where they have none. */
   #inside(): readonly Inside[] {
-    return (this.#known ??= this.segments.flatMap((segment) => {
+    return (this.#known ??= this.segments.flatMap((segment): Inside[] => {
       const timeline = this.timelineOf(segment);
       const places = timeline.placesOf(this.boundaries);
       if (places[0] === places.at(-1)) return [];
-      const { channels } = segment;
-      const bins = Int32Array.from(channels, (name) => (this.channels.get(name) ?? -1) * binCount);
-      return [{ index: timeline.index, channels, bins, places }];
+      const { channels } = this;
+      if (channels === null) return [{ index: timeline.ranks.all, channels: [0], places }];
+      const numbers = segment.channels.map((name) => channels.get(name) ?? -1);
+      return [{ index: timeline.ranks.each, channels: numbers, places }];
     }));
   }
 
-  /** The counts of slots; those that are not known yet are counted all in one go. */
-  #count(asked: readonly AskedSlot[], which: Channels): ReadonlyMap<number, CountedSlot> {
-    const known = this.#counts[which];
-    const slots = asked.map(({ slot }) => slot).filter((slot) => !known.has(slot));
-    if (slots.length === 0) return known;
-    const apart = which === 'all' ? 1 : this.channels.size;
-    const width = slots.length * apart;
+  /** Counts slots that were not asked for before, all in one go. Where channels count as one, so few numbers are read that all slots are. */
+  #count(asked: readonly AskedSlot[]): void {
+    if (asked.every(({ slot }) => this.#counts.has(slot))) return;
+    const wanted = this.channels === null ? this.#placement.slots : asked.map(({ slot }) => slot);
+    const slots = wanted.filter((slot) => !this.#counts.has(slot));
+    const width = slots.length * this.#channelCount;
     const totals = new Int32Array((this.boundaries.length - 1) * width);
-    const all = Int32Array.from(slots.keys());
-    for (const { index, channels, places } of this.#inside()) {
-      const targets = which === 'all' ? all : targetsOf(this.channels, channels, slots.length);
-      index.addCounts(places, slots, which, { width, totals, targets });
-    }
-    const among = { width, channels: apart, numbers: totals };
-    slots.forEach((slot, place) => known.set(slot, { among, which: place }));
-    return known;
+    for (const { index, channels, places } of this.#inside())
+      index.addCounts(places, slots, { width, totals, targets: this.#targetsOf(channels, slots.length) });
+    const among = { width, numbers: totals };
+    slots.forEach((slot, which) => this.#counts.set(slot, { among, which }));
   }
 
   /** Adds up all sums. */
   #addUp(): Totals<Float64Array> {
-    const each = this.#sumsEach;
-    const width = this.channels.size * each;
+    const { length } = this.#placement.durations;
+    const width = length * this.#channelCount;
     const totals = new Float64Array((this.boundaries.length - 1) * width);
     for (const { index, channels, places } of this.#inside())
-      index.addSums(places, { width, totals, targets: targetsOf(this.channels, channels, each) });
-    return { width, channels: this.channels.size, numbers: totals };
+      index.addSums(places, { width, totals, targets: this.#targetsOf(channels, length) });
+    return { width, numbers: totals };
   }
-}
 
-/** Where in a stretch each cell of a segment goes: by slot or sum, then by its channels. -1: no row is in the channel any more. */
-function targetsOf(channels: ReadonlyMap<string, number>, names: readonly string[], each: number): Int32Array {
-  const targets = new Int32Array(each * names.length).fill(-1);
-  names.forEach((name, own) => {
-    const channel = channels.get(name);
-    if (channel === undefined) return;
-    for (let which = 0; which < each; which++) targets[which * names.length + own] = which * channels.size + channel;
-  });
-  return targets;
+  /** Where in a stretch each number of a segment goes: by slot or sum, then by its channels; -1: nowhere. */
+  #targetsOf(channels: readonly number[], each: number): Int32Array {
+    const targets = new Int32Array(each * channels.length);
+    for (let index = 0; index < targets.length; index++) {
+      const channel = channels[index % channels.length]!;
+      targets[index] = channel < 0 ? -1 : Math.floor(index / channels.length) * this.#channelCount + channel;
+    }
+    return targets;
+  }
 }

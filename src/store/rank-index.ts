@@ -4,8 +4,14 @@ import { RunningSums, sumsLength } from './running-sums.js';
 import type { SlotLists } from './slot-lists.js';
 import type { Stretches } from './stretches.js';
 
-/** Items between two running counts: the fewer cells they have, the closer they lie. Many channels leave less room for each. */
-const BLOCK = { least: 32, most: 512, squaredCellsForAnItem: 400 } as const;
+/**
+ * Items between two running counts: the fewer cells they have, the closer they lie. Those of each channel are asked for
+ * less than those of all, and lie further apart; many channels leave less room for each.
+ */
+const BLOCK = {
+  ofAll: { least: 32, most: 512, squaredCellsForAnItem: 400 },
+  ofEach: { least: 64, most: 1_024, squaredCellsForAnItem: 200 },
+} as const;
 /** Items between two running histograms, by whether there are few channels: each has some of its own. */
 const BIN_BLOCK = { ofFew: 4_096, ofMany: GROUP, few: 8 } as const;
 /** What is ranked: items in a fixed order, each of a row, in a channel, and of a kind that says what it counts into. */
@@ -36,25 +42,14 @@ export interface RankParts {
   readonly binsBefore: Uint32Array;
 }
 
-/** All channels as one, or each by itself. */
-export type Channels = 'all' | 'each';
-
-/** What items are scanned for. */
-interface ScannedCounts {
-  /** Channels by row; null where all count as one. */
-  readonly channels: RankedItems['channels'];
-  /** Channels that are apart. */
-  readonly width: number;
+/** Some of the slots. */
+interface WantedCounts {
+  /** Where the running counts of each lie, by slot, then by channel. */
+  readonly cells: Uint32Array;
   readonly lists: SlotLists;
 }
 
-/** Some of the slots, for all channels or for each. */
-interface WantedCounts extends ScannedCounts {
-  /** Where the running counts of each lie, by slot, then by channel. */
-  readonly cells: Uint32Array;
-}
-
-/** Running totals of what every slot counts, of durations, and of their histograms, by channel; counts also of all channels. */
+/** Running totals of what every slot counts, of durations, and of their histograms, all by channel. */
 export class RankIndex {
   readonly #items: RankedItems;
   readonly #counts: RunningCounts;
@@ -66,8 +61,8 @@ export class RankIndex {
     const { length, channelCount, slotCount } = items;
     const sumCount = items.durations.length;
     this.#items = inOneShape(items);
-    const cells = (channelCount + 1) * slotCount;
-    const block = blockFor(cells);
+    const cells = channelCount * slotCount;
+    const block = blockFor(cells, channelCount === 1 ? BLOCK.ofAll : BLOCK.ofEach);
     const sumCells = channelCount * sumCount;
     const groups = Math.ceil(length / GROUP) + 1;
     this.#binBlock = channelCount > BIN_BLOCK.few ? BIN_BLOCK.ofMany : BIN_BLOCK.ofFew;
@@ -90,13 +85,8 @@ export class RankIndex {
   }
 
   /** Adds how many items some slots count between each two places, by slot, then by channel. */
-  addCounts(
-    places: Uint32Array,
-    slots: readonly number[],
-    channels: Channels,
-    { targets, width, totals }: Stretches<Int32Array>,
-  ): void {
-    const wanted = this.#choose(slots, channels);
+  addCounts(places: Uint32Array, slots: readonly number[], { targets, width, totals }: Stretches<Int32Array>): void {
+    const wanted = this.#choose(slots);
     let before = new Int32Array(targets.length);
     let after = new Int32Array(targets.length);
     this.#rank(places[0]!, wanted, before);
@@ -112,21 +102,18 @@ export class RankIndex {
     }
   }
 
-  #choose(slots: readonly number[], which: Channels): WantedCounts {
-    const { channels, channelCount } = this.#items;
-    const width = which === 'all' ? 1 : channelCount;
-    const cells = new Uint32Array(slots.length * width);
-    for (let cell = 0; cell < cells.length; cell++) {
-      const channel = which === 'all' ? channelCount : cell % width;
-      cells[cell] = slots[Math.floor(cell / width)]! * (channelCount + 1) + channel;
-    }
-    return { channels: which === 'all' ? null : channels, width, lists: this.#items.slots.choose(slots), cells };
+  #choose(slots: readonly number[]): WantedCounts {
+    const { channelCount } = this.#items;
+    const cells = new Uint32Array(slots.length * channelCount);
+    for (let cell = 0; cell < cells.length; cell++)
+      cells[cell] = slots[Math.floor(cell / channelCount)]! * channelCount + (cell % channelCount);
+    return { cells, lists: this.#items.slots.choose(slots) };
   }
 
   #rank(place: number, wanted: WantedCounts, into: Int32Array): void {
     const near = this.#counts.nearest(place, wanted.cells, into);
-    if (near <= place) this.#scanCounts(near, place, 1, wanted, into);
-    else this.#scanCounts(place, near, -1, wanted, into);
+    if (near <= place) this.#scanCounts(near, place, 1, wanted.lists, into);
+    else this.#scanCounts(place, near, -1, wanted.lists, into);
   }
 
   /** Adds the durations of each sum between each two places, ms, by sum, then by channel. */
@@ -183,10 +170,7 @@ export class RankIndex {
     const row = rows === null ? item : rows[item]!;
     const channel = channels === null ? 0 : channels[row]!;
     const kind = kinds[isKindOfItem ? item : row]!;
-    for (const slot of slots.of(kind)) {
-      this.#counts.add(item, slot * (channelCount + 1) + channel, by);
-      this.#counts.add(item, slot * (channelCount + 1) + channelCount, by);
-    }
+    for (const slot of slots.of(kind)) this.#counts.add(item, slot * channelCount + channel, by);
     for (let sum = 0; sum < sumCount; sum++) {
       if (((sums[kind]! >> sum) & 1) === 0) continue;
       const duration = durations[sum]!(row);
@@ -199,11 +183,8 @@ export class RankIndex {
   }
 
   #fill(): void {
-    const { channels, channelCount, slots: lists } = this.#items;
-    this.#counts.fill((from, to, into) => {
-      this.#scanCounts(from, to, 1, { channels, width: channelCount + 1, lists }, into);
-      this.#addUp(into);
-    });
+    const { slots } = this.#items;
+    this.#counts.fill((from, to, into) => this.#scanCounts(from, to, 1, slots, into));
     this.#sums.fill((from, to, into) => this.#scanSums(from, to, 1, into));
     const blocks = Math.ceil(this.length / this.#binBlock);
     for (let block = 0; block < blocks; block++) this.#fillBins(block);
@@ -225,19 +206,8 @@ export class RankIndex {
     }
   }
 
-  /** What all channels count is what each does. */
-  #addUp(counts: Int32Array): void {
-    const { channelCount, slotCount } = this.#items;
-    for (let slot = 0, cell = 0; slot < slotCount; slot++, cell++) {
-      let count = 0;
-      for (const all = cell + channelCount; cell < all; cell++) count += counts[cell]!;
-      counts[cell] = count;
-    }
-  }
-
-  #scanCounts(from: number, to: number, by: 1 | -1, { channels, width, lists }: ScannedCounts, into: Int32Array): void {
-    const { rows, kinds, isKindOfItem } = this.#items;
-    const { starts, slots } = lists;
+  #scanCounts(from: number, to: number, by: 1 | -1, { starts, slots }: SlotLists, into: Int32Array): void {
+    const { rows, channels, channelCount, kinds, isKindOfItem } = this.#items;
     const isRow = rows === null || (isKindOfItem && channels === null);
     for (let item = from; item < to; item++) {
       const row = isRow ? item : rows[item]!;
@@ -245,7 +215,7 @@ export class RankIndex {
       const kind = kinds[isKindOfItem ? item : row]!;
       const end = starts[kind + 1]!;
       for (let place = starts[kind]!; place < end; place++) {
-        const cell = slots[place]! * width + channel;
+        const cell = slots[place]! * channelCount + channel;
         into[cell] = (into[cell]! + by) | 0;
       }
     }
@@ -287,7 +257,7 @@ function inOneShape(items: RankedItems): RankedItems {
 }
 
 /** A power of two, so that whole blocks make a group. */
-function blockFor(cells: number): number {
-  const wanted = 2 ** Math.ceil(Math.log2(Math.max(1, cells ** 2 / BLOCK.squaredCellsForAnItem)));
-  return Math.min(BLOCK.most, Math.max(BLOCK.least, wanted));
+function blockFor(cells: number, { least, most, squaredCellsForAnItem }: (typeof BLOCK)[keyof typeof BLOCK]): number {
+  const wanted = 2 ** Math.ceil(Math.log2(Math.max(1, cells ** 2 / squaredCellsForAnItem)));
+  return Math.min(most, Math.max(least, wanted));
 }

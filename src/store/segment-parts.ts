@@ -1,6 +1,6 @@
 import type { Measure } from '../metrics/measures.js';
 import type { InstantParts } from './instant-column.js';
-import type { RankParts } from './rank-index.js';
+import type { RanksParts } from './ranks.js';
 
 /** Names by number. */
 export interface Names {
@@ -28,14 +28,16 @@ export interface SegmentParts {
   readonly feedbackRows: Uint32Array;
   readonly feedbackValues: Uint8Array;
   /** Running totals by the instant that places measures; absent: to be made when they are asked for. */
-  readonly ranks?: Readonly<Record<Measure['at'], RankParts>>;
+  readonly ranks?: Readonly<Record<Measure['at'], RanksParts>>;
 }
 
 /** Bytes of the columns and of the running totals. */
 export function byteLengthOf({ ranks, startedAt, feedbackAt, ...columns }: SegmentParts): number {
   const buffers: unknown[] = [
     ...Object.values(columns),
-    ...[startedAt, feedbackAt, ...Object.values(ranks ?? {})].flatMap((parts) => Object.values(parts)),
+    ...[startedAt, feedbackAt, ...Object.values(ranks ?? {}).flatMap((parts) => Object.values(parts))].flatMap(
+      (parts) => Object.values(parts),
+    ),
   ];
   return buffers.reduce<number>((sum, column) => sum + (ArrayBuffer.isView(column) ? column.byteLength : 0), 0);
 }

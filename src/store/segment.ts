@@ -7,7 +7,7 @@ import { InstantColumn } from './instant-column.js';
 import { GONE } from './placement.js';
 import { Postings } from './postings.js';
 import { inSettlingOrder } from './order.js';
-import { RankIndex, type RankParts } from './rank-index.js';
+import { Ranks, type RanksParts } from './ranks.js';
 import { durationsOf, feedbackItems, settledItems, startedItems, type DurationsOfRows } from './ranked-items.js';
 import type { Names, SegmentParts } from './segment-parts.js';
 import { Settlements } from './settlements.js';
@@ -120,8 +120,8 @@ export class Segment {
     };
   }
 
-  #partsOf(at: Measure['at']): RankParts {
-    return this.timeline(at).index.parts;
+  #partsOf(at: Measure['at']): RanksParts {
+    return this.timeline(at).ranks.parts;
   }
 
   /** One of the three orders of time, by the instant that places measures. */
@@ -129,27 +129,24 @@ export class Segment {
     return (this.#timelines[at] ??= this.#makeTimeline(at));
   }
 
-  #makeTimeline(at: Measure['at'], parts?: RankParts): Timeline {
+  #makeTimeline(at: Measure['at'], parts?: RanksParts): Timeline {
     const { patterns, ranksChannels } = this;
     const channels = ranksChannels ? this.channel : null;
     const channelCount = this.channels.length;
     const ranked = { patterns, pattern: this.#pattern, channels, channelCount, durations: this.#durations };
     switch (at) {
       case 'startedAt':
-        return new Timeline(
-          this.startedAt,
-          () => new RankIndex(startedItems({ ...ranked, length: this.length }), parts),
-        );
+        return new Timeline(this.startedAt, () => new Ranks(startedItems({ ...ranked, length: this.length }), parts));
       case 'settlesAt': {
         const rows = this.settledRows;
         return new Timeline(
           new Settlements(this.startedAt, this.settles, rows),
-          () => new RankIndex(settledItems({ ...ranked, rows }), parts),
+          () => new Ranks(settledItems({ ...ranked, rows }), parts),
         );
       }
       case 'at': {
         const { feedbackRows: rows, feedbackValues: values } = this;
-        return new Timeline(this.#feedbackAt, () => new RankIndex(feedbackItems({ ...ranked, rows, values }), parts));
+        return new Timeline(this.#feedbackAt, () => new Ranks(feedbackItems({ ...ranked, rows, values }), parts));
       }
     }
   }
@@ -257,9 +254,9 @@ export class Segment {
 
   #count(row: number, by: 1 | -1): void {
     const { startedAt, settlesAt } = this.#timelines;
-    if (startedAt?.isRanked === true) startedAt.index.count(row, by);
+    if (startedAt?.isRanked === true) startedAt.ranks.count(row, by);
     const place = settlesAt?.isRanked === true ? this.#settledPlaceOf(row) : -1;
-    if (place >= 0) settlesAt!.index.count(place, by);
+    if (place >= 0) settlesAt!.ranks.count(place, by);
   }
 
   #setPattern(row: number, pattern: number): void {
@@ -289,7 +286,7 @@ export class Segment {
     for (let place = timeline.firstAtOrAfter(at); place < this.feedbackRows.length; place++) {
       if (this.#feedbackAt.get(place) !== at) return;
       if (this.feedbackRows[place] !== row) continue;
-      if (timeline.isRanked) timeline.index.count(place, -1);
+      if (timeline.isRanked) timeline.ranks.count(place, -1);
       this.feedbackValues[place] = GONE;
     }
   }

@@ -1,4 +1,4 @@
-import type { RankIndex } from './rank-index.js';
+import type { Ranks } from './ranks.js';
 
 /** Where instants lie in their order; they never change. */
 export interface Instants {
@@ -8,29 +8,28 @@ export interface Instants {
 
 /** Items in order of one instant, with running totals: what lies between two instants is one rank less another. */
 export class Timeline {
-  #index: RankIndex | null = null;
+  #ranks: Ranks | null = null;
   #boundaries: readonly number[] | null = null;
   #places: Uint32Array = new Uint32Array(0);
 
-  /** @param makeIndex called when totals are first asked for; to look for an instant needs none */
+  /** @param makeRanks called when totals are first asked for; to look for an instant needs none */
   constructor(
     private readonly instants: Instants,
-    private readonly makeIndex: () => RankIndex,
+    private readonly makeRanks: () => Ranks,
   ) {}
 
   /** Running totals are kept, and have to be told of changes. */
   get isRanked(): boolean {
-    return this.#index !== null;
+    return this.#ranks !== null;
   }
 
-  get index(): RankIndex {
-    return this.#index ?? this.rank();
+  get ranks(): Ranks {
+    return this.#ranks ?? this.rank();
   }
 
   /** Keeps running totals from now on. */
-  rank(): RankIndex {
-    this.#index ??= this.makeIndex();
-    return this.#index;
+  rank(): Ranks {
+    return (this.#ranks ??= this.makeRanks());
   }
 
   /** The first item at or after an instant, epoch ms. */

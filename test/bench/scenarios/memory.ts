@@ -47,11 +47,12 @@ function teammateIndexOf(held: StoreWithRows): { readonly bytes: number; readonl
   let bytes = 0;
   let credited = 0;
   for (const parts of holdings) {
-    const index = new Segment(parts.segment, names).credits.rank();
-    credited += index.length;
+    const ranks = new Segment(parts.segment, names).credits.rank();
+    credited += ranks.all.length;
     // A row's number in 32 bits, and its teammate's in 16.
-    bytes += 6 * index.length;
-    for (const column of Object.values(index.parts)) bytes += column.byteLength;
+    bytes += 6 * ranks.all.length;
+    const columns = Object.values(ranks.parts).flatMap((totals): Uint8Array[] => Object.values(totals));
+    for (const column of columns) bytes += column.byteLength;
   }
   return { bytes, credited };
 }

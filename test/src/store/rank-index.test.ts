@@ -47,7 +47,6 @@ function madeUp(rows: Uint32Array | null): { items: RankedItems; kinds: Uint16Ar
 /** The totals of some items, counted one by one. */
 function counted(items: RankedItems, from: number, to: number): unknown {
   const counts = new Int32Array(CHANNELS * SLOTS);
-  const all = new Int32Array(SLOTS);
   const added = new Float64Array(CHANNELS * SUMS);
   const bins = Array.from({ length: SUMS }, () => new Uint32Array(CHANNELS * binCount));
   for (let item = from; item < to; item++) {
@@ -56,7 +55,6 @@ function counted(items: RankedItems, from: number, to: number): unknown {
     const kind = items.kinds[row]!;
     for (const slot of slots[kind]!) {
       counts[slot * CHANNELS + channel]! += 1;
-      all[slot]! += 1;
     }
     for (let sum = 0; sum < SUMS; sum++) {
       if (((sums[kind]! >> sum) & 1) === 0) continue;
@@ -64,7 +62,7 @@ function counted(items: RankedItems, from: number, to: number): unknown {
       bins[sum]![channel * binCount + binOf(items.durations[sum]!(row))]! += 1;
     }
   }
-  return { counts, all, added, bins };
+  return { counts, added, bins };
 }
 
 /** The same, by the index. */
@@ -74,9 +72,7 @@ function ranked(index: RankIndex, from: number, to: number): unknown {
     return { totals, targets: Int32Array.from(totals.keys()), width: totals.length };
   };
   const counts = new Int32Array(CHANNELS * SLOTS);
-  index.addCounts(places, [...Array(SLOTS).keys()], 'each', into(counts));
-  const all = new Int32Array(SLOTS);
-  index.addCounts(places, [...Array(SLOTS).keys()], 'all', into(all));
+  index.addCounts(places, [...Array(SLOTS).keys()], into(counts));
   const added = new Float64Array(CHANNELS * SUMS);
   index.addSums(places, into(added));
   const bins = Array.from({ length: SUMS }, (_, sum) => {
@@ -85,7 +81,7 @@ function ranked(index: RankIndex, from: number, to: number): unknown {
     index.addBins(from, to, sum, into, offsets);
     return into;
   });
-  return { counts, all, added, bins };
+  return { counts, added, bins };
 }
 
 const edges = [
@@ -130,7 +126,7 @@ describe('a rank index', () => {
     const chosen = [4, 1];
     const places = Uint32Array.of(100, 17_000);
     const totals = new Int32Array(chosen.length * CHANNELS);
-    index.addCounts(places, chosen, 'each', { totals, targets: Int32Array.from(totals.keys()), width: totals.length });
+    index.addCounts(places, chosen, { totals, targets: Int32Array.from(totals.keys()), width: totals.length });
     const { counts } = counted(items, 100, 17_000) as { counts: Int32Array };
     const expected = chosen.flatMap((slot) => [...counts.subarray(slot * CHANNELS, (slot + 1) * CHANNELS)]);
     assert.deepEqual([...totals], expected);
@@ -141,7 +137,7 @@ describe('a rank index', () => {
     const index = new RankIndex(items);
     const count = (): number[] => {
       const totals = new Int32Array(1);
-      index.addCounts(Uint32Array.of(0, 10), [2], 'all', { totals, targets: Int32Array.of(0), width: 1 });
+      index.addCounts(Uint32Array.of(0, 10), [2], { totals, targets: Int32Array.of(0), width: 1 });
       return [...totals];
     };
     const [before] = count();
