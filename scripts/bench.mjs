@@ -5,8 +5,8 @@ import { createServer } from 'node:http';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { build } from 'esbuild';
 import puppeteer from 'puppeteer-core';
+import { build } from 'rolldown';
 import { findChromium } from './find-chromium.mjs';
 import { projectFolder } from './test-files.mjs';
 
@@ -86,15 +86,13 @@ function install() {
 }
 
 async function bundle(entry, platform) {
+  // As the package is bundled: what is constant in a module stays constant, where esbuild would make variables of it.
   await build({
-    entryPoints: [join(benchFolder, entry)],
-    outfile: join(outFolder, entry.replace('.ts', '.mjs')),
-    bundle: true,
-    format: 'esm',
+    input: join(benchFolder, entry),
     platform,
-    target: 'es2022',
     tsconfig: join(projectFolder, 'tsconfig.json'),
-    logLevel: 'error',
+    output: { file: join(outFolder, entry.replace('.ts', '.mjs')), format: 'esm' },
+    logLevel: 'warn',
   });
 }
 

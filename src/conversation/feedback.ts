@@ -1,16 +1,16 @@
 import { codeSets, eventCodes, isIn } from './event-code.js';
 import { NONE, type EventTable } from './event-table.js';
-import { findFirst, findLast } from './find-events.js';
+import { findFirst } from './find-events.js';
 
 /** Row of the latest counted feedback that names the last reply, or names no message and is not earlier than that reply; -1 for none. */
 export function findLastFeedback(table: EventTable, counted: number, lastReply: number): number {
-  const { at, refs } = table;
+  if ((table.occurring & codeSets.feedback) === 0) return -1;
+  const { at, codes, refs } = table;
   const lastReplyAt = at[lastReply]!;
-  let row = findLast(table, codeSets.feedback, counted);
-  while (row >= 0) {
+  for (let row = counted - 1; row >= 0; row--) {
+    if (!isIn(codeSets.feedback, codes[row]!)) continue;
     const about = refs[row]!;
     if (about === NONE ? at[row]! >= lastReplyAt : about === lastReply) return row;
-    row = findLast(table, codeSets.feedback, row);
   }
   return -1;
 }

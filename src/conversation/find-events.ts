@@ -17,6 +17,14 @@ export function findLast(table: EventTable, set: number, end: number): number {
   return -1;
 }
 
+/** The set of the codes of the first `end` rows. */
+export function codesOf({ count, codes, occurring }: EventTable, end: number): number {
+  if (end === count) return occurring;
+  let set = 0;
+  for (let index = 0; index < end; index++) set |= 1 << codes[index]!;
+  return set;
+}
+
 /** How many of the first `end` events, which are in order, come before an instant. */
 export function countBefore(table: EventTable, end: number, instant: number): number {
   const { at } = table;

@@ -40,7 +40,7 @@ export function encodeHistory(table: EventTable, into: HistoryBytes): void {
   into.push(table.flags | (hasTicketClose ? HAS_TICKET_CLOSE : 0) | (hasUpdatedAt ? HAS_UPDATED_AT : 0));
   into.pushVarint(count * 2 + (startsBefore ? 1 : 0));
   encodeEvents(table, into);
-  const last = count > 0 ? table.at[count - 1]! : startedAt;
+  const last = lastEventOf(table);
   if (hasTicketClose) encodeInstant(ticketClosedAt, last, into);
   if (hasUpdatedAt) encodeInstant(updatedAt, last, into);
 }
@@ -71,6 +71,13 @@ function encodeInstant(instant: number, from: number, into: HistoryBytes): void 
  * @returns where the record ends: the offset of the byte after it
  */
 export function decodeHistory(bytes: Uint8Array, offset: number, startedAt: number, table: EventTable): number {
+  decodeJudged(bytes, offset, startedAt, table);
+  if ((bytes[offset]! & HAS_UPDATED_AT) !== 0) table.updatedAt = decodeInstant(lastEventOf(table));
+  return reader.offset;
+}
+
+/** Does the same but for `updatedAt`, which no judgement depends on: a table has none afterwards. */
+export function decodeJudged(bytes: Uint8Array, offset: number, startedAt: number, table: EventTable): void {
   reader.open(bytes, offset);
   const head = reader.byte();
   const countAndSide = reader.varint();
@@ -78,41 +85,58 @@ export function decodeHistory(bytes: Uint8Array, offset: number, startedAt: numb
   table.flags = head & ~(HAS_TICKET_CLOSE | HAS_UPDATED_AT);
   table.reserve(countAndSide >>> 1);
   table.count = countAndSide >>> 1;
-  const last = decodeEvents((countAndSide & 1) === 1, table);
-  table.ticketClosedAt = (head & HAS_TICKET_CLOSE) === 0 ? NaN : decodeInstant(last);
-  table.updatedAt = (head & HAS_UPDATED_AT) === 0 ? NaN : decodeInstant(last);
-  return reader.offset;
+  decodeEvents((countAndSide & 1) === 1, table);
+  table.ticketClosedAt = (head & HAS_TICKET_CLOSE) === 0 ? NaN : decodeInstant(lastEventOf(table));
+  table.updatedAt = NaN;
 }
 
-/** @returns the instant of the last event, of the start where there is none */
-function decodeEvents(startsBefore: boolean, table: EventTable): number {
+function decodeEvents(startsBefore: boolean, table: EventTable): void {
   const { count, codes, at, refs } = table;
   const { bytes } = reader;
   let instant = table.startedAt;
   let occurring = 0;
+  let { offset } = reader;
   for (let index = 0; index < count; index++) {
-    const { offset } = reader;
     const entry = bytes[offset]!;
     const code = entry & CODE;
     const length = entry >> CODE_BITS;
     const side = startsBefore && index === 0 ? -1 : 1;
-    // The low part first: so both sums are exact, even where the distance would not be. In place, because an engine makes an
-    // object of every instant that a function hands back, and byte by byte, because nearly all distances are as short.
+    // The low part first: so both sums are exact, even where the distance would not be. In place and byte by byte, because
+    // nearly all distances are as short; what is rare is left to the reader. An engine makes an object of every instant that
+    // a function hands back, and where a loop calls or loops inside it looks for all columns anew at each turn.
     let near = 0;
     if (length > 0) near = bytes[offset + 1]!;
     if (length > 1) near |= bytes[offset + 2]! << 8;
     if (length > 2) near |= bytes[offset + 3]! << 16;
     if (length > 3) near |= bytes[offset + 4]! << 24;
-    reader.offset = offset + 1 + (length < 4 ? length : 4);
     instant += side * (near >>> 0);
-    if (length > 4) instant += side * reader.high(length) * LOW;
+    offset += 1 + (length < 4 ? length : 4);
+    if (length > 4) {
+      reader.offset = offset;
+      instant += side * reader.high(length) * LOW;
+      offset = reader.offset;
+    }
     codes[index] = code;
     at[index] = instant;
-    refs[index] = namesAnything(code) ? reader.varint() + ELSEWHERE : NONE;
+    refs[index] = NONE;
+    if (namesAnything(code)) {
+      const first = bytes[offset++]!;
+      refs[index] = first + ELSEWHERE;
+      if (first >= 0x80) {
+        reader.offset = offset - 1;
+        refs[index] = reader.varint() + ELSEWHERE;
+        offset = reader.offset;
+      }
+    }
     occurring |= 1 << code;
   }
+  reader.offset = offset;
   table.occurring = occurring;
-  return instant;
+}
+
+/** The instant of the last event, of the start where there is none. */
+function lastEventOf({ count, startedAt, at }: EventTable): number {
+  return count > 0 ? at[count - 1]! : startedAt;
 }
 
 function decodeInstant(from: number): number {

@@ -67,15 +67,11 @@ class Evidence {
   handledBy = -1;
   /** The reply that settlement is counted from, or the agent's handoff that stands in for it. */
   lastReply = -1;
-  groundedBy = -1;
-  transferRequest = -1;
   lastFeedback = -1;
-  humanMessage = -1;
   handoff = -1;
 
   clear(): void {
     this.visible = this.counted = 0;
-    this.handledBy = this.lastReply = this.groundedBy = this.transferRequest = -1;
-    this.lastFeedback = this.humanMessage = this.handoff = -1;
+    this.handledBy = this.lastReply = this.lastFeedback = this.handoff = -1;
   }
 }

@@ -2,7 +2,7 @@ import { closeOf, creditedTeammate } from './close.js';
 import { codeSets, eventCodes, isIn } from './event-code.js';
 import type { EventTable } from './event-table.js';
 import { findLastFeedback } from './feedback.js';
-import { countBefore, countUpTo, earliest, findFirst } from './find-events.js';
+import { codesOf, countBefore, countUpTo, earliest, findFirst } from './find-events.js';
 import type { Grounding, Judgement, Resolution } from './judgement.js';
 import { handoffCauses, type HandoffCause } from './record.js';
 import type { OutcomeRules } from './rules.js';
@@ -30,8 +30,9 @@ export function judge(table: EventTable, now: number, rules: OutcomeRules, judge
     const lastReply = lastReplyRow(table, visible, rules.windowMs, firstReply, agentHandoff);
     settle(table, lastReply, now, rules, judgement);
     findHandoff(table, agentHandoff, earliest(firstReply, toAgent), judgement);
-    findHuman(table, judgement);
-    findGrounding(table, judgement);
+    const decisive = codesOf(table, evidence.counted);
+    findHuman(decisive, judgement);
+    judgement.grounding = groundingBy(decisive);
     resolve(table, rules, judgement);
   }
   const { closedAt, resolution } = judgement;
@@ -87,24 +88,20 @@ function causeOf(code: number): HandoffCause {
   return handoffCauses[code - first]!;
 }
 
-function findHuman(table: EventTable, judgement: Judgement): void {
-  const { evidence } = judgement;
-  const { counted, handoff } = evidence;
-  evidence.humanMessage = findFirst(table, codeSets.teammateMessages, counted);
-  evidence.transferRequest = findFirst(table, codeSets.transferRequests, counted);
-  const wrote = evidence.humanMessage >= 0;
+/** @param decisive the set of the codes of all counted events */
+function findHuman(decisive: number, judgement: Judgement): void {
+  const { handoff, counted } = judgement.evidence;
+  const wrote = (decisive & codeSets.teammateMessages) !== 0;
   judgement.humanInvolved = wrote || (handoff >= 0 && handoff < counted);
   judgement.humanJoined = wrote && handoff < 0;
   judgement.deflected = !judgement.humanInvolved;
-  judgement.transferRequested = evidence.transferRequest >= 0;
+  judgement.transferRequested = (decisive & codeSets.transferRequests) !== 0;
 }
 
-function findGrounding(table: EventTable, judgement: Judgement): void {
-  const { evidence } = judgement;
-  evidence.groundedBy = findFirst(table, codeSets.groundedReplies, evidence.counted);
-  if (evidence.groundedBy >= 0) judgement.grounding = 'grounded';
-  else if (findFirst(table, codeSets.unknownReplies, evidence.counted) >= 0) judgement.grounding = 'unknown';
-  else judgement.grounding = 'ungrounded';
+/** @param decisive the set of the codes of all counted events */
+function groundingBy(decisive: number): Grounding {
+  if ((decisive & codeSets.groundedReplies) !== 0) return 'grounded';
+  return (decisive & codeSets.unknownReplies) !== 0 ? 'unknown' : 'ungrounded';
 }
 
 function resolve(table: EventTable, rules: OutcomeRules, judgement: Judgement): void {

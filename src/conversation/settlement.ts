@@ -1,6 +1,6 @@
-import { codeSets } from './event-code.js';
+import { codeSets, isIn } from './event-code.js';
 import type { EventTable } from './event-table.js';
-import { findFirst } from './find-events.js';
+import { findLast } from './find-events.js';
 
 /**
  * The 72-hour rule, alone: the row of the reply at which the walk stops, -1 where there is none.
@@ -19,16 +19,19 @@ export function lastReplyRow(
   agentHandoff: number,
 ): number {
   if (firstReply < 0) return agentHandoff;
-  const { at } = table;
-  let last = agentHandoff >= 0 && agentHandoff < firstReply ? agentHandoff : firstReply;
-  let next = nextReply(table, visible, last);
-  while (next >= 0 && at[next]! - at[last]! < windowMs) {
-    last = next;
-    next = nextReply(table, visible, last);
-  }
-  return last;
+  const first = agentHandoff >= 0 && agentHandoff < firstReply ? agentHandoff : firstReply;
+  const latest = findLast(table, codeSets.agentReplies, visible);
+  // Where all of them lie inside one window, as nearly always, no gap between two is as long.
+  const isOneWindow = table.at[latest]! - table.at[first]! < windowMs;
+  return isOneWindow ? latest : lastBeforeGap(table, visible, windowMs, first);
 }
 
-function nextReply(table: EventTable, visible: number, after: number): number {
-  return findFirst(table, codeSets.agentReplies, visible, after + 1);
+function lastBeforeGap({ at, codes }: EventTable, visible: number, windowMs: number, first: number): number {
+  let last = first;
+  for (let row = first + 1; row < visible; row++) {
+    if (!isIn(codeSets.agentReplies, codes[row]!)) continue;
+    if (at[row]! - at[last]! >= windowMs) break;
+    last = row;
+  }
+  return last;
 }

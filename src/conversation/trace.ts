@@ -1,6 +1,7 @@
 import type { CheckedEvent, Conversation } from './conversation.js';
 import { codeSets, eventCodes, isIn } from './event-code.js';
 import type { EventTable } from './event-table.js';
+import { earliest, findFirst } from './find-events.js';
 import type { Judgement } from './judgement.js';
 import type { ActorKind, EventType } from './record.js';
 
@@ -74,21 +75,20 @@ export function traceOf(conversation: Conversation, table: EventTable, judgement
   };
   const transferRequested = judgement.transferRequested;
   const negative = table.codes[evidence.lastFeedback] === eventCodes.feedbackNegative;
-  const human =
-    evidence.handoff >= 0 && evidence.handoff < evidence.counted
-      ? firstOf(evidence.handoff, evidence.humanMessage)
-      : evidence.humanMessage;
+  const firstCounted = (set: number): number => findFirst(table, set, evidence.counted);
+  const humanMessage = firstCounted(codeSets.teammateMessages);
+  const human = evidence.handoff < evidence.counted ? earliest(evidence.handoff, humanMessage) : humanMessage;
   const settlesAt = Number.isNaN(judgement.settlesAt) ? null : judgement.settlesAt;
   const groundedState = grounding === 'grounded' ? 'met' : grounding === 'unknown' ? 'unknown' : 'not-met';
   return {
     criteria: [
       row('handled', handled ? 'met' : 'not-met', evidence.handledBy, false),
       { ...row('settled', settled ? 'met' : 'not-met', evidence.lastReply, pending), at: settlesAt },
-      row('grounded', groundedState, evidence.groundedBy, pending && grounding !== 'grounded'),
+      row('grounded', groundedState, firstCounted(codeSets.groundedReplies), pending && grounding !== 'grounded'),
       row(
         'no-transfer-request',
         transferRequested ? 'not-met' : 'met',
-        evidence.transferRequest,
+        firstCounted(codeSets.transferRequests),
         pending && !transferRequested,
       ),
       row('no-negative-feedback', negative ? 'not-met' : 'met', evidence.lastFeedback, pending),
@@ -122,8 +122,4 @@ const WOULD_HAVE_MATTERED =
 
 function traced(event: CheckedEvent): TracedEvent {
   return { type: event.type, at: event.at, id: event.id, by: event.by?.kind ?? null };
-}
-
-function firstOf(a: number, b: number): number {
-  return b < 0 ? a : Math.min(a, b);
 }

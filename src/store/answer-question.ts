@@ -2,7 +2,7 @@ import type { Answer, Question } from '../metrics/answer.js';
 import { checkNames, measureOf } from '../metrics/measures.js';
 import type { KnownTotals } from './known-totals.js';
 import { compiledOf, placements } from './placement.js';
-import { scanSegment, type ScannedMeasure } from './scan.js';
+import { scanSegment, type Scan, type ScannedMeasure } from './scan.js';
 import type { Segment } from './segment.js';
 import { TotalsTable } from './totals-table.js';
 
@@ -64,7 +64,7 @@ export function countQuestion(
   if (stretches === 0) return { totals, by: new Map() };
   const ranked = segments.filter(({ ranksChannels }) => ranks && ranksChannels);
   const unranked = segments.filter((segment) => !ranked.includes(segment));
-  for (const segment of unranked) countUnranked(segment, task, () => totals);
+  for (const segment of unranked) countUnranked(segment, task, totals);
   countRanked(ranked, task, question.channels === undefined ? null : channels, totals, known);
   return { totals, by: partsOf(ranked, unranked, task, known) };
 }
@@ -110,7 +110,7 @@ function countRanked(
       measures: own,
       boundaries,
       channels: wantedIn(segment, channels ?? undefined),
-      tableOf: () => table,
+      into: table,
     });
   for (const at of ORDERS) {
     const placement = placements[at];
@@ -132,21 +132,21 @@ function numbersOf(channels: readonly string[] | null, numbers: ReadonlyMap<stri
 }
 
 /** A segment of too many channels for running totals: the rows of those that count, one by one. */
-function countUnranked(segment: Segment, task: Task, tableOf: (row: number) => TotalsTable): void {
+function countUnranked(segment: Segment, task: Task, into: Scan['into']): void {
   const { boundaries, channels: asked } = task.question;
   const channels = wantedIn(segment, asked);
   if (channels === null) {
-    scanSegment(segment, { measures: task.measures, boundaries, channels, tableOf });
+    scanSegment(segment, { measures: task.measures, boundaries, channels, into });
     return;
   }
   const atStart = task.measures.filter(({ at }) => at === 'startedAt');
   for (const number of segment.byChannel.numbers()) {
     if (channels[number] === 0) continue;
     const rows = segment.byChannel.rowsOf(number);
-    scanSegment(segment, { measures: atStart, boundaries, channels: null, tableOf }, rows);
+    scanSegment(segment, { measures: atStart, boundaries, channels: null, into }, rows);
   }
   const later = task.measures.filter(({ at }) => at !== 'startedAt');
-  scanSegment(segment, { measures: later, boundaries, channels, tableOf });
+  scanSegment(segment, { measures: later, boundaries, channels, into });
 }
 
 /** By number of a segment's channels 1 for those asked for; null where all are. */
@@ -176,6 +176,6 @@ function countByTeammate(
       const teammate = segment.teammate[row]!;
       return teammate === 0 ? null : tableOf(segment.teammates.nameOf(teammate));
     };
-    scanSegment(segment, { measures: left, boundaries, channels: wantedIn(segment, asked), tableOf: table });
+    scanSegment(segment, { measures: left, boundaries, channels: wantedIn(segment, asked), into: table });
   }
 }

@@ -41,6 +41,10 @@ const bits = {
   outOfOrder: bitOf('outOfOrder'),
   negativeDuration: bitOf('negativeDuration'),
   handled: bitOf('handled'),
+  resolved: bitOf('resolved'),
+  unresolved: bitOf('unresolved'),
+  undeterminable: bitOf('undeterminable'),
+  pending: bitOf('pending'),
   confirmed: bitOf('confirmed'),
   couldResolve: bitOf('couldResolve'),
   deflected: bitOf('deflected'),
@@ -55,13 +59,6 @@ const bits = {
   handedOffLate: bitOf('handedOffLate'),
 } as const;
 
-const resolutionBits = {
-  resolved: bitOf('resolved'),
-  unresolved: bitOf('unresolved'),
-  undeterminable: bitOf('undeterminable'),
-  pending: bitOf('pending'),
-} as const;
-
 const handoffBits = {
   agent: bitsOf(['handedOff', 'handedOffByAgent']),
   automation: bitsOf(['handedOff', 'handedOffByAutomation']),
@@ -73,15 +70,25 @@ const NOT_COUNTED = conversationFlags.excluded | conversationFlags.ineligible | 
 
 /** Judges a conversation and writes the judgement as facts over what the row held. `now` is epoch ms. */
 export function factsOf(table: EventTable, now: number, rules: OutcomeRules, row: FactsRow): void {
+  judgeInto(row, table, now, rules);
+  addFeedback(row, table);
+  row.changesAt = nextChange(table, now, row.judgement);
+  row.lastAt = lastOf(table);
+}
+
+/** The part of {@link factsOf} that a row is counted by: its bits and its judgement. Of feedback it holds none afterwards. */
+export function judgeInto(row: FactsRow, table: EventTable, now: number, rules: OutcomeRules): void {
   const { judgement } = row;
   judge(table, now, rules, judgement);
   const { resolutionTimeMs, timeToCloseMs } = judgement;
   row.bits = factsAbout(table, now) | factsIn(judgement) | handoffFactsIn(judgement);
   if (resolutionTimeMs < 0 || timeToCloseMs < 0) row.bits |= bits.negativeDuration;
   row.feedback.clear();
-  if ((row.bits & bits.counted) !== 0) addSubmissions(table, judgement.evidence.visible, row.feedback);
-  row.changesAt = nextChange(table, now, judgement);
-  row.lastAt = lastOf(table);
+}
+
+/** Adds the feedback of the conversation that a row was last judged by. */
+export function addFeedback({ bits: facts, judgement, feedback }: FactsRow, table: EventTable): void {
+  if ((facts & bits.counted) !== 0) addSubmissions(table, judgement.evidence.visible, feedback);
 }
 
 /** What is a fact whatever happened in the conversation. */
@@ -96,10 +103,10 @@ function factsAbout({ startedAt, flags }: EventTable, now: number): number {
 }
 
 function factsIn(judgement: Judgement): number {
-  const { resolution, resolutionTimeMs } = judgement;
+  const { resolutionTimeMs } = judgement;
   return (
     (judgement.handled ? bits.handled : 0) |
-    (resolution === null ? 0 : resolutionBits[resolution]) |
+    resolutionFactIn(judgement) |
     (judgement.confirmed ? bits.confirmed : 0) |
     (resolutionTimeMs >= 0 ? bits.resolutionTimed : 0) |
     (judgement.couldResolve ? bits.couldResolve : 0) |
@@ -110,6 +117,21 @@ function factsIn(judgement: Judgement): number {
     (Number.isNaN(judgement.assignedAt) ? 0 : bits.assigned) |
     (judgement.closedByTeammate === 0 ? 0 : bits.closedByTeammate)
   );
+}
+
+function resolutionFactIn({ resolution }: Judgement): number {
+  switch (resolution) {
+    case 'resolved':
+      return bits.resolved;
+    case 'unresolved':
+      return bits.unresolved;
+    case 'undeterminable':
+      return bits.undeterminable;
+    case 'pending':
+      return bits.pending;
+    case null:
+      return 0;
+  }
 }
 
 function handoffFactsIn({ handoffCause, handoffLate, timeToCloseMs }: Judgement): number {

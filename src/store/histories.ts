@@ -1,6 +1,6 @@
 import type { EventTable } from '../conversation/event-table.js';
 import { HistoryBytes } from '../conversation/history-bytes.js';
-import { decodeHistory, encodeHistory } from '../conversation/history.js';
+import { decodeHistory, decodeJudged, encodeHistory } from '../conversation/history.js';
 import { grown } from './grown.js';
 import type { TextParts } from './text-arena.js';
 
@@ -27,6 +27,11 @@ export class Histories {
    */
   read(row: number, startedAt: number, into: EventTable): void {
     decodeHistory(this.#written.bytes, this.#starts[row]!, startedAt, into);
+  }
+
+  /** Does the same but for `updatedAt`, which no judgement depends on. */
+  readJudged(row: number, startedAt: number, into: EventTable): void {
+    decodeJudged(this.#written.bytes, this.#starts[row]!, startedAt, into);
   }
 
   /** Overwrites a history: nothing of it stays in memory. */

@@ -1,7 +1,7 @@
 import { EventTable } from '../conversation/event-table.js';
 import type { OutcomeRules } from '../conversation/rules.js';
 import { measureOf, type Measure, type AskedMeasure } from '../metrics/measures.js';
-import { FactsRow, factsOf } from './facts-row.js';
+import { addFeedback, FactsRow, judgeInto } from './facts-row.js';
 import type { Holding } from './holding.js';
 import { InstantColumn } from './instant-column.js';
 import { JudgedRows } from './judged-rows.js';
@@ -74,9 +74,9 @@ function judged(
   const facts = new FactsRow();
   for (let index = 0; index < rows.length; index++) {
     const row = rows[index]!;
-    histories.read(row, segment.startedAt.get(row), history);
-    factsOf(history, now, rules, facts);
-    if (which === 'started') facts.feedback.clear(); // Nobody asks for it, and putting it in order takes time.
+    histories.readJudged(row, segment.startedAt.get(row), history);
+    judgeInto(facts, history, now, rules);
+    if (which !== 'started') addFeedback(facts, history);
     anew.set(row, facts);
   }
   return { segment: anew.segment(rules.windowMs), idOf: (row) => ids.textAt(first + row) };

@@ -2,9 +2,9 @@ import { binOf } from '../metrics/bins.js';
 import { bitOf, feedbackFacts } from '../metrics/facts.js';
 import type { Measure } from '../metrics/measures.js';
 import { firstAtOrAfter } from './order.js';
-import { counts, GONE, type CompiledMeasure } from './placement.js';
+import { counts, type CompiledMeasure } from './placement.js';
 import type { Segment } from './segment.js';
-import type { TotalsTable } from './totals-table.js';
+import { TotalsTable } from './totals-table.js';
 
 /** A measure to be counted into a column of a table. */
 export interface ScannedMeasure extends CompiledMeasure {
@@ -20,19 +20,55 @@ export interface Scan {
   readonly boundaries: readonly number[];
   /** By number of the segment's channels, 1 for those that count; null: all. */
   readonly channels: Uint8Array | null;
-  /** The table that a row is counted into; null for none. */
-  tableOf(row: number): TotalsTable | null;
-}
-
-/** Some items of a segment in order of time: rows, places in the order of settlement, or submissions. */
-export interface Items {
-  readonly length: number;
-  rowOf(item: number): number;
-  instantAt(item: number): number;
-  bitsOf(item: number): number;
+  /** The table that all rows are counted into, or that of a row; null for none. */
+  readonly into: TotalsTable | ((row: number) => TotalsTable | null);
 }
 
 const feedbackBits = [...feedbackFacts.map(bitOf), 0];
+
+/** Some items of a segment in order of time: rows, or submissions. All of one class, so that one loop runs over all kinds. */
+export class Items {
+  readonly #segment: Segment;
+  readonly #rows: Uint32Array | null;
+  readonly #values: Uint8Array | null;
+  /** What is true of each kind of item; 0 of one that is gone. */
+  readonly facts: readonly number[];
+  /** Epoch ms. */
+  readonly instantAt: (item: number) => number;
+  readonly length: number;
+
+  /**
+   * @param rows by item; null where items are the rows themselves
+   * @param values of submissions; null where items are rows
+   */
+  constructor(
+    segment: Segment,
+    rows: Uint32Array | null,
+    values: Uint8Array | null,
+    instantAt: (item: number) => number,
+  ) {
+    this.#segment = segment;
+    this.#rows = rows;
+    this.#values = values;
+    this.facts = values === null ? segment.patterns.bits : feedbackBits;
+    this.instantAt = instantAt;
+    this.length = rows === null ? segment.length : rows.length;
+  }
+
+  rowOf(item: number): number {
+    return this.#rows === null ? item : this.#rows[item]!;
+  }
+
+  /** The pattern of a row, or the value of a submission. */
+  kindOf(item: number): number {
+    return this.#values === null ? this.#segment.patternOf(this.rowOf(item)) : this.#values[item]!;
+  }
+
+  /** Facts of a row, or the value of a submission as one; 0 for what is gone. */
+  bitsOf(item: number): number {
+    return this.facts[this.kindOf(item)]!;
+  }
+}
 
 /**
  * Counts the rows of a segment one by one: the plain way, for what no running totals are kept of.
@@ -50,59 +86,63 @@ export function scanSegment(segment: Segment, scan: Scan, rows?: Uint32Array): v
  * @param rows of those that are rows, the only ones; absent: all
  */
 export function itemsOf(segment: Segment, at: Measure['at'], rows?: Uint32Array): Items {
+  const { startedAt, feedbackRows, feedbackValues } = segment;
   switch (at) {
     case 'startedAt':
-      return startedItems(segment, rows);
-    case 'settlesAt':
-      return settledItems(segment);
+      return new Items(segment, rows ?? null, null, (item) => startedAt.get(rows === undefined ? item : rows[item]!));
+    case 'settlesAt': {
+      const { settledRows } = segment; // Put in order when it is first asked for.
+      return new Items(segment, settledRows, null, (item) => segment.settlesAtOf(settledRows[item]!));
+    }
     case 'at':
-      return feedbackItems(segment);
+      return new Items(segment, feedbackRows, feedbackValues, (item) => segment.feedbackAtOf(item));
   }
-}
-
-function startedItems(segment: Segment, rows: Uint32Array | undefined): Items {
-  const rowOf = rows === undefined ? (item: number): number => item : (item: number): number => rows[item]!;
-  return {
-    length: rows?.length ?? segment.length,
-    rowOf,
-    instantAt: (item) => segment.startedAt.get(rowOf(item)),
-    bitsOf: (item) => segment.bitsOf(rowOf(item)),
-  };
-}
-
-function settledItems(segment: Segment): Items {
-  const { settledRows } = segment;
-  return {
-    length: settledRows.length,
-    rowOf: (item) => settledRows[item]!,
-    instantAt: (item) => segment.settlesAtOf(settledRows[item]!),
-    bitsOf: (item) => segment.bitsOf(settledRows[item]!),
-  };
-}
-
-function feedbackItems(segment: Segment): Items {
-  const { feedbackRows, feedbackValues } = segment;
-  return {
-    length: feedbackRows.length,
-    rowOf: (item) => feedbackRows[item]!,
-    instantAt: (item) => segment.feedbackAtOf(item),
-    bitsOf: (item) => (feedbackValues[item] === GONE ? 0 : feedbackBits[feedbackValues[item]!]!),
-  };
 }
 
 function scanItems(segment: Segment, items: Items, measures: readonly ScannedMeasure[], scan: Scan): void {
-  const { boundaries, channels } = scan;
-  const first = firstAtOrAfter(items.length, items.instantAt, boundaries[0]!);
-  const end = firstAtOrAfter(items.length, items.instantAt, boundaries.at(-1)!);
-  let stretch = 0;
-  for (let item = first; item < end; item++) {
-    const row = items.rowOf(item);
-    const bits = items.bitsOf(item);
-    if (bits === 0 || (channels !== null && channels[segment.channel[row]!] === 0)) continue;
-    while (items.instantAt(item) >= boundaries[stretch + 1]!) stretch += 1;
-    const table = scan.tableOf(row);
-    if (table !== null) for (const measure of measures) countRow(segment, row, bits, measure, table, stretch);
+  const { boundaries, channels, into } = scan;
+  const together = channels === null && measures.every(({ duration }) => duration === null);
+  // Instants are asked for at boundaries alone: an engine makes an object of each.
+  const placeOf = (boundary: number): number => firstAtOrAfter(items.length, items.instantAt, boundary);
+  let item = placeOf(boundaries[0]!);
+  for (let stretch = 0; stretch < boundaries.length - 1; stretch++) {
+    const end = placeOf(boundaries[stretch + 1]!);
+    if (together && into instanceof TotalsTable) countTogether(items, item, end, measures, into, stretch);
+    else for (; item < end; item++) countItem(segment, items, item, measures, scan, stretch);
+    item = end;
   }
+}
+
+/** Counts items that all go into one table, and nothing of them but how many: each set of facts that occurs is looked at once. */
+function countTogether(
+  items: Items,
+  first: number,
+  end: number,
+  measures: readonly ScannedMeasure[],
+  table: TotalsTable,
+  stretch: number,
+): void {
+  const occurring = new Uint32Array(items.facts.length);
+  for (let item = first; item < end; item++) occurring[items.kindOf(item)]! += 1;
+  occurring.forEach((count, kind) => {
+    for (const measure of measures)
+      if (counts(measure, items.facts[kind]!)) table.counts[table.cell(stretch, measure.column)]! += count;
+  });
+}
+
+function countItem(
+  segment: Segment,
+  items: Items,
+  item: number,
+  measures: readonly ScannedMeasure[],
+  { channels, into }: Scan,
+  stretch: number,
+): void {
+  const row = items.rowOf(item);
+  const bits = items.bitsOf(item);
+  if (bits === 0 || (channels !== null && channels[segment.channel[row]!] === 0)) return;
+  const table = into instanceof TotalsTable ? into : into(row);
+  if (table !== null) for (const measure of measures) countRow(segment, row, bits, measure, table, stretch);
 }
 
 function countRow(

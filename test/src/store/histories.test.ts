@@ -6,6 +6,19 @@ import { Histories } from '../../../src/store/histories.js';
 import { answered, T0 } from './store-support.js';
 
 describe('histories', () => {
+  it('give a judge all but the version', () => {
+    const histories = new Histories();
+    const table = new EventTable();
+    table.fillFrom(parseConversation(answered('a', T0, { updatedAt: T0 + 3_600_000 })), () => 1);
+    histories.add(table);
+    const [whole, judged] = [new EventTable(), new EventTable()];
+    histories.read(0, T0, whole);
+    histories.readJudged(0, T0, judged);
+    assert.equal(whole.updatedAt, T0 + 3_600_000);
+    assert.deepEqual({ ...judged, updatedAt: whole.updatedAt }, { ...whole });
+    assert.equal(judged.updatedAt, NaN);
+  });
+
   it('are picked in another order, and wiped out to the last byte', () => {
     const histories = new Histories();
     const table = new EventTable();
