@@ -3,8 +3,11 @@ import type { Question } from '../metrics/answer.js';
 import type { SegmentedStore } from '../store/segmented-store.js';
 import type { Slices } from './slices.js';
 
-/** One measure of each instant that measures are placed by: a store keeps running totals over each apart. */
-const MEASURES = ['conversations', 'resolvedSet', 'feedbackPositive'] as const;
+/**
+ * One measure of each instant that measures are placed by: a store keeps running totals over each apart. With a duration
+ * where there is one: so it does over these.
+ */
+const MEASURES = ['resolutionTime', 'resolutionTimeSet', 'feedbackPositive'] as const;
 /**
  * Rows that are made ready to be asked together, so that no large lot of them is left for the first question. So many that
  * two such segments never grow into one: what is put in order once stays as it is.
@@ -39,6 +42,6 @@ export async function makeReady(store: Readied, now: number, slices: Slices, sig
 function* weeksBefore(now: number): Generator<Question, void> {
   for (let week = 0; week < WEEKS; week += 1) {
     const to = now + 1 - week * WEEK_MS;
-    for (const measure of MEASURES) yield { measures: [measure], boundaries: [to - WEEK_MS, to] };
+    for (const measure of MEASURES) yield { measures: [measure], boundaries: [to - WEEK_MS, to], by: 'channel' };
   }
 }

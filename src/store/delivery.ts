@@ -2,7 +2,7 @@ import type { Dictionary, DictionaryParts } from './dictionary.js';
 import { Histories } from './histories.js';
 import { Holding } from './holding.js';
 import type { KnownRefusal } from './refusals.js';
-import type { SegmentParts } from './segment-parts.js';
+import { columnsIn, type SegmentParts } from './segment-parts.js';
 import { Segment } from './segment.js';
 import { TextArena, type TextParts } from './text-arena.js';
 
@@ -44,11 +44,5 @@ export function holdingOf({ segment, ids, histories, changes }: HoldingParts, te
 
 /** What can be handed to another thread without a copy. */
 export function buffersOf({ holdings }: Delivery): readonly ArrayBuffer[] {
-  const buffers = new Set<ArrayBuffer>();
-  const visit = (value: unknown): void => {
-    if (ArrayBuffer.isView(value)) buffers.add(value.buffer as ArrayBuffer);
-    else if (typeof value === 'object' && value !== null) Object.values(value).forEach(visit);
-  };
-  visit(holdings);
-  return [...buffers];
+  return [...new Set(columnsIn(holdings).map(({ buffer }) => buffer as ArrayBuffer))];
 }

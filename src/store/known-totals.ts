@@ -6,9 +6,11 @@ import type { Segment } from './segment.js';
 import { TeammateCube } from './teammate-cube.js';
 
 /** How many sets of boundaries are kept: the ranges of a page's reports, of large segments and of small ones. */
-const MOST_KEPT = 16;
+const MOST_KEPT = 48;
 /** Rows from which on a segment stays what it is; smaller ones come and go with all that is new. */
-const LASTING_ROWS = 8_192;
+const LASTING_ROWS = 6_144;
+/** Rows from which on a segment is one of a few; smaller ones become more now and then. */
+const LARGE_ROWS = 65_536;
 
 /**
  * Totals at boundaries that were asked for lately, good for as long as no row of their segments changes. Large segments have
@@ -99,9 +101,11 @@ class Shelf<Totals> {
 }
 
 function groupsOf(segments: readonly Segment[]): readonly (readonly Segment[])[] {
-  const lasting = segments.filter(isLasting);
-  if (lasting.length === segments.length || lasting.length === 0) return [segments];
-  return [lasting, segments.filter((segment) => !isLasting(segment))];
+  const large = segments.filter(({ length }) => length >= LARGE_ROWS);
+  if (large.length === segments.length) return [segments];
+  const lasting = segments.filter((segment) => isLasting(segment) && segment.length < LARGE_ROWS);
+  const small = segments.filter((segment) => !isLasting(segment));
+  return [large, lasting, small].filter(({ length }) => length > 0);
 }
 
 function isLasting({ length }: Segment): boolean {

@@ -13,6 +13,13 @@ interface Inside {
   readonly places: Uint32Array;
 }
 
+/** The stretches in which something lies: of what is new it is a few of many. */
+interface Scope {
+  readonly inside: readonly Inside[];
+  readonly first: number;
+  readonly stretches: number;
+}
+
 /** Totals by stretch, then by slot or sum, then by channel. */
 interface Totals<Numbers extends Int32Array | Float64Array> {
   /** Numbers that a stretch has. */
@@ -43,7 +50,7 @@ export class RankCube {
   readonly #counts = new Map<number, CountedSlot>();
   #sums: Totals<Float64Array> | null = null;
   readonly #bins = new Map<number, Uint32Array>();
-  #known: readonly Inside[] | null = null;
+  #known: Scope | null = null;
 
   /**
    * @param channels numbers of the channels by name, all that the segments name; null: all count as one
@@ -62,16 +69,18 @@ export class RankCube {
 
   /** Adds what slots count in some channels to columns of a table. */
   addTo(table: TotalsTable, asked: readonly AskedSlot[], channels: readonly number[]): void {
+    const { first, stretches } = this.#scope;
+    if (stretches === 0) return;
     this.#count(asked);
     for (const { slot, sum, column } of asked) {
       const { among, which } = this.#counts.get(slot)!;
-      this.#add(among, which, channels, table.counts, table.measures.length, column);
+      this.#add(among, which, channels, table.counts, table, column);
       if (sum < 0) continue;
-      for (let stretch = 0; stretch < table.stretches; stretch++) {
-        const cell = table.cell(stretch, column);
+      for (let stretch = 0; stretch < stretches; stretch++) {
+        const cell = table.cell(first + stretch, column);
         if (table.counts[cell]! > 0) this.#addBins(stretch, sum, channels, table.histogram(cell));
       }
-      this.#add((this.#sums ??= this.#addUp()), sum, channels, table.sums, table.measures.length, column);
+      this.#add((this.#sums ??= this.#addUp()), sum, channels, table.sums, table, column);
     }
   }
 
@@ -81,10 +90,13 @@ export class RankCube {
     which: number,
     channels: readonly number[],
     into: Float64Array,
-    columns: number,
+    table: TotalsTable,
     column: number,
   ): void {
-    for (let from = which * this.#channelCount, to = column; to < into.length; from += width, to += columns) {
+    let from = which * this.#channelCount;
+    let to = table.cell(this.#scope.first, column);
+    const columns = table.measures.length;
+    for (; from < numbers.length; from += width, to += columns) {
       let total = 0;
       for (let index = 0; index < channels.length; index++) total += numbers[from + channels[index]!]!;
       into[to]! += total;
@@ -105,7 +117,7 @@ export class RankCube {
     const known = this.#bins.get(key);
     if (known !== undefined) return known;
     const bins = new Uint32Array(this.#channelCount * binCount);
-    for (const { index, channels, places } of this.#inside()) {
+    for (const { index, channels, places } of this.#scope.inside) {
       const [from, to] = [places[stretch]!, places[stretch + 1]!];
       if (from === to) continue;
       const offsets = Int32Array.from(channels, (channel) => channel * binCount);
@@ -115,17 +127,36 @@ export class RankCube {
     return bins;
   }
 
-  /** The segments that have something between the boundaries, with their running totals, which they make where they have none. */
-  #inside(): readonly Inside[] {
-    return (this.#known ??= this.segments.flatMap((segment): Inside[] => {
-      const timeline = this.timelineOf(segment);
-      const places = timeline.placesOf(this.boundaries);
-      if (places[0] === places.at(-1)) return [];
-      const { channels } = this;
-      if (channels === null) return [{ index: timeline.ranks.all, channels: [0], places }];
-      const numbers = segment.channels.map((name) => channels.get(name) ?? -1);
-      return [{ index: timeline.ranks.each, channels: numbers, places }];
+  /** The segments that have something between the boundaries, with their running totals. */
+  get #scope(): Scope {
+    return (this.#known ??= this.#findScope());
+  }
+
+  #findScope(): Scope {
+    const { boundaries } = this;
+    const found = this.segments.map((segment) => ({
+      segment,
+      places: this.timelineOf(segment).placesOf(boundaries),
     }));
+    let first = boundaries.length;
+    let end = 0;
+    for (const { places } of found) {
+      let [from, to] = [0, boundaries.length - 1];
+      while (from < to && places[from + 1] === places[from]) from += 1;
+      while (from < to && places[to - 1] === places[to]) to -= 1;
+      if (from < to) [first, end] = [Math.min(first, from), Math.max(end, to)];
+    }
+    const inside = found.flatMap(({ segment, places }): Inside[] =>
+      places[0] === places.at(-1) ? [] : [this.#insideOf(segment, places.subarray(first, end + 1))],
+    );
+    return { inside, first, stretches: Math.max(0, end - first) };
+  }
+
+  #insideOf(segment: Segment, places: Uint32Array): Inside {
+    const { channels } = this;
+    const { ranks } = this.timelineOf(segment);
+    if (channels === null) return { index: ranks.all, channels: [0], places };
+    return { index: ranks.each, channels: segment.channels.map((name) => channels.get(name) ?? -1), places };
   }
 
   /** Counts slots that were not asked for before, all in one go. Where channels count as one, so few numbers are read that all slots are. */
@@ -134,8 +165,9 @@ export class RankCube {
     const wanted = this.channels === null ? this.#placement.slots : asked.map(({ slot }) => slot);
     const slots = wanted.filter((slot) => !this.#counts.has(slot));
     const width = slots.length * this.#channelCount;
-    const totals = new Int32Array((this.boundaries.length - 1) * width);
-    for (const { index, channels, places } of this.#inside())
+    const { inside, stretches } = this.#scope;
+    const totals = new Int32Array(stretches * width);
+    for (const { index, channels, places } of inside)
       index.addCounts(places, slots, { width, totals, targets: this.#targetsOf(channels, slots.length) });
     const among = { width, numbers: totals };
     slots.forEach((slot, which) => this.#counts.set(slot, { among, which }));
@@ -145,8 +177,9 @@ export class RankCube {
   #addUp(): Totals<Float64Array> {
     const { length } = this.#placement.durations;
     const width = length * this.#channelCount;
-    const totals = new Float64Array((this.boundaries.length - 1) * width);
-    for (const { index, channels, places } of this.#inside())
+    const { inside, stretches } = this.#scope;
+    const totals = new Float64Array(stretches * width);
+    for (const { index, channels, places } of inside)
       index.addSums(places, { width, totals, targets: this.#targetsOf(channels, length) });
     return { width, numbers: totals };
   }

@@ -1,6 +1,7 @@
 import { binCount, binOf } from '../metrics/bins.js';
-import { GROUP, RunningCounts } from './running-counts.js';
-import { RunningSums, sumsLength } from './running-sums.js';
+import { RunningBins } from './running-bins.js';
+import { RunningCounts, type RunningCountsParts } from './running-counts.js';
+import { RunningSums } from './running-sums.js';
 import type { SlotLists } from './slot-lists.js';
 import type { Stretches } from './stretches.js';
 
@@ -13,7 +14,8 @@ const BLOCK = {
   ofEach: { least: 64, most: 1_024, squaredCellsForAnItem: 200 },
 } as const;
 /** Items between two running histograms, by whether there are few channels: each has some of its own. */
-const BIN_BLOCK = { ofFew: 4_096, ofMany: GROUP, few: 8 } as const;
+const BIN_BLOCK = { ofFew: 4_096, ofMany: 16_384, few: 8 } as const;
+
 /** What is ranked: items in a fixed order, each of a row, in a channel, and of a kind that says what it counts into. */
 export interface RankedItems {
   readonly length: number;
@@ -36,10 +38,9 @@ export interface RankedItems {
 
 /** The running totals as they lie in memory, so that another thread can make them. */
 export interface RankParts {
-  readonly counts: Uint16Array;
-  readonly countsBefore: Uint32Array;
-  readonly sumsBefore: Float64Array;
-  readonly binsBefore: Uint32Array;
+  readonly counts: RunningCountsParts;
+  readonly sums: Float64Array;
+  readonly bins: Uint32Array;
 }
 
 /** Some of the slots. */
@@ -49,34 +50,75 @@ interface WantedCounts {
   readonly lists: SlotLists;
 }
 
-/** Running totals of what every slot counts, of durations, and of their histograms, all by channel. */
+/**
+ * Running totals of what every slot counts, of durations, and of their histograms, all by channel. Each is made when it is
+ * first asked for, and has to be told of every change from then on.
+ */
 export class RankIndex {
   readonly #items: RankedItems;
-  readonly #counts: RunningCounts;
-  readonly #sums: RunningSums;
   readonly #binBlock: number;
-  readonly parts: RankParts;
+  #counts: RunningCounts | null = null;
+  #sums: RunningSums | null = null;
+  #bins: RunningBins | null = null;
 
   constructor(items: RankedItems, parts?: RankParts) {
-    const { length, channelCount, slotCount } = items;
-    const sumCount = items.durations.length;
     this.#items = inOneShape(items);
+    this.#binBlock = items.channelCount > BIN_BLOCK.few ? BIN_BLOCK.ofMany : BIN_BLOCK.ofFew;
+    if (parts === undefined) return;
+    this.#counts = this.#blankCounts(parts.counts);
+    this.#sums = this.#blankSums(parts.sums);
+    this.#bins = this.#blankBins(parts.bins);
+  }
+
+  /** All of them. */
+  get parts(): RankParts {
+    return { counts: this.#madeCounts().parts, sums: this.#madeSums().before, bins: this.#madeBins().before };
+  }
+
+  #blankCounts(parts?: RunningCountsParts): RunningCounts {
+    const { length, channelCount, slotCount } = this.#items;
     const cells = channelCount * slotCount;
-    const block = blockFor(cells, channelCount === 1 ? BLOCK.ofAll : BLOCK.ofEach);
-    const sumCells = channelCount * sumCount;
-    const groups = Math.ceil(length / GROUP) + 1;
-    this.#binBlock = channelCount > BIN_BLOCK.few ? BIN_BLOCK.ofMany : BIN_BLOCK.ofFew;
-    const bins = (Math.ceil(length / this.#binBlock) + 1) * sumCells * binCount;
-    this.parts = parts ?? {
-      counts: new Uint16Array(Math.ceil(length / block) * cells),
-      countsBefore: new Uint32Array(groups * cells),
-      sumsBefore: new Float64Array(sumsLength(length, sumCells)),
-      binsBefore: new Uint32Array(bins),
-    };
-    const { counts, countsBefore, sumsBefore } = this.parts;
-    this.#counts = new RunningCounts({ length, cells, block, inside: counts, before: countsBefore });
-    this.#sums = new RunningSums({ length, cells: sumCells, before: sumsBefore });
-    if (parts === undefined) this.#fill();
+    return new RunningCounts(length, cells, blockFor(cells, channelCount === 1 ? BLOCK.ofAll : BLOCK.ofEach), parts);
+  }
+
+  #blankSums(before?: Float64Array): RunningSums {
+    return new RunningSums(this.#items.length, this.#sumCells, before);
+  }
+
+  #blankBins(before?: Uint32Array): RunningBins {
+    return new RunningBins(this.#items.length, this.#sumCells, this.#binBlock, before);
+  }
+
+  get #sumCells(): number {
+    return this.#items.channelCount * this.#items.durations.length;
+  }
+
+  #madeCounts(): RunningCounts {
+    if (this.#counts !== null) return this.#counts;
+    const counts = this.#blankCounts();
+    counts.fill((from, to, into) => this.#scanCounts(from, to, 1, this.#items.slots, into));
+    return (this.#counts = counts);
+  }
+
+  #madeSums(): RunningSums {
+    if (this.#sums !== null) return this.#sums;
+    const sums = this.#blankSums();
+    sums.fill((from, to, into) => this.#scanSums(from, to, 1, into));
+    return (this.#sums = sums);
+  }
+
+  #madeBins(): RunningBins {
+    if (this.#bins !== null) return this.#bins;
+    const { channelCount, durations } = this.#items;
+    const bins = this.#blankBins();
+    bins.fill((from, to, into, offset) => {
+      for (let sum = 0; sum < durations.length; sum++) {
+        const first = offset + sum * channelCount * binCount;
+        const offsets = Int32Array.from({ length: channelCount }, (_, channel) => first + channel * binCount);
+        this.#scanBins(from, to, sum, 1, into, offsets);
+      }
+    });
+    return (this.#bins = bins);
   }
 
   /** Items that are ranked. */
@@ -86,13 +128,14 @@ export class RankIndex {
 
   /** Adds how many items some slots count between each two places, by slot, then by channel. */
   addCounts(places: Uint32Array, slots: readonly number[], { targets, width, totals }: Stretches<Int32Array>): void {
+    const counts = this.#madeCounts();
     const wanted = this.#choose(slots);
     let before = new Int32Array(targets.length);
     let after = new Int32Array(targets.length);
-    this.#rank(places[0]!, wanted, before);
+    this.#rank(counts, places[0]!, wanted, before);
     for (let stretch = 0; stretch < places.length - 1; stretch++) {
       if (places[stretch] === places[stretch + 1]) continue;
-      this.#rank(places[stretch + 1]!, wanted, after);
+      this.#rank(counts, places[stretch + 1]!, wanted, after);
       const first = stretch * width;
       for (let cell = 0; cell < targets.length; cell++) {
         const at = first + targets[cell]!;
@@ -103,15 +146,16 @@ export class RankIndex {
   }
 
   #choose(slots: readonly number[]): WantedCounts {
-    const { channelCount } = this.#items;
+    const { channelCount, slotCount, slots: lists } = this.#items;
     const cells = new Uint32Array(slots.length * channelCount);
     for (let cell = 0; cell < cells.length; cell++)
       cells[cell] = slots[Math.floor(cell / channelCount)]! * channelCount + (cell % channelCount);
-    return { cells, lists: this.#items.slots.choose(slots) };
+    const isAll = slots.length === slotCount && slots.every((slot, place) => slot === place);
+    return { cells, lists: isAll ? lists : lists.choose(slots) };
   }
 
-  #rank(place: number, wanted: WantedCounts, into: Int32Array): void {
-    const near = this.#counts.nearest(place, wanted.cells, into);
+  #rank(counts: RunningCounts, place: number, wanted: WantedCounts, into: Int32Array): void {
+    const near = counts.nearest(place, wanted.cells, into);
     if (near <= place) this.#scanCounts(near, place, 1, wanted.lists, into);
     else this.#scanCounts(place, near, -1, wanted.lists, into);
   }
@@ -130,7 +174,7 @@ export class RankIndex {
   }
 
   #addSumsBefore(place: number, by: 1 | -1, into: Float64Array): void {
-    const near = this.#sums.addNearest(place, by, into);
+    const near = this.#madeSums().addNearest(place, by, into);
     if (near <= place) this.#scanSums(near, place, by, into);
     else this.#scanSums(place, near, by === 1 ? -1 : 1, into);
   }
@@ -147,62 +191,31 @@ export class RankIndex {
     }
   }
 
-  #addBinsBefore(place: number, sum: number, by: 1 | -1, into: Uint32Array, offsets: Int32Array): void {
-    const { binsBefore } = this.parts;
-    const { channelCount, length } = this.#items;
-    const size = this.#binBlock;
-    const block = Math.min(Math.round(place / size), Math.ceil(length / size));
-    const channels = block === 0 ? 0 : channelCount; // Nothing lies before the first.
-    for (let channel = 0; channel < channels; channel++) {
-      const from = this.#binOffset(block, channel, sum);
-      const to = offsets[channel]!;
-      if (to >= 0) for (let bin = 0; bin < binCount; bin++) into[to + bin]! += by * binsBefore[from + bin]!;
-    }
-    const start = Math.min(block * size, length);
-    if (start <= place) this.#scanBins(start, place, sum, by, into, offsets);
-    else this.#scanBins(place, start, sum, -by, into, offsets);
+  #addBinsBefore(item: number, sum: number, by: 1 | -1, into: Uint32Array, offsets: Int32Array): void {
+    const { channelCount } = this.#items;
+    const bins = this.#madeBins();
+    const place = bins.nearest(item);
+    for (let channel = 0; channel < channelCount; channel++)
+      if (offsets[channel]! >= 0) bins.addAt(place, sum * channelCount + channel, by, into, offsets[channel]!);
+    const start = bins.itemAt(place);
+    if (start <= item) this.#scanBins(start, item, sum, by, into, offsets);
+    else this.#scanBins(item, start, sum, -by, into, offsets);
   }
 
   /** Counts an item in (`by` 1) or out (`by` −1) as it stands: out before it changes, and in again afterwards. */
   count(item: number, by: 1 | -1): void {
     const { rows, channels, channelCount, kinds, isKindOfItem, slots, sums, durations } = this.#items;
-    const sumCount = durations.length;
     const row = rows === null ? item : rows[item]!;
     const channel = channels === null ? 0 : channels[row]!;
     const kind = kinds[isKindOfItem ? item : row]!;
-    for (const slot of slots.of(kind)) this.#counts.add(item, slot * channelCount + channel, by);
-    for (let sum = 0; sum < sumCount; sum++) {
+    if (this.#counts !== null)
+      for (const slot of slots.of(kind)) this.#counts.add(item, slot * channelCount + channel, by);
+    for (let sum = 0; sum < durations.length; sum++) {
       if (((sums[kind]! >> sum) & 1) === 0) continue;
+      const cell = sum * channelCount + channel;
       const duration = durations[sum]!(row);
-      this.#sums.add(item, sum * channelCount + channel, by * duration);
-      const { binsBefore } = this.parts;
-      const bins = channelCount * sumCount * binCount;
-      const first = this.#binOffset(Math.floor(item / this.#binBlock) + 1, channel, sum) + binOf(duration);
-      for (let at = first; at < binsBefore.length; at += bins) binsBefore[at]! += by;
-    }
-  }
-
-  #fill(): void {
-    const { slots } = this.#items;
-    this.#counts.fill((from, to, into) => this.#scanCounts(from, to, 1, slots, into));
-    this.#sums.fill((from, to, into) => this.#scanSums(from, to, 1, into));
-    const blocks = Math.ceil(this.length / this.#binBlock);
-    for (let block = 0; block < blocks; block++) this.#fillBins(block);
-  }
-
-  /** Those before the next block are those before this one and its own. */
-  #fillBins(block: number): void {
-    const { binsBefore } = this.parts;
-    const { length, channelCount, durations } = this.#items;
-    const sumCount = durations.length;
-    const bins = channelCount * sumCount * binCount;
-    binsBefore.copyWithin((block + 1) * bins, block * bins, (block + 1) * bins);
-    const end = Math.min((block + 1) * this.#binBlock, length);
-    for (let sum = 0; sum < sumCount; sum++) {
-      const offsets = Int32Array.from({ length: channelCount }, (_, channel) =>
-        this.#binOffset(block + 1, channel, sum),
-      );
-      this.#scanBins(block * this.#binBlock, end, sum, 1, binsBefore, offsets);
+      this.#sums?.add(item, cell, by * duration);
+      this.#bins?.add(item, cell, binOf(duration), by);
     }
   }
 
@@ -243,10 +256,6 @@ export class RankIndex {
       const channel = channels === null ? 0 : channels[row]!;
       into[offsets[channel]! + binOf(durations[sum]!(row))]! += by;
     }
-  }
-
-  #binOffset(block: number, channel: number, sum: number): number {
-    return ((block * this.#items.channelCount + channel) * this.#items.durations.length + sum) * binCount;
   }
 }
 

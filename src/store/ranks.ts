@@ -14,14 +14,23 @@ export interface RanksParts {
  * can lie closer together, and most questions ask for nothing else.
  */
 export class Ranks {
+  readonly #items: RankedItems;
   readonly all: RankIndex;
-  readonly each: RankIndex;
+  #each: RankIndex | null = null;
 
   constructor(items: RankedItems, parts?: RanksParts) {
+    this.#items = items;
     this.all = new RankIndex({ ...items, channels: null, channelCount: 1 }, parts?.all);
-    this.each = items.channels === null || items.channelCount === 1 ? this.all : new RankIndex(items, parts?.each);
+    if (parts?.each !== undefined) this.#each = new RankIndex(items, parts.each);
   }
 
+  get each(): RankIndex {
+    const { channels, channelCount } = this.#items;
+    if (channels === null || channelCount === 1) return this.all;
+    return (this.#each ??= new RankIndex(this.#items));
+  }
+
+  /** All of them, made where they are not yet. */
   get parts(): RanksParts {
     const { all, each } = this;
     return each === all ? { all: all.parts } : { all: all.parts, each: each.parts };
@@ -30,6 +39,6 @@ export class Ranks {
   /** Counts an item in (`by` 1) or out (`by` −1) as it stands: out before it changes, and in again afterwards. */
   count(item: number, by: 1 | -1): void {
     this.all.count(item, by);
-    if (this.each !== this.all) this.each.count(item, by);
+    this.#each?.count(item, by);
   }
 }

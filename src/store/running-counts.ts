@@ -1,13 +1,8 @@
 /** Items whose counts start from 0 again, so that they fit 16 bits and a change touches few of them. */
-export const GROUP = 16_384;
+const GROUP = 16_384;
 
 /** Where running counts lie. */
 export interface RunningCountsParts {
-  /** Items that there are. */
-  readonly length: number;
-  readonly cells: number;
-  /** Items between two running counts: a power of two, at most a group. */
-  readonly block: number;
   /** Of the items before each block, from the begin of its group on. */
   readonly inside: Uint16Array;
   /** Of the items before each group, and before the end of all. */
@@ -19,14 +14,31 @@ export interface RunningCountsParts {
  * are one addition and a scan of half a block at most; a changed item is a point update in place.
  */
 export class RunningCounts {
-  constructor(private readonly parts: RunningCountsParts) {}
+  readonly parts: RunningCountsParts;
+
+  /**
+   * @param length items that there are
+   * @param block items between two running counts: a power of two, at most a group
+   */
+  constructor(
+    private readonly length: number,
+    private readonly cells: number,
+    private readonly block: number,
+    parts?: RunningCountsParts,
+  ) {
+    this.parts = parts ?? {
+      inside: new Uint16Array(Math.ceil(length / block) * cells),
+      before: new Uint32Array((Math.ceil(length / GROUP) + 1) * cells),
+    };
+  }
 
   /**
    * The counts of some cells before the place nearest to a given one that they are kept of.
    * @returns that place: the items from there to the given one are to be counted in, or out where it lies beyond
    */
   nearest(place: number, wanted: Uint32Array, into: Int32Array): number {
-    const { length, cells, block: size, inside, before } = this.parts;
+    const { length, cells, block: size } = this;
+    const { inside, before } = this.parts;
     const block = Math.min(Math.round(place / size), Math.ceil(length / size));
     const start = Math.min(block * size, length);
     const group = (start === length ? Math.ceil(length / GROUP) : Math.floor(start / GROUP)) * cells;
@@ -40,7 +52,8 @@ export class RunningCounts {
 
   /** Adds to a cell what an item counts in it. */
   add(item: number, cell: number, by: 1 | -1): void {
-    const { length, cells, block: size, inside, before } = this.parts;
+    const { length, cells, block: size } = this;
+    const { inside, before } = this.parts;
     const group = Math.floor(item / GROUP);
     const end = Math.min((group + 1) * (GROUP / size), Math.ceil(length / size));
     for (let block = Math.floor(item / size) + 1; block < end; block++) inside[block * cells + cell]! += by;
@@ -52,11 +65,11 @@ export class RunningCounts {
    * @param scan adds what the items from one place to another count
    */
   fill(scan: (from: number, to: number, into: Int32Array) => void): void {
-    const { length, cells, block, inside } = this.parts;
+    const { length, cells, block } = this;
     const running = new Int32Array(cells);
     for (let start = 0; start < length; start += block) {
       if (start % GROUP === 0) this.#beginGroup(start / GROUP, running);
-      inside.set(running, (start / block) * cells);
+      this.parts.inside.set(running, (start / block) * cells);
       scan(start, Math.min(start + block, length), running);
     }
     this.#beginGroup(Math.ceil(length / GROUP), running);
@@ -64,7 +77,8 @@ export class RunningCounts {
 
   /** What the group before counted is before this one, and counting starts anew. */
   #beginGroup(group: number, running: Int32Array): void {
-    const { cells, before } = this.parts;
+    const { cells } = this;
+    const { before } = this.parts;
     const last = (group - 1) * cells;
     if (group > 0)
       for (let cell = 0; cell < cells; cell++) before[last + cells + cell] = before[last + cell]! + running[cell]!;

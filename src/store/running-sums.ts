@@ -1,30 +1,26 @@
 /** Items between two running sums, which take more room than counts and are asked for less. */
 const BLOCK = 1_024;
 
-/** How many numbers the running sums of so many items and cells are. */
-export function sumsLength(length: number, cells: number): number {
-  return (Math.ceil(length / BLOCK) + 1) * cells;
-}
-
-/** Where running sums lie. */
-export interface RunningSumsParts {
-  /** Items that there are. */
-  readonly length: number;
-  readonly cells: number;
-  /** Of the items before each block, and before the end of all. */
-  readonly before: Float64Array;
-}
-
 /** Sums of durations of the first items, ms. Beside the counts, not with them: loops over one kind of numbers are quicker. */
 export class RunningSums {
-  constructor(private readonly parts: RunningSumsParts) {}
+  /** Of the items before each block, and before the end of all. */
+  readonly before: Float64Array;
+
+  /** @param length items that there are */
+  constructor(
+    private readonly length: number,
+    private readonly cells: number,
+    before?: Float64Array,
+  ) {
+    this.before = before ?? new Float64Array((Math.ceil(length / BLOCK) + 1) * cells);
+  }
 
   /**
    * Adds the sums before the place nearest to a given one that they are kept of, or takes them away where `by` is −1.
    * @returns that place: the items from there to the given one are to be added, or taken away where it lies beyond
    */
   addNearest(place: number, by: 1 | -1, into: Float64Array): number {
-    const { length, cells, before } = this.parts;
+    const { length, cells, before } = this;
     const block = Math.min(Math.round(place / BLOCK), Math.ceil(length / BLOCK));
     for (let cell = 0; cell < cells; cell++) into[cell]! += by * before[block * cells + cell]!;
     return Math.min(block * BLOCK, length);
@@ -32,7 +28,7 @@ export class RunningSums {
 
   /** Adds an amount to a cell, from an item on. */
   add(item: number, cell: number, amount: number): void {
-    const { cells, before } = this.parts;
+    const { cells, before } = this;
     for (let at = (Math.floor(item / BLOCK) + 1) * cells; at < before.length; at += cells) before[at + cell]! += amount;
   }
 
@@ -41,7 +37,7 @@ export class RunningSums {
    * @param scan adds the durations of the items from one place to another
    */
   fill(scan: (from: number, to: number, into: Float64Array) => void): void {
-    const { length, cells, before } = this.parts;
+    const { length, cells, before } = this;
     const running = new Float64Array(cells);
     for (let start = 0; start < length; start += BLOCK) {
       scan(start, Math.min(start + BLOCK, length), running);

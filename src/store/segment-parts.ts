@@ -32,12 +32,12 @@ export interface SegmentParts {
 }
 
 /** Bytes of the columns and of the running totals. */
-export function byteLengthOf({ ranks, startedAt, feedbackAt, ...columns }: SegmentParts): number {
-  const buffers: unknown[] = [
-    ...Object.values(columns),
-    ...[startedAt, feedbackAt, ...Object.values(ranks ?? {}).flatMap((parts) => Object.values(parts))].flatMap(
-      (parts) => Object.values(parts),
-    ),
-  ];
-  return buffers.reduce<number>((sum, column) => sum + (ArrayBuffer.isView(column) ? column.byteLength : 0), 0);
+export function byteLengthOf(parts: SegmentParts): number {
+  return columnsIn(parts).reduce((sum, { byteLength }) => sum + byteLength, 0);
+}
+
+/** All columns of something that lies in memory as plain data. */
+export function columnsIn(value: unknown): readonly ArrayBufferView[] {
+  if (ArrayBuffer.isView(value)) return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(columnsIn) : [];
 }

@@ -43,11 +43,12 @@ export class SlotLists {
     let lists = this.#choices.get(key);
     if (lists !== undefined) return lists;
     if (this.#choices.size === MOST_CHOICES) this.#choices.clear();
-    const places = new Map(slots.map((slot, place) => [slot, place]));
     lists = new SlotLists();
     for (let kind = 0; kind < this.#kinds; kind++) {
-      const chosen = Array.from(this.of(kind), (slot) => places.get(slot) ?? -1);
-      lists.add(chosen.filter((place) => place >= 0));
+      const own = this.of(kind);
+      const chosen: number[] = [];
+      for (let place = 0; place < slots.length; place++) if (own.includes(slots[place]!)) chosen.push(place);
+      lists.add(chosen);
     }
     this.#choices.set(key, lists);
     return lists;

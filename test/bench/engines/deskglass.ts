@@ -23,14 +23,13 @@ const columns = [
 ] as const satisfies (keyof FactsTable)[];
 const teammates = { nameOf: (number: number): string => TEAMMATES[number - 1]! };
 
-/** Segments of facts, ready to be asked, as a store makes them. */
+/** Segments of facts, as a store makes them. */
 export function segmentsOf({ table }: Pick<Facts, 'table'>): Segment[] {
   const segments: Segment[] = [];
   const all = table.rows();
   for (let first = 0; first < table.length; first += SEGMENT_ROWS) {
     const rows = all.slice(first, Math.min(first + SEGMENT_ROWS, table.length));
     const { segment } = makeSegment(table, rows, CHANNELS, WINDOW_MS, teammates);
-    segment.parts(); // As a worker hands it over: with its running totals.
     segments.push(segment);
   }
   return segments;
@@ -46,10 +45,13 @@ export class Deskglass implements Engine {
 
   constructor(facts: Facts) {
     this.segments = segmentsOf(facts);
-    for (const segment of this.segments) segment.credits.rank();
+    for (const segment of this.segments) {
+      segment.parts(); // As a worker hands it over: with its running totals.
+      segment.credits.rank();
+    }
   }
 
-  /** What is new takes in small segments, as in the store. */
+  /** What is new takes in small segments, as in the store, and has no running totals yet. */
   append({ table }: Pick<Facts, 'table'>): void {
     let all = table;
     for (let index = this.#small.length - 1; index >= 0; index--) {

@@ -1,6 +1,7 @@
 import { officialRules } from '../../../src/conversation/rules.js';
 import { StoreWithRows } from '../../../src/reports/reporting-store.js';
 import { Dictionary } from '../../../src/store/dictionary.js';
+import { columnsIn } from '../../../src/store/segment-parts.js';
 import { Segment } from '../../../src/store/segment.js';
 import { CHANNELS, NOW } from '../facts.js';
 import { fill } from '../filled-store.js';
@@ -51,8 +52,7 @@ function teammateIndexOf(held: StoreWithRows): { readonly bytes: number; readonl
     credited += ranks.all.length;
     // A row's number in 32 bits, and its teammate's in 16.
     bytes += 6 * ranks.all.length;
-    const columns = Object.values(ranks.parts).flatMap((totals): Uint8Array[] => Object.values(totals));
-    for (const column of columns) bytes += column.byteLength;
+    for (const { byteLength } of columnsIn(ranks.parts)) bytes += byteLength;
   }
   return { bytes, credited };
 }
