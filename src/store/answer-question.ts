@@ -65,7 +65,8 @@ export function countQuestion(
   const ranked = segments.filter(({ ranksChannels }) => ranks && ranksChannels);
   const unranked = segments.filter((segment) => !ranked.includes(segment));
   for (const segment of unranked) countUnranked(segment, task, totals);
-  countRanked(ranked, task, question.channels === undefined ? null : channels, totals, known);
+  for (const segment of ranked) countOwn(segment, task, totals);
+  countRanked(ranked, task, [{ channels: question.channels === undefined ? null : channels, table: totals }], known);
   return { totals, by: partsOf(ranked, unranked, task, known) };
 }
 
@@ -83,7 +84,9 @@ function partsOf(
     return table;
   };
   if (by === 'channel') {
-    for (const channel of task.channels) countRanked(ranked, task, [channel], tableOf(channel), known);
+    const parts = task.channels.map((channel) => ({ channels: [channel], table: tableOf(channel) }));
+    countRanked(ranked, task, parts, known);
+    for (const segment of ranked) countOwn(segment, task, (row) => tableOf(segment.channelOf(row)));
     for (const segment of unranked) countUnranked(segment, task, (row) => tableOf(segment.channelOf(row)));
   } else if (by === 'teammate') {
     countByTeammate([...ranked, ...unranked], task, tableOf, known);
@@ -96,22 +99,28 @@ function channelsOf(names: ReadonlyMap<string, number>, asked: readonly string[]
   return asked === undefined ? [...names.keys()] : [...new Set(asked)].filter((name) => names.has(name));
 }
 
+/** Measures that no running totals are kept of, row by row. */
+function countOwn(segment: Segment, { question: { boundaries, channels }, measures }: Task, into: Scan['into']): void {
+  const own = measures.filter(({ isOwn }) => isOwn);
+  if (own.length > 0) scanSegment(segment, { measures: own, boundaries, channels: wantedIn(segment, channels), into });
+}
+
+/** Some channels, and the table that they are counted in. */
+interface Part {
+  /** Names; null: all, whatever they are. */
+  readonly channels: readonly string[] | null;
+  readonly table: TotalsTable;
+}
+
+/** Counts each part of what is asked for, by running totals. All parts are of all channels, or none is. */
 function countRanked(
   segments: readonly Segment[],
   { question: { boundaries }, measures }: Task,
-  channels: readonly string[] | null,
-  table: TotalsTable,
+  parts: readonly Part[],
   known: KnownTotals,
 ): void {
   if (segments.length === 0) return;
-  const own = measures.filter(({ isOwn }) => isOwn);
-  for (const segment of own.length === 0 ? [] : segments)
-    scanSegment(segment, {
-      measures: own,
-      boundaries,
-      channels: wantedIn(segment, channels ?? undefined),
-      into: table,
-    });
+  const which = parts.some(({ channels }) => channels !== null) ? 'each' : 'all';
   for (const at of ORDERS) {
     const placement = placements[at];
     const placed = measures.filter((measure) => measure.at === at && !measure.isOwn);
@@ -120,8 +129,8 @@ function countRanked(
       const slot = placement.slotOf(name)!;
       return { slot, sum: placement.sumOf(slot), column };
     });
-    for (const cube of known.cubes(segments, boundaries, at, channels === null ? 'all' : 'each'))
-      cube.addTo(table, asked, numbersOf(channels, cube.channels));
+    for (const cube of known.cubes(segments, boundaries, at, which))
+      for (const { channels, table } of parts) cube.addTo(table, asked, numbersOf(channels, cube.channels));
   }
 }
 
