@@ -208,8 +208,8 @@ export class RankIndex {
     const row = rows === null ? item : rows[item]!;
     const channel = channels === null ? 0 : channels[row]!;
     const kind = kinds[isKindOfItem ? item : row]!;
-    if (this.#counts !== null)
-      for (const slot of slots.of(kind)) this.#counts.add(item, slot * channelCount + channel, by);
+    const cells = Array.from(slots.of(kind), (slot) => slot * channelCount + channel);
+    this.#counts?.add(item, cells, by);
     for (let sum = 0; sum < durations.length; sum++) {
       if (((sums[kind]! >> sum) & 1) === 0) continue;
       const cell = sum * channelCount + channel;

@@ -1,5 +1,6 @@
-/** Items whose counts start from 0 again, so that they fit 16 bits and a change touches few of them. */
-const GROUP = 16_384;
+/** Blocks whose counts start from 0 again: few, since a change touches half of them, and counts have to fit 16 bits. */
+const BLOCKS_A_GROUP = 64;
+const MOST_ITEMS_A_GROUP = 32_768;
 
 /** Where running counts lie. */
 export interface RunningCountsParts {
@@ -15,10 +16,12 @@ export interface RunningCountsParts {
  */
 export class RunningCounts {
   readonly parts: RunningCountsParts;
+  /** Items of a group. */
+  readonly #group: number;
 
   /**
    * @param length items that there are
-   * @param block items between two running counts: a power of two, at most a group
+   * @param block items between two running counts: a power of two, at most 32,768
    */
   constructor(
     private readonly length: number,
@@ -26,9 +29,10 @@ export class RunningCounts {
     private readonly block: number,
     parts?: RunningCountsParts,
   ) {
+    this.#group = Math.min(BLOCKS_A_GROUP * block, MOST_ITEMS_A_GROUP);
     this.parts = parts ?? {
       inside: new Uint16Array(Math.ceil(length / block) * cells),
-      before: new Uint32Array((Math.ceil(length / GROUP) + 1) * cells),
+      before: new Uint32Array((Math.ceil(length / this.#group) + 1) * cells),
     };
   }
 
@@ -41,7 +45,8 @@ export class RunningCounts {
     const { inside, before } = this.parts;
     const block = Math.min(Math.round(place / size), Math.ceil(length / size));
     const start = Math.min(block * size, length);
-    const group = (start === length ? Math.ceil(length / GROUP) : Math.floor(start / GROUP)) * cells;
+    const groups = start / this.#group;
+    const group = (start === length ? Math.ceil(groups) : Math.floor(groups)) * cells;
     const offset = block * cells;
     if (start === length) for (let cell = 0; cell < wanted.length; cell++) into[cell] = before[group + wanted[cell]!]!;
     else
@@ -50,14 +55,16 @@ export class RunningCounts {
     return start;
   }
 
-  /** Adds to a cell what an item counts in it. */
-  add(item: number, cell: number, by: 1 | -1): void {
+  /** Adds to some cells what an item counts in each: those of a place together, which lie close to each other. */
+  add(item: number, counted: readonly number[], by: 1 | -1): void {
     const { length, cells, block: size } = this;
     const { inside, before } = this.parts;
-    const group = Math.floor(item / GROUP);
-    const end = Math.min((group + 1) * (GROUP / size), Math.ceil(length / size));
-    for (let block = Math.floor(item / size) + 1; block < end; block++) inside[block * cells + cell]! += by;
-    for (let at = (group + 1) * cells + cell; at < before.length; at += cells) before[at]! += by;
+    const group = Math.floor(item / this.#group) + 1;
+    const end = Math.min((group * this.#group) / size, Math.ceil(length / size));
+    for (let block = Math.floor(item / size) + 1; block < end; block++)
+      for (let index = 0; index < counted.length; index++) inside[block * cells + counted[index]!]! += by;
+    for (let at = group * cells; at < before.length; at += cells)
+      for (let index = 0; index < counted.length; index++) before[at + counted[index]!]! += by;
   }
 
   /**
@@ -68,11 +75,11 @@ export class RunningCounts {
     const { length, cells, block } = this;
     const running = new Int32Array(cells);
     for (let start = 0; start < length; start += block) {
-      if (start % GROUP === 0) this.#beginGroup(start / GROUP, running);
+      if (start % this.#group === 0) this.#beginGroup(start / this.#group, running);
       this.parts.inside.set(running, (start / block) * cells);
       scan(start, Math.min(start + block, length), running);
     }
-    this.#beginGroup(Math.ceil(length / GROUP), running);
+    this.#beginGroup(Math.ceil(length / this.#group), running);
   }
 
   /** What the group before counted is before this one, and counting starts anew. */
