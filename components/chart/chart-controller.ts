@@ -83,6 +83,11 @@ export class ChartController implements ReactiveController {
     return chartTemplate(model, this.#id, this.#refs, this.#interaction, isActivatable);
   }
 
+  /** A chart will be drawn once its data is here: the library is loaded and warmed up while it is waited for. */
+  expect(): void {
+    loadChartLibraryWhenIdle();
+  }
+
   #start(plot: HTMLElement): void {
     this.#plot = plot;
     const size = new ResizeObserver(() => this.#onResize(plot));

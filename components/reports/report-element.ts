@@ -131,6 +131,8 @@ export abstract class ReportElement extends FilteredElement {
     const heading = this.face.title(localization);
     const room = roomOf(this.face, localization, this.noStatus);
     const foot = view === null ? [] : this.#foot(view);
+    const skeleton = this.face.skeleton(localization);
+    if (typeof skeleton === 'string') this.#chart.expect();
     return renderCard({
       heading,
       headingLevel: this.headingLevel,
@@ -141,7 +143,7 @@ export abstract class ReportElement extends FilteredElement {
       state,
       messages: messages.card,
       language: localization,
-      skeleton: this.face.skeleton(localization),
+      skeleton,
       room,
       ...(view?.presentation.headline === undefined ? {} : { figure: renderHeadline(view.presentation.headline) }),
       size: sizeOf(this.row),
