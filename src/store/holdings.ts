@@ -149,9 +149,9 @@ export class Holdings {
     const history = new EventTable();
     const id = new EncodedText();
     for (const holding of small) {
-      // Whoever asks between two steps has the tail take in small segments, too.
-      for (let row = 0; row < holding.segment.length && this.#segments.includes(holding); row++) {
+      for (let row = 0; row < holding.segment.length; row++) {
         if (row % ROWS_A_STEP === ROWS_A_STEP - 1) yield true;
+        if (!this.#segments.includes(holding)) break; // Whoever asks between two steps has the tail take in small segments, too.
         if (holding.segment.isGone(row)) continue;
         holding.read(row, history);
         this.move(holding, row, history, id);

@@ -88,6 +88,16 @@ describe('a store that takes in what another one hands over', () => {
     assert.deepEqual(saidBy(store), saidBy(storeOf(dated(2, 'chat'))));
   });
 
+  it('counts each conversation once where many small deliveries are asked about at every step', () => {
+    const store = storeOf();
+    const size = 100;
+    for (let end = size; end <= 18 * size; end += size) {
+      for (const _ of store.adopt(delivered(records.slice(end - size, end)))) countsOf(store, 'conversations');
+      assert.deepEqual(countsOf(store, 'conversations'), [end]);
+    }
+    assert.deepEqual(saidBy(store), saidBy(storeOf(records.slice(0, 18 * size))));
+  });
+
   it('has few segments, however many small deliveries a slow source leaves', () => {
     const store = storeOf();
     for (let lot = 0; lot < 100; lot += 1) adoptAll(store, delivered(records.slice(lot * 20, (lot + 1) * 20)));
