@@ -25,6 +25,8 @@ export class Holding {
     readonly teammates: Dictionary,
   ) {
     this.size = segment.length;
+    // What another store handed over can have rows that were gone already.
+    for (let row = 0; row < segment.length; row++) if (segment.isGone(row)) this.#leave(row);
   }
 
   /** The id of a row's conversation. */
@@ -40,6 +42,10 @@ export class Holding {
     this.segment.drop(row, submittedIn(history));
     this.ids.wipe(row);
     this.histories.wipe(row);
+    this.#leave(row);
+  }
+
+  #leave(row: number): void {
     this.size -= 1;
     this.#stale.add(Math.floor(row / ROWS_KNOWN_TOGETHER));
   }

@@ -98,6 +98,15 @@ describe('a store that takes in what another one hands over', () => {
     assert.deepEqual(saidBy(store), saidBy(storeOf(records.slice(0, 18 * size))));
   });
 
+  it('knows the last instant of what it holds, where the other store had lost a later one', () => {
+    const other = storeOf([answered('stays', T0), answered('goes', T0 + HOUR)]);
+    other.remove(['goes']);
+    const store = storeOf();
+    adoptAll(store, sent(other.handOver()));
+    assert.equal(store.lastInstant(NOW), T0);
+    assert.equal(store.size, 1);
+  });
+
   it('has few segments, however many small deliveries a slow source leaves', () => {
     const store = storeOf();
     for (let lot = 0; lot < 100; lot += 1) adoptAll(store, delivered(records.slice(lot * 20, (lot + 1) * 20)));
