@@ -20,6 +20,7 @@ export class KnownTotals {
   readonly #ranks = new Shelf<RankCube>();
   readonly #teammates = new Shelf<TeammateCube>();
   #channels: ReadonlyMap<string, number> | null = null;
+  #boundaries: readonly number[] = [];
 
   /** Forgets everything: the segments are not held any more. */
   clear(): void {
@@ -45,20 +46,28 @@ export class KnownTotals {
   /** The totals of segments that rank channels, at some boundaries: to be added up. */
   cubes(
     segments: readonly Segment[],
-    boundaries: readonly number[],
+    asked: readonly number[],
     at: Measure['at'],
     which: Channels,
   ): readonly RankCube[] {
+    const boundaries = this.#copyOf(asked);
     const make = (group: readonly Segment[]): RankCube =>
       new RankCube(group, boundaries, this.#apart(group, which), placements[at], (segment) => segment.timeline(at));
     return groupsOf(segments).map((group) => this.#ranks.take({ segments: group, boundaries, at, which }, make));
   }
 
   /** The totals of each teammate, of segments that rank them: to be added up. */
-  teammateCubes(segments: readonly Segment[], boundaries: readonly number[], which: Channels): readonly TeammateCube[] {
+  teammateCubes(segments: readonly Segment[], asked: readonly number[], which: Channels): readonly TeammateCube[] {
+    const boundaries = this.#copyOf(asked);
     const make = (group: readonly Segment[]): TeammateCube =>
       new TeammateCube(group, boundaries, this.#apart(group, which));
     return groupsOf(segments).map((group) => this.#teammates.take({ segments: group, boundaries, which }, make));
+  }
+
+  /** A copy, since whoever asks can change theirs; the same one for as long as no others are asked for. */
+  #copyOf(boundaries: readonly number[]): readonly number[] {
+    if (!sameItems(this.#boundaries, boundaries)) this.#boundaries = [...boundaries];
+    return this.#boundaries;
   }
 
   #apart(segments: readonly Segment[], which: Channels): ReadonlyMap<string, number> | null {

@@ -86,14 +86,17 @@ export class SegmentedStore implements ConversationStore {
     const fates = { new: 0, replaced: 0, outdated: 0 };
     const rejected: (Refusal & { index: number })[] = [];
     let index = 0;
-    for (const record of records) {
-      const checked = checkRecord(record);
-      if (checked instanceof DataError) rejected.push({ ...this.#refusals.add(checked, record), index });
-      else fates[this.#put(checked)] += 1;
-      index += 1;
-      this.#revision += 1; // One by one: what came before an iterable that throws is in the store.
+    try {
+      for (const record of records) {
+        const checked = checkRecord(record);
+        if (checked instanceof DataError) rejected.push({ ...this.#refusals.add(checked, record), index });
+        else fates[this.#put(checked)] += 1;
+        index += 1;
+        this.#revision += 1; // One by one: what came before an iterable that throws is in the store.
+      }
+    } finally {
+      this.#changed();
     }
-    this.#changed();
     const { replaced, outdated } = fates;
     return { accepted: fates.new + replaced, replaced, outdated, rejected };
   }
@@ -177,17 +180,20 @@ export class SegmentedStore implements ConversationStore {
   remove(ids: Iterable<string>): number {
     let removed = 0;
     this.#holdings.sealed(); // A tail keeps the names of its channels until it is sealed.
-    for (const id of ids) {
-      this.#refusals.forget(id);
-      const position = this.#holdings.find(this.#id.fill(id));
-      if (position < 0) continue;
-      this.#holdings.read(position, this.#held);
-      this.#holdings.drop(position, this.#held);
-      removed += 1;
+    try {
+      for (const id of ids) {
+        this.#refusals.forget(id);
+        const position = this.#holdings.find(this.#id.fill(id));
+        if (position < 0) continue;
+        this.#holdings.read(position, this.#held);
+        this.#holdings.drop(position, this.#held);
+        removed += 1;
+      }
+    } finally {
+      this.#id.wipe();
+      this.#quality = null; // Its examples name conversations.
+      this.#revised();
     }
-    this.#id.wipe();
-    this.#quality = null; // Its examples name conversations.
-    this.#revised();
     return removed;
   }
 
@@ -231,9 +237,7 @@ export class SegmentedStore implements ConversationStore {
   }
 
   channels(): readonly string[] {
-    const names = new Set(this.#segments().flatMap(({ channels }) => channels));
-    names.delete(''); // Of channels that are gone.
-    return [...names].sort();
+    return [...this.#known.channels(this.#segments()).keys()].sort();
   }
 
   answer(question: Question): Answer {
@@ -264,13 +268,9 @@ export class SegmentedStore implements ConversationStore {
       throw new DefinitionError(`now: expected an instant up to the store's clock, ${this.#now}, got ${String(now)}.`);
     }
     const alike = sameRules(rules, this.rules);
-    if (alike && now === this.#now) return { ...this.#present(), known: this.#known, ranks: true };
-    return this.#otherwise.judge(this.#holdings.sealed(), { boundaries, now, rules, alike, measures });
-  }
-
-  #present(): Pick<JudgedFacts, 'listed' | 'segments'> {
-    const listed = this.#holdings.sealed().map(({ segment, idOf }) => ({ segment, idOf }));
-    return { listed, segments: this.#segments() };
+    const listed = this.#holdings.sealed();
+    if (alike && now === this.#now) return { listed, segments: this.#segments(), known: this.#known, ranks: true };
+    return this.#otherwise.judge(listed, { boundaries, now, rules, alike, measures });
   }
 
   #segments(): readonly Segment[] {

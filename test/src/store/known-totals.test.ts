@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { ConversationRecord } from '../../../src/conversation/record.js';
 import { createStore } from '../../../src/reports/reporting-store.js';
-import { answered, HOUR, saidBy, T0 } from './store-support.js';
+import { answered, countsOf, HOUR, saidBy, T0 } from './store-support.js';
 
 /** More than a segment may hold that goes into another one. */
 const COUNT = 8_500;
@@ -58,6 +58,34 @@ describe('totals that are known of a large segment', () => {
       held.delete(id);
     }
     saysWhatANewStoreSays();
+  });
+
+  it('are those of the boundaries asked for, where a caller writes others into the same array', () => {
+    const cuts = [T0, T0 + 10 * HOUR];
+    const count = (channels?: readonly string[]): number => {
+      const asked = { measures: ['conversations'], boundaries: cuts, by: 'teammate' } as const;
+      const { totals } = store.answer(channels === undefined ? asked : { ...asked, channels });
+      return totals[0]!.of('conversations').count;
+    };
+    const [all, one] = [count(), count(['channel-1'])];
+    cuts[1] = T0 + 40 * HOUR;
+    assert.ok(count() > all);
+    assert.ok(count(['channel-1']) > one);
+  });
+
+  it('are counted anew where what is handed in throws halfway', () => {
+    const count = (): number => countsOf(store, 'conversations')[0]!;
+    const throwing = function* <Item>(item: Item): Generator<Item, void> {
+      yield item;
+      throw new Error('lost on the way');
+    };
+    const before = count();
+    assert.throws(() => store.upsert(throwing(record(200, { channel: 'channel-9' }))), /lost/);
+    held.set('c-200', record(200, { channel: 'channel-9' }));
+    saysWhatANewStoreSays();
+    assert.throws(() => store.remove(throwing('c-201')), /lost/);
+    held.delete('c-201');
+    assert.equal(count(), before - 1);
   });
 
   it('are forgotten with it', () => {
