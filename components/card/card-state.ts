@@ -69,6 +69,11 @@ export interface CardNotice {
   readonly action?: CardAction;
 }
 
+/** What was asked for is on its way, and nothing is there yet. */
+export function isAwaited({ kind }: CardState): boolean {
+  return kind === 'waiting' || kind === 'progress';
+}
+
 /** The inside of a card in any state but `ready` and `waiting`. */
 export function renderState(
   state: Exclude<CardState, { kind: 'ready' | 'waiting' }>,

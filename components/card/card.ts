@@ -7,7 +7,7 @@ import { plainText, type RichText } from '../../src/localize/rich-text.js';
 import { renderSwatch } from '../figure/keys.js';
 import type { Swatch } from '../figure/keys.js';
 import { renderText } from '../figure/render-text.js';
-import { renderAction, renderState } from './card-state.js';
+import { isAwaited, renderAction, renderState } from './card-state.js';
 import type { CardNotice, CardState } from './card-state.js';
 import { renderSkeleton } from './skeleton.js';
 import type { Skeleton } from './skeleton.js';
@@ -75,7 +75,7 @@ const HEADINGS = { 2: literal`h2`, 3: literal`h3`, 4: literal`h4`, 5: literal`h5
 export function renderCard(options: CardOptions): TemplateResult {
   const { state, figure, language, room } = options;
   const hasFigure = figure !== undefined || room?.figure !== undefined;
-  const busy = state.kind === 'ready' ? state.busy === true : state.kind === 'waiting' || state.kind === 'progress';
+  const busy = state.kind === 'ready' ? state.busy === true : isAwaited(state);
   return html`
     <article
       class="card ${options.size ?? 'regular'} ${hasFigure ? '' : 'without-figure'} ${hasFoot(options) ? '' : 'without-foot'}"

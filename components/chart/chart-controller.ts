@@ -38,6 +38,7 @@ export class ChartController implements ReactiveController {
   #canvas: ChartCanvas | null = null;
   #isSeen = false;
   #isDrawn = false;
+  #isExpected = false;
   #wasPrinting = false;
   #stops: (() => void)[] = [];
   #cancelDraw: (() => void) | null = null;
@@ -85,6 +86,8 @@ export class ChartController implements ReactiveController {
 
   /** A chart will be drawn once its data is here: the library is loaded and warmed up while it is waited for. */
   expect(): void {
+    if (this.#isExpected) return; // Hosts render often while they wait: a file that cannot be had is not asked for each time.
+    this.#isExpected = true;
     loadChartLibraryWhenIdle();
   }
 

@@ -4,7 +4,7 @@ import { localize, type Localization } from '../../src/localize/localize.js';
 import { runReport } from '../../src/reports/run-report.js';
 import { Announcer } from '../card/announcer.js';
 import { CardMenu, type MenuOptions } from '../card/card-menu.js';
-import type { CardState } from '../card/card-state.js';
+import { isAwaited, type CardState } from '../card/card-state.js';
 import { noticesOf, renderCard, type FootLine, type HeadingLevel } from '../card/card.js';
 import { cardStyles } from '../card/card.styles.js';
 import { DefinitionDialog } from '../card/definition-dialog.js';
@@ -132,7 +132,7 @@ export abstract class ReportElement extends FilteredElement {
     const room = roomOf(this.face, localization, this.noStatus);
     const foot = view === null ? [] : this.#foot(view);
     const skeleton = this.face.skeleton(localization);
-    if (typeof skeleton === 'string') this.#chart.expect();
+    if (isAwaited(state) && typeof skeleton === 'string') this.#chart.expect();
     return renderCard({
       heading,
       headingLevel: this.headingLevel,
