@@ -121,6 +121,11 @@ export class RankIndex {
     return (this.#bins = bins);
   }
 
+  /** Makes the counts at once, so that the first question finds them. */
+  makeCounts(): void {
+    this.#madeCounts();
+  }
+
   /** Items that are ranked. */
   get length(): number {
     return this.#items.length;

@@ -172,8 +172,9 @@ export class SegmentedStore implements ConversationStore {
   /** Makes, in steps, what the first question about teammates needs. */
   *rankTeammates(): Generator<void, void> {
     for (const segment of this.#segments()) {
-      if (segment.ranksTeammates) segment.credits.rank();
-      yield;
+      const ranks = segment.ranksTeammates ? segment.credits.rank() : null;
+      yield ranks?.all.makeCounts();
+      yield ranks?.each.makeCounts();
     }
   }
 

@@ -153,6 +153,7 @@ describe('a rank index', () => {
   it('tells them as well after items changed in place', () => {
     const { items, kinds, durations } = madeUp(null);
     const index = new RankIndex(items);
+    ranked(index, 0, LENGTH); // Totals that were never asked for need no telling.
     const random = randoms(11);
     for (const item of [...edges.filter((edge) => edge < LENGTH), 5, 20_000]) {
       index.count(item, -1);
@@ -168,6 +169,22 @@ describe('a rank index', () => {
     const { items } = madeUp(null);
     const index = new RankIndex(items, structuredClone(new RankIndex(items).parts));
     assert.deepEqual(ranked(index, 100, 30_000), counted(items, 100, 30_000));
+  });
+
+  it('has counted before it is asked, where it was told to', () => {
+    const { items, kinds } = madeUp(null);
+    const index = new RankIndex(items);
+    const expected = counted(items, 0, 16_384);
+    index.makeCounts();
+    kinds.fill(0, 0, 16_000);
+    const counts = new Int32Array(CHANNELS * SLOTS);
+    const targets = Int32Array.from(counts.keys());
+    index.addCounts(Uint32Array.of(0, 16_384), [...Array(SLOTS).keys()], {
+      totals: counts,
+      targets,
+      width: counts.length,
+    });
+    assert.deepEqual(counts, (expected as { counts: Int32Array }).counts);
   });
 
   it('has nothing to tell of no items', () => {
