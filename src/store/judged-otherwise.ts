@@ -47,7 +47,7 @@ export class JudgedOtherwise {
   judge(holdings: readonly Holding[], asked: OtherJudgement): JudgedFacts {
     const { boundaries, now, rules, alike } = asked;
     const rows = alike ? 'touched' : asked.measures.every(isAtStart) ? 'started' : 'all';
-    const key = JSON.stringify([boundaries[0], boundaries.at(-1), now, rules, rows]);
+    const key = [boundaries[0], boundaries.at(-1), now, JSON.stringify(rules), rows].join(); // JSON knows no Infinity.
     const known = this.#kept.find((entry) => entry.key === key);
     if (known !== undefined) return { ...known.facts, ranks: true };
     const listed = holdings.map((holding) => judged(holding, asked, rows)).filter((segment) => segment !== null);

@@ -203,6 +203,14 @@ describe('the store’s clock', () => {
 });
 
 describe('answer', () => {
+  it('tells stretches without an end apart from none, at an earlier clock', () => {
+    const store = createStore({ now: T0 + 9 * DAY });
+    store.upsert([answered('a')]);
+    const count = (boundaries: readonly number[]): number | undefined =>
+      store.answer({ measures: ['conversations'], boundaries, now: T0 + DAY }).totals[0]?.of('conversations').count;
+    assert.deepEqual([count([]), count([-Infinity, Infinity]), count([Infinity, Infinity])], [undefined, 1, 0]);
+  });
+
   it('counts half-open stretches', () => {
     const store = createStore({ now: T0 + DAY });
     store.upsert([answered('a', T0 - 1), answered('b', T0), answered('c', T0 + HOUR - 1), answered('d', T0 + HOUR)]);
