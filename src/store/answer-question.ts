@@ -63,9 +63,9 @@ export function countQuestion(
   const totals = task.blankTable();
   if (stretches === 0) return { totals, by: new Map() };
   const ranked = segments.filter(({ ranksChannels }) => ranks && ranksChannels);
-  const unranked = segments.filter((segment) => !ranked.includes(segment));
+  const unranked = segments.filter(({ ranksChannels }) => !ranks || !ranksChannels);
   for (const segment of unranked) countUnranked(segment, task, totals);
-  for (const segment of ranked) countOwn(segment, task, totals);
+  countOwn(ranked, task, () => totals);
   countRanked(ranked, task, [{ channels: question.channels === undefined ? null : channels, table: totals }], known);
   return { totals, by: partsOf(ranked, unranked, task, known) };
 }
@@ -86,7 +86,7 @@ function partsOf(
   if (by === 'channel') {
     const parts = task.channels.map((channel) => ({ channels: [channel], table: tableOf(channel) }));
     countRanked(ranked, task, parts, known);
-    for (const segment of ranked) countOwn(segment, task, (row) => tableOf(segment.channelOf(row)));
+    countOwn(ranked, task, (segment) => (row) => tableOf(segment.channelOf(row)));
     for (const segment of unranked) countUnranked(segment, task, (row) => tableOf(segment.channelOf(row)));
   } else if (by === 'teammate') {
     countByTeammate([...ranked, ...unranked], task, tableOf, known);
@@ -100,9 +100,14 @@ function channelsOf(names: ReadonlyMap<string, number>, asked: readonly string[]
 }
 
 /** Measures that no running totals are kept of, row by row. */
-function countOwn(segment: Segment, { question: { boundaries, channels }, measures }: Task, into: Scan['into']): void {
+function countOwn(
+  segments: readonly Segment[],
+  { question: { boundaries, channels }, measures }: Task,
+  into: (segment: Segment) => Scan['into'],
+): void {
   const own = measures.filter(({ isOwn }) => isOwn);
-  if (own.length > 0) scanSegment(segment, { measures: own, boundaries, channels: wantedIn(segment, channels), into });
+  for (const segment of own.length === 0 ? [] : segments)
+    scanSegment(segment, { measures: own, boundaries, channels: wantedIn(segment, channels), into: into(segment) });
 }
 
 /** Some channels, and the table that they are counted in. */
@@ -178,8 +183,9 @@ function countByTeammate(
       cube.teammates.forEach((name, teammate) => cube.addTo(tableOf(name), credited.column, teammate, numbers));
     }
   }
+  const others = measures.filter((measure) => measure !== credited);
   for (const segment of segments) {
-    const left = segment.ranksTeammates ? measures.filter((measure) => measure !== credited) : measures;
+    const left = segment.ranksTeammates ? others : measures;
     if (left.length === 0) continue;
     const table = (row: number): TotalsTable | null => {
       const teammate = segment.teammate[row]!;
