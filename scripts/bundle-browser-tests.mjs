@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path';
 import { bundleGroups } from './grouped-tests.mjs';
 import { browserTestFiles, projectFolder } from './test-files.mjs';
 
-/** Look at what is defined on a page, and when, or at what is said once on it. */
-const needPageOfTheirOwn = ['element-first', 'provider-first', 'define-element'];
+/** Look at what is defined or loaded on a page, and when, or at what is said once on it. */
+const needPageOfTheirOwn = ['element-first', 'provider-first', 'define-element', 'chart-library'];
 
 /** So many that the pages come to their end at about the same time. */
 const filesOnAPage = 6;

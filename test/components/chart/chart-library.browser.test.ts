@@ -3,8 +3,9 @@ import { chartLibrary } from '../../../components/chart/chart-library.js';
 import { cardsOf, showPage, shows } from '../../support/kit-page.js';
 import { silentAdapter } from '../../support/odd-adapters.js';
 
+/** Its file as it is, or one that the bundler named after it. */
 const hasAskedForIt = (): boolean =>
-  performance.getEntriesByType('resource').some(({ name }) => name.includes('/chart-js.'));
+  performance.getEntriesByType('resource').some(({ name }) => /\/chart-js[-.][^/]*$/.test(name));
 
 /** The page has had nothing to do for a while. */
 async function idle(): Promise<void> {
