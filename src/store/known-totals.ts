@@ -38,6 +38,11 @@ export class KnownTotals {
     this.#channels = null;
   }
 
+  /** Nothing that is known has changed; there are only more rows, in segments of their own. */
+  grown(): void {
+    this.#channels = null;
+  }
+
   /** Numbers of all channels that segments name. */
   channels(segments: readonly Segment[]): ReadonlyMap<string, number> {
     return (this.#channels ??= channelsOf(segments));

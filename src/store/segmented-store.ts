@@ -95,7 +95,7 @@ export class SegmentedStore implements ConversationStore {
         this.#revision += 1; // One by one: what came before an iterable that throws is in the store.
       }
     } finally {
-      this.#changed();
+      this.#changed(fates.replaced === 0);
     }
     const { replaced, outdated } = fates;
     return { accepted: fates.new + replaced, replaced, outdated, rejected };
@@ -291,9 +291,10 @@ export class SegmentedStore implements ConversationStore {
     this.#changed();
   }
 
-  /** What was worked out from the facts is wrong now. */
-  #changed(): void {
-    this.#known.changed();
+  /** What was worked out from the facts is wrong now. Nothing of a segment is where there are only more rows. */
+  #changed(isGrowth = false): void {
+    if (isGrowth) this.#known.grown();
+    else this.#known.changed();
     this.#otherwise.clear();
   }
 }
