@@ -1,12 +1,10 @@
 import type { Answer, Question } from '../metrics/answer.js';
 import { checkNames, measureOf } from '../metrics/measures.js';
 import type { KnownTotals } from './known-totals.js';
-import { compiledOf, placements } from './placement.js';
+import { compiledOf, ORDERS, placements } from './placement.js';
 import { scanSegment, type Scan, type ScannedMeasure } from './scan.js';
 import type { Segment } from './segment.js';
 import { TotalsTable } from './totals-table.js';
-
-const ORDERS = ['startedAt', 'settlesAt', 'at'] as const;
 
 /** A measure, and whether it is none of the table, so that no running totals are kept of it. */
 type CountedMeasure = ScannedMeasure & { readonly isOwn: boolean };

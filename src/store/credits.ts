@@ -55,7 +55,7 @@ export class Credits {
     };
   }
 
-  /** Keeps running totals of each teammate from now on. */
+  /** The running totals of each teammate, which are kept from now on. */
   rank(): Ranks {
     return (this.#ranks ??= new Ranks(this.#items));
   }

@@ -61,7 +61,10 @@ export class Placement {
   }
 }
 
-/** The three instants that place measures in time. */
+/** The instants that place measures in time: a segment has its rows, or their feedback, in the order of each. */
+export const ORDERS = ['startedAt', 'settlesAt', 'at'] as const;
+
+/** What each of them places. */
 export const placements = {
   startedAt: new Placement('startedAt'),
   settlesAt: new Placement('settlesAt'),

@@ -2,6 +2,7 @@ import { binCount } from '../metrics/bins.js';
 import type { Placement } from './placement.js';
 import type { RankIndex } from './rank-index.js';
 import type { Segment } from './segment.js';
+import { numbersOfChannels, targetsOf } from './stretches.js';
 import type { Timeline } from './timeline.js';
 import type { TotalsTable } from './totals-table.js';
 
@@ -153,10 +154,9 @@ export class RankCube {
   }
 
   #insideOf(segment: Segment, places: Uint32Array): Inside {
-    const { channels } = this;
-    const { ranks } = this.timelineOf(segment);
-    if (channels === null) return { index: ranks.all, channels: [0], places };
-    return { index: ranks.each, channels: segment.channels.map((name) => channels.get(name) ?? -1), places };
+    const ranks = this.timelineOf(segment).rank();
+    const channels = numbersOfChannels(segment.channels, this.channels);
+    return { index: this.channels === null ? ranks.all : ranks.each, channels, places };
   }
 
   /** Counts slots that were not asked for before, all in one go. Where channels count as one, so few numbers are read that all slots are. */
@@ -168,29 +168,19 @@ export class RankCube {
     const { inside, stretches } = this.#scope;
     const totals = new Int32Array(stretches * width);
     for (const { index, channels, places } of inside)
-      index.addCounts(places, slots, { width, totals, targets: this.#targetsOf(channels, slots.length) });
+      index.addCounts(places, slots, { width, totals, targets: targetsOf(slots.keys(), channels, this.#channelCount) });
     const among = { width, numbers: totals };
     slots.forEach((slot, which) => this.#counts.set(slot, { among, which }));
   }
 
   /** Adds up all sums. */
   #addUp(): Totals<Float64Array> {
-    const { length } = this.#placement.durations;
-    const width = length * this.#channelCount;
+    const { durations } = this.#placement;
+    const width = durations.length * this.#channelCount;
     const { inside, stretches } = this.#scope;
     const totals = new Float64Array(stretches * width);
     for (const { index, channels, places } of inside)
-      index.addSums(places, { width, totals, targets: this.#targetsOf(channels, length) });
+      index.addSums(places, { width, totals, targets: targetsOf(durations.keys(), channels, this.#channelCount) });
     return { width, numbers: totals };
-  }
-
-  /** Where in a stretch each number of a segment goes: by slot or sum, then by its channels; -1: nowhere. */
-  #targetsOf(channels: readonly number[], each: number): Int32Array {
-    const targets = new Int32Array(each * channels.length);
-    for (let index = 0; index < targets.length; index++) {
-      const channel = channels[index % channels.length]!;
-      targets[index] = channel < 0 ? -1 : Math.floor(index / channels.length) * this.#channelCount + channel;
-    }
-    return targets;
   }
 }

@@ -4,7 +4,7 @@ import { Credits } from './credits.js';
 import { DurationColumn } from './duration-column.js';
 import { FactPatterns, GONE_PATTERN } from './fact-patterns.js';
 import { InstantColumn } from './instant-column.js';
-import { GONE } from './placement.js';
+import { GONE, ORDERS } from './placement.js';
 import { Postings } from './postings.js';
 import { inSettlingOrder } from './order.js';
 import { Ranks, type RanksParts } from './ranks.js';
@@ -22,7 +22,6 @@ export const MOST_NARROW_PATTERN = 0xffff;
 /** Rows whose latest instants are known together. */
 export const ROWS_KNOWN_TOGETHER = 512;
 
-const ORDERS = ['startedAt', 'settlesAt', 'at'] as const;
 /** What counts as a teammate's close. */
 const CREDITED = bitsOf(['counted', 'closedByTeammate']);
 
@@ -121,7 +120,7 @@ export class Segment {
   }
 
   #partsOf(at: Measure['at']): RanksParts {
-    return this.timeline(at).ranks.parts;
+    return this.timeline(at).rank().parts;
   }
 
   /** One of the three orders of time, by the instant that places measures. */
@@ -254,9 +253,9 @@ export class Segment {
 
   #count(row: number, by: 1 | -1): void {
     const { startedAt, settlesAt } = this.#timelines;
-    if (startedAt?.isRanked === true) startedAt.ranks.count(row, by);
+    if (startedAt?.isRanked === true) startedAt.rank().count(row, by);
     const place = settlesAt?.isRanked === true ? this.#settledPlaceOf(row) : -1;
-    if (place >= 0) settlesAt!.ranks.count(place, by);
+    if (place >= 0) settlesAt!.rank().count(place, by);
   }
 
   #setPattern(row: number, pattern: number): void {
@@ -286,7 +285,7 @@ export class Segment {
     for (let place = timeline.firstAtOrAfter(at); place < this.feedbackRows.length; place++) {
       if (this.#feedbackAt.get(place) !== at) return;
       if (this.feedbackRows[place] !== row) continue;
-      if (timeline.isRanked) timeline.ranks.count(place, -1);
+      if (timeline.isRanked) timeline.rank().count(place, -1);
       this.feedbackValues[place] = GONE;
     }
   }

@@ -7,3 +7,24 @@ export interface Stretches<Totals extends Int32Array | Float64Array> {
   /** All stretches, one behind the other. */
   readonly totals: Totals;
 }
+
+/** The numbers of a segment's channels among those of all; below 0: no row is in it any more. Where all count as one, that one's. */
+export function numbersOfChannels(
+  names: readonly string[],
+  all: ReadonlyMap<string, number> | null,
+): readonly number[] {
+  return all === null ? [0] : names.map((name) => all.get(name) ?? -1);
+}
+
+/**
+ * Where in a stretch each number of a segment goes: by slot, then by channel; -1: nowhere.
+ * @param slots the number of each of its slots among those of all
+ * @param channels the number of each of its channels among those of all; below 0: nowhere
+ * @param channelCount channels that there are of each slot
+ */
+export function targetsOf(slots: Iterable<number>, channels: readonly number[], channelCount: number): Int32Array {
+  const targets: number[] = [];
+  for (const slot of slots)
+    for (const channel of channels) targets.push(channel < 0 ? -1 : slot * channelCount + channel);
+  return Int32Array.from(targets);
+}

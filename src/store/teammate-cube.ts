@@ -1,4 +1,5 @@
 import type { Segment } from './segment.js';
+import { numbersOfChannels, targetsOf } from './stretches.js';
 import type { TotalsTable } from './totals-table.js';
 
 /** How many conversations each teammate is credited with, at known boundaries, kept apart by channel or of all as one. */
@@ -41,18 +42,14 @@ export class TeammateCube {
     const started = segment.timeline('startedAt').placesOf(this.boundaries);
     if (started[0] === started.at(-1)) return;
     const { credits, channels, teammates } = segment;
-    const numbers = credits.numbers.map((number) => this.#numbers.get(teammates.nameOf(number))!);
-    const own = this.channels === null ? [0] : channels.map((name) => this.channels!.get(name) ?? -Infinity);
-    const targets = numbers.flatMap((number) => own.map((channel) => number * this.#channelCount + channel));
     const ranks = credits.rank();
-    (this.channels === null ? ranks.all : ranks.each).addCounts(
-      started.map((row) => credits.before(row)),
-      credits.slots,
-      {
-        targets: Int32Array.from(targets, (target) => Math.max(-1, target)), // No row is in a channel any more that has none.
-        width: this.teammates.length * this.#channelCount,
-        totals: this.#counts,
-      },
-    );
+    const numbers = credits.numbers.map((number) => this.#numbers.get(teammates.nameOf(number))!);
+    const own = numbersOfChannels(channels, this.channels);
+    const places = started.map((row) => credits.before(row));
+    (this.channels === null ? ranks.all : ranks.each).addCounts(places, credits.slots, {
+      targets: targetsOf(numbers, own, this.#channelCount),
+      width: this.teammates.length * this.#channelCount,
+      totals: this.#counts,
+    });
   }
 }

@@ -23,11 +23,7 @@ export class Timeline {
     return this.#ranks !== null;
   }
 
-  get ranks(): Ranks {
-    return this.#ranks ?? this.rank();
-  }
-
-  /** Keeps running totals from now on. */
+  /** The running totals, which are kept from now on. */
   rank(): Ranks {
     return (this.#ranks ??= this.makeRanks());
   }
