@@ -1,10 +1,13 @@
 import type { RankedItems } from './rank-index.js';
 import { Ranks } from './ranks.js';
-import { SearchGrid } from './search-grid.js';
+import type { InstantColumn } from './instant-column.js';
 import { SlotLists } from './slot-lists.js';
+import { TimeMarks } from './time-marks.js';
+import { Timeline } from './timeline.js';
 
 /** What credits are read from. */
 interface CreditedRows {
+  readonly startedAt: InstantColumn;
   readonly teammate: Uint8Array | Uint32Array;
   readonly channels: Uint8Array | Uint32Array;
   readonly channelCount: number;
@@ -16,14 +19,13 @@ export class Credits {
   /** Numbers of the teammates, a slot each. */
   readonly numbers: readonly number[];
   readonly slots: readonly number[];
+  /** The rows in order of start. */
+  readonly timeline: Timeline;
   readonly #rows: Uint32Array;
-  readonly #grid: SearchGrid;
   /** Slots by item. */
   readonly #kinds: Uint16Array;
-  readonly #items: RankedItems;
-  #ranks: Ranks | null = null;
 
-  constructor({ teammate, channels, channelCount, isCounted }: CreditedRows) {
+  constructor({ startedAt, teammate, channels, channelCount, isCounted }: CreditedRows) {
     const slots = new Map<number, number>();
     const rows = new Uint32Array(teammate.length);
     const credited = new Uint16Array(teammate.length);
@@ -39,9 +41,8 @@ export class Credits {
     this.numbers = [...slots.keys()];
     this.slots = [...slots.values()];
     this.#rows = rows.slice(0, length);
-    this.#grid = new SearchGrid(this.#rows);
     this.#kinds = credited.slice(0, length);
-    this.#items = {
+    const items: RankedItems = {
       length,
       rows: this.#rows,
       channels,
@@ -53,23 +54,27 @@ export class Credits {
       sums: Array.from({ length: slots.size + 1 }, () => 0),
       durations: [],
     };
-  }
-
-  /** The running totals of each teammate, which are kept from now on. */
-  rank(): Ranks {
-    return (this.#ranks ??= new Ranks(this.#items));
-  }
-
-  /** How many of the rows before a row are credited. */
-  before(row: number): number {
-    return this.#grid.firstAtLeast(row);
+    const startsOf = { length, get: (item: number): number => startedAt.get(this.#rows[item]!) };
+    this.timeline = new Timeline(new TimeMarks(startsOf), () => new Ranks(items));
   }
 
   /** Takes a row out. */
   drop(row: number): void {
-    const item = this.before(row);
+    const item = this.#itemOf(row);
     if (this.#rows[item] !== row || this.#kinds[item] === this.slots.length) return;
-    this.#ranks?.count(item, -1);
+    if (this.timeline.isRanked) this.timeline.rank().count(item, -1);
     this.#kinds[item] = this.slots.length;
+  }
+
+  /** The first item whose row is no less. */
+  #itemOf(row: number): number {
+    let low = 0;
+    let high = this.#rows.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#rows[middle]! < row) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 }

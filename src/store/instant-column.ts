@@ -1,4 +1,4 @@
-import { firstAtLeast, SearchGrid } from './search-grid.js';
+import { TimeMarks } from './time-marks.js';
 import type { Instants } from './timeline.js';
 
 /** Instants that are told from the first of them: few enough that even rare conversations span no 49 days. */
@@ -19,8 +19,7 @@ export class InstantColumn implements Instants {
 
   readonly #bases: Float64Array;
   readonly #values: InstantParts['values'];
-  /** Of the instants that blocks begin with. */
-  #grid: SearchGrid | null = null;
+  #marks: TimeMarks | null = null;
 
   constructor(readonly parts: InstantParts) {
     this.#bases = parts.bases;
@@ -55,18 +54,7 @@ export class InstantColumn implements Instants {
   }
 
   firstAtOrAfter(instant: number): number {
-    const grid = this.#grid ?? this.#makeGrid();
-    const block = grid.firstAtLeast(instant) - 1;
-    if (block < 0) return 0;
-    const start = block * BLOCK;
-    const end = Math.min(start + BLOCK, this.#values.length);
-    return firstAtLeast(this.#values, instant - this.#bases[block]!, start, end);
-  }
-
-  #makeGrid(): SearchGrid {
-    const firsts = new Float64Array(Math.ceil(this.length / BLOCK));
-    for (let block = 0; block < firsts.length; block++) firsts[block] = this.get(block * BLOCK);
-    return (this.#grid = new SearchGrid(firsts));
+    return (this.#marks ??= new TimeMarks(this)).firstAtOrAfter(instant);
   }
 
   /** Epoch ms. */

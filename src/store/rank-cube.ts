@@ -167,8 +167,9 @@ export class RankCube {
     const width = slots.length * this.#channelCount;
     const { inside, stretches } = this.#scope;
     const totals = new Int32Array(stretches * width);
+    const numbers = slots.map((_, number) => number);
     for (const { index, channels, places } of inside)
-      index.addCounts(places, slots, { width, totals, targets: targetsOf(slots.keys(), channels, this.#channelCount) });
+      index.addCounts(places, slots, { width, totals, targets: targetsOf(numbers, channels, this.#channelCount) });
     const among = { width, numbers: totals };
     slots.forEach((slot, which) => this.#counts.set(slot, { among, which }));
   }
@@ -179,8 +180,9 @@ export class RankCube {
     const width = durations.length * this.#channelCount;
     const { inside, stretches } = this.#scope;
     const totals = new Float64Array(stretches * width);
+    const numbers = durations.map((_, number) => number);
     for (const { index, channels, places } of inside)
-      index.addSums(places, { width, totals, targets: targetsOf(durations.keys(), channels, this.#channelCount) });
+      index.addSums(places, { width, totals, targets: targetsOf(numbers, channels, this.#channelCount) });
     return { width, numbers: totals };
   }
 }

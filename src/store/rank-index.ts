@@ -1,7 +1,7 @@
 import { binCount, binOf } from '../metrics/bins.js';
-import { RunningBins } from './running-bins.js';
 import { RunningCounts, type RunningCountsParts } from './running-counts.js';
 import { RunningSums } from './running-sums.js';
+import { countItems, countKinds, countRows } from './scan-counts.js';
 import type { SlotLists } from './slot-lists.js';
 import type { Stretches } from './stretches.js';
 
@@ -13,8 +13,10 @@ const BLOCK = {
   ofAll: { least: 32, most: 512, squaredCellsForAnItem: 400 },
   ofEach: { least: 64, most: 1_024, squaredCellsForAnItem: 200 },
 } as const;
-/** Items between two running histograms, by whether there are few channels: each has some of its own. */
-const BIN_BLOCK = { ofFew: 4_096, ofMany: 16_384, few: 8 } as const;
+/** Items between two running histograms: of all channels, and of each where they are few or many. */
+const BIN_BLOCK = { ofAll: 1_024, ofFew: 4_096, ofMany: 16_384, few: 8 } as const;
+/** Items between two running sums. */
+const SUM_BLOCK = { ofAll: 256, ofEach: 1_024 } as const;
 
 /** What is ranked: items in a fixed order, each of a row, in a channel, and of a kind that says what it counts into. */
 export interface RankedItems {
@@ -40,7 +42,7 @@ export interface RankedItems {
 export interface RankParts {
   readonly counts: RunningCountsParts;
   readonly sums: Float64Array;
-  readonly bins: Uint32Array;
+  readonly bins: RunningCountsParts;
 }
 
 /** Some of the slots. */
@@ -56,14 +58,12 @@ interface WantedCounts {
  */
 export class RankIndex {
   readonly #items: RankedItems;
-  readonly #binBlock: number;
   #counts: RunningCounts | null = null;
   #sums: RunningSums | null = null;
-  #bins: RunningBins | null = null;
+  #bins: RunningCounts | null = null;
 
   constructor(items: RankedItems, parts?: RankParts) {
     this.#items = inOneShape(items);
-    this.#binBlock = items.channelCount > BIN_BLOCK.few ? BIN_BLOCK.ofMany : BIN_BLOCK.ofFew;
     if (parts === undefined) return;
     this.#counts = this.#blankCounts(parts.counts);
     this.#sums = this.#blankSums(parts.sums);
@@ -72,21 +72,31 @@ export class RankIndex {
 
   /** All of them. */
   get parts(): RankParts {
-    return { counts: this.#madeCounts().parts, sums: this.#madeSums().before, bins: this.#madeBins().before };
+    return { counts: this.#madeCounts().parts, sums: this.#madeSums().before, bins: this.#madeBins().parts };
   }
 
   #blankCounts(parts?: RunningCountsParts): RunningCounts {
     const { length, channelCount, slotCount } = this.#items;
     const cells = channelCount * slotCount;
-    return new RunningCounts(length, cells, blockFor(cells, channelCount === 1 ? BLOCK.ofAll : BLOCK.ofEach), parts);
+    return new RunningCounts(length, cells, blockFor(cells, this.#isOfAll ? BLOCK.ofAll : BLOCK.ofEach), parts);
   }
 
   #blankSums(before?: Float64Array): RunningSums {
-    return new RunningSums(this.#items.length, this.#sumCells, before);
+    const block = this.#isOfAll ? SUM_BLOCK.ofAll : SUM_BLOCK.ofEach;
+    return new RunningSums(this.#items.length, this.#sumCells, block, before);
   }
 
-  #blankBins(before?: Uint32Array): RunningBins {
-    return new RunningBins(this.#items.length, this.#sumCells, this.#binBlock, before);
+  #blankBins(parts?: RunningCountsParts): RunningCounts {
+    return new RunningCounts(this.#items.length, this.#sumCells * binCount, this.#binBlock, parts);
+  }
+
+  get #isOfAll(): boolean {
+    return this.#items.channelCount === 1;
+  }
+
+  get #binBlock(): number {
+    if (this.#isOfAll) return BIN_BLOCK.ofAll;
+    return this.#items.channelCount > BIN_BLOCK.few ? BIN_BLOCK.ofMany : BIN_BLOCK.ofFew;
   }
 
   get #sumCells(): number {
@@ -107,17 +117,16 @@ export class RankIndex {
     return (this.#sums = sums);
   }
 
-  #madeBins(): RunningBins {
+  #madeBins(): RunningCounts {
     if (this.#bins !== null) return this.#bins;
     const { channelCount, durations } = this.#items;
     const bins = this.#blankBins();
-    bins.fill((from, to, into, offset) => {
-      for (let sum = 0; sum < durations.length; sum++) {
-        const first = offset + sum * channelCount * binCount;
-        const offsets = Int32Array.from({ length: channelCount }, (_, channel) => first + channel * binCount);
-        this.#scanBins(from, to, sum, 1, into, offsets);
-      }
-    });
+    const offsets = durations.map((_, sum) =>
+      Int32Array.from({ length: channelCount }, (_, channel) => (sum * channelCount + channel) * binCount),
+    );
+    bins.fill((from, to, into) =>
+      offsets.forEach((ofChannels, sum) => this.#scanBins(from, to, sum, 1, into, ofChannels)),
+    );
     return (this.#bins = bins);
   }
 
@@ -199,10 +208,11 @@ export class RankIndex {
   #addBinsBefore(item: number, sum: number, by: 1 | -1, into: Uint32Array, offsets: Int32Array): void {
     const { channelCount } = this.#items;
     const bins = this.#madeBins();
-    const place = bins.nearest(item);
-    for (let channel = 0; channel < channelCount; channel++)
-      if (offsets[channel]! >= 0) bins.addAt(place, sum * channelCount + channel, by, into, offsets[channel]!);
-    const start = bins.itemAt(place);
+    const start = bins.startNear(item);
+    for (let channel = 0; channel < channelCount; channel++) {
+      const first = (sum * channelCount + channel) * binCount;
+      if (offsets[channel]! >= 0) bins.addRun(start, first, binCount, by, into, offsets[channel]!);
+    }
     if (start <= item) this.#scanBins(start, item, sum, by, into, offsets);
     else this.#scanBins(item, start, sum, -by, into, offsets);
   }
@@ -220,23 +230,15 @@ export class RankIndex {
       const cell = sum * channelCount + channel;
       const duration = durations[sum]!(row);
       this.#sums?.add(item, cell, by * duration);
-      this.#bins?.add(item, cell, binOf(duration), by);
+      this.#bins?.add(item, [cell * binCount + binOf(duration)], by);
     }
   }
 
-  #scanCounts(from: number, to: number, by: 1 | -1, { starts, slots }: SlotLists, into: Int32Array): void {
-    const { rows, channels, channelCount, kinds, isKindOfItem } = this.#items;
-    const isRow = rows === null || (isKindOfItem && channels === null);
-    for (let item = from; item < to; item++) {
-      const row = isRow ? item : rows[item]!;
-      const channel = channels === null ? 0 : channels[row]!;
-      const kind = kinds[isKindOfItem ? item : row]!;
-      const end = starts[kind + 1]!;
-      for (let place = starts[kind]!; place < end; place++) {
-        const cell = slots[place]! * channelCount + channel;
-        into[cell] = (into[cell]! + by) | 0;
-      }
-    }
+  #scanCounts(from: number, to: number, by: 1 | -1, lists: SlotLists, into: Int32Array): void {
+    const { rows, channels, kinds, isKindOfItem } = this.#items;
+    if (channels === null && (rows === null || isKindOfItem)) countKinds(kinds, from, to, by, lists, into);
+    else if (rows === null) countRows(this.#items, from, to, by, lists, into);
+    else countItems(this.#items, from, to, by, lists, into);
   }
 
   #scanSums(from: number, to: number, by: 1 | -1, into: Float64Array): void {
@@ -253,7 +255,14 @@ export class RankIndex {
     }
   }
 
-  #scanBins(from: number, to: number, sum: number, by: number, into: Uint32Array, offsets: Int32Array): void {
+  #scanBins(
+    from: number,
+    to: number,
+    sum: number,
+    by: number,
+    into: Uint32Array | Int32Array,
+    offsets: Int32Array,
+  ): void {
     const { rows, channels, kinds, isKindOfItem, sums, durations } = this.#items;
     for (let item = from; item < to; item++) {
       const row = rows === null ? item : rows[item]!;

@@ -41,18 +41,42 @@ export class RunningCounts {
    * @returns that place: the items from there to the given one are to be counted in, or out where it lies beyond
    */
   nearest(place: number, wanted: Uint32Array, into: Int32Array): number {
-    const { length, cells, block: size } = this;
     const { inside, before } = this.parts;
-    const block = Math.min(Math.round(place / size), Math.ceil(length / size));
-    const start = Math.min(block * size, length);
-    const groups = start / this.#group;
-    const group = (start === length ? Math.ceil(groups) : Math.floor(groups)) * cells;
-    const offset = block * cells;
-    if (start === length) for (let cell = 0; cell < wanted.length; cell++) into[cell] = before[group + wanted[cell]!]!;
-    else
+    const start = this.startNear(place);
+    const group = this.#groupOf(start);
+    if (start === this.length)
+      for (let cell = 0; cell < wanted.length; cell++) into[cell] = before[group + wanted[cell]!]!;
+    else {
+      const offset = (start / this.block) * this.cells;
       for (let cell = 0; cell < wanted.length; cell++)
         into[cell] = (before[group + wanted[cell]!]! + inside[offset + wanted[cell]!]!) | 0;
+    }
     return start;
+  }
+
+  /** The place nearest to a given one that counts are kept of. */
+  startNear(place: number): number {
+    return Math.min(Math.round(place / this.block) * this.block, this.length);
+  }
+
+  /**
+   * Adds the counts of neighbouring cells before a place, or takes them away where `by` is −1.
+   * @param start a place that counts are kept of
+   */
+  addRun(start: number, first: number, count: number, by: 1 | -1, into: Uint32Array, offset: number): void {
+    if (start === 0) return; // Nothing lies before it.
+    const { inside, before } = this.parts;
+    const group = this.#groupOf(start) + first;
+    for (let cell = 0; cell < count; cell++) into[offset + cell]! += by * before[group + cell]!;
+    if (start === this.length) return;
+    const block = (start / this.block) * this.cells + first;
+    for (let cell = 0; cell < count; cell++) into[offset + cell]! += by * inside[block + cell]!;
+  }
+
+  /** Where the counts of the group begin that a place lies in, or of all where it is their end. */
+  #groupOf(start: number): number {
+    const groups = start / this.#group;
+    return (start === this.length ? Math.ceil(groups) : Math.floor(groups)) * this.cells;
   }
 
   /** Adds to some cells what an item counts in each: those of a place together, which lie close to each other. */

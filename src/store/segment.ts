@@ -205,6 +205,7 @@ export class Segment {
   /** The rows that a teammate is credited with, in order of start. */
   get credits(): Credits {
     this.#credits ??= new Credits({
+      startedAt: this.startedAt,
       teammate: this.teammate,
       channels: this.channel,
       channelCount: this.channels.length,

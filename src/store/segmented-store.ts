@@ -172,7 +172,7 @@ export class SegmentedStore implements ConversationStore {
   /** Makes, in steps, what the first question about teammates needs. */
   *rankTeammates(): Generator<void, void> {
     for (const segment of this.#segments()) {
-      const ranks = segment.ranksTeammates ? segment.credits.rank() : null;
+      const ranks = segment.ranksTeammates ? segment.credits.timeline.rank() : null;
       yield ranks?.all.makeCounts();
       yield ranks?.each.makeCounts();
     }

@@ -22,9 +22,10 @@ export function numbersOfChannels(
  * @param channels the number of each of its channels among those of all; below 0: nowhere
  * @param channelCount channels that there are of each slot
  */
-export function targetsOf(slots: Iterable<number>, channels: readonly number[], channelCount: number): Int32Array {
-  const targets: number[] = [];
-  for (const slot of slots)
-    for (const channel of channels) targets.push(channel < 0 ? -1 : slot * channelCount + channel);
-  return Int32Array.from(targets);
+export function targetsOf(slots: readonly number[], channels: readonly number[], channelCount: number): Int32Array {
+  const targets = new Int32Array(slots.length * channels.length).fill(-1);
+  for (let slot = 0, cell = 0; slot < slots.length; slot++)
+    for (let channel = 0; channel < channels.length; channel++, cell++)
+      if (channels[channel]! >= 0) targets[cell] = slots[slot]! * channelCount + channels[channel]!;
+  return targets;
 }

@@ -38,14 +38,12 @@ export class TeammateCube {
     }
   }
 
-  #add(segment: Segment): void {
-    const started = segment.timeline('startedAt').placesOf(this.boundaries);
-    if (started[0] === started.at(-1)) return;
-    const { credits, channels, teammates } = segment;
-    const ranks = credits.rank();
+  #add({ credits, channels, teammates }: Segment): void {
+    const places = credits.timeline.placesOf(this.boundaries);
+    if (places[0] === places.at(-1)) return;
+    const ranks = credits.timeline.rank();
     const numbers = credits.numbers.map((number) => this.#numbers.get(teammates.nameOf(number))!);
     const own = numbersOfChannels(channels, this.channels);
-    const places = started.map((row) => credits.before(row));
     (this.channels === null ? ranks.all : ranks.each).addCounts(places, credits.slots, {
       targets: targetsOf(numbers, own, this.#channelCount),
       width: this.teammates.length * this.#channelCount,

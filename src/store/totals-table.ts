@@ -7,6 +7,8 @@ export interface CountedMeasure {
   readonly isTimed: boolean;
 }
 
+const NO_SUMS = new Float64Array(0);
+
 /** Totals of several measures over several stretches, in two columns; stretches come first. */
 export class TotalsTable {
   readonly counts: Float64Array;
@@ -19,7 +21,7 @@ export class TotalsTable {
     readonly stretches: number,
   ) {
     this.counts = new Float64Array(measures.length * stretches);
-    this.sums = new Float64Array(measures.some(({ isTimed }) => isTimed) ? measures.length * stretches : 0);
+    this.sums = measures.some(({ isTimed }) => isTimed) ? new Float64Array(measures.length * stretches) : NO_SUMS;
   }
 
   get isEmpty(): boolean {

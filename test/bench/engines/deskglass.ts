@@ -47,7 +47,7 @@ export class Deskglass implements Engine {
     this.segments = segmentsOf(facts);
     for (const segment of this.segments) {
       segment.parts(); // As a worker hands it over: with its running totals.
-      segment.credits.rank();
+      segment.credits.timeline.rank();
     }
   }
 

@@ -48,7 +48,7 @@ function teammateIndexOf(held: StoreWithRows): { readonly bytes: number; readonl
   let bytes = 0;
   let credited = 0;
   for (const parts of holdings) {
-    const ranks = new Segment(parts.segment, names).credits.rank();
+    const ranks = new Segment(parts.segment, names).credits.timeline.rank();
     credited += ranks.all.length;
     // A row's number in 32 bits, and its teammate's in 16.
     bytes += 6 * ranks.all.length;
