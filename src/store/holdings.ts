@@ -12,7 +12,7 @@ export const SEGMENT_ROWS = 2 ** 18;
 /** The number of the tail among the segments. */
 const TAIL = 0;
 /** A new segment takes in others while they are not much larger and all together small enough for one go. */
-const MERGE = { times: 2, rows: 8_192 } as const;
+const MERGE = { times: 1, rows: 8_192 } as const;
 
 /** What conversations take, bytes. */
 export interface StoreBytes {

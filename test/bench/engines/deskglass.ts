@@ -10,7 +10,7 @@ import { feedback, funnel, weekly, type Counters, type Engine, type Question } f
 
 const SEGMENT_ROWS = 2 ** 18;
 /** The store's: a new segment takes in others while they are not much larger and all together small. */
-const MERGE = { times: 2, rows: 8_192 } as const;
+const MERGE = { times: 1, rows: 8_192 } as const;
 const columns = [
   'startedAt',
   'bits',

@@ -3,7 +3,7 @@ import { CrossfilterEngine } from '../engines/crossfilter.js';
 import { Deskglass } from '../engines/deskglass.js';
 import { DuckDb, type Connection } from '../engines/duckdb.js';
 import { FusedLoop } from '../engines/fused-loop.js';
-import { CHANNELS, makeFacts } from '../facts.js';
+import { CHANNELS, makeFacts, type Facts } from '../facts.js';
 import { time, type Findings } from '../harness.js';
 import { questionOf, sameCounters, type Counters, type Engine, type Question } from '../question.js';
 import { knownZones, zoneNotAskedBefore } from '../zones.js';
@@ -18,7 +18,12 @@ const RUNS = { warmUps: 10, filters: 21, ranges: 15, appends: 9 } as const;
  * For how long each engine is asked at least before it is timed: an engine of scripts makes quick code of what has run often,
  * and a page has asked often by the time that all of its conversations are there.
  */
-const WARM_UP = { ms: 500, mostRuns: 200 } as const;
+const WARM_UP = { ms: 500, mostRuns: 200, rows: 50_000 } as const;
+
+type EngineMaker = (facts: Facts) => Engine | Promise<Engine>;
+
+/** Beyond all runs that are timed. */
+const FIRST_WARM_UP = RUNS.warmUps + Math.max(RUNS.filters, RUNS.ranges, RUNS.appends);
 
 /** What is asked of every engine, run by run. */
 interface Task {
@@ -33,18 +38,20 @@ interface Task {
 export async function reports(rows: number, connect: () => Promise<Connection>): Promise<Findings> {
   const facts = makeFacts(rows);
   // The core comes first: it alone pays for zones that nobody has asked for.
-  const engines: readonly Engine[] = [
-    new Deskglass(facts),
-    new FusedLoop(facts),
-    new CrossfilterEngine(facts),
-    new Arquero(facts),
-    await DuckDb.of(await connect(), facts),
+  const makers: readonly EngineMaker[] = [
+    (of) => new Deskglass(of),
+    (of) => new FusedLoop(of),
+    (of) => new CrossfilterEngine(of),
+    (of) => new Arquero(of),
+    async (of) => DuckDb.of(await connect(), of),
   ];
+  const engines: Engine[] = [];
+  for (const make of makers) engines.push(await make(facts));
   await agree(engines);
   const findings: Findings = { lines: [], checks: [] };
   await newFilter(engines, findings);
   await newRange(engines, findings);
-  await append(engines, findings);
+  await append(engines, makers, findings);
   for (const engine of engines) await engine.close?.();
   return findings;
 }
@@ -92,7 +99,11 @@ async function countingAlone(core: Engine, scenario: string, lines: Findings['li
   lines.push({ scenario, engine: `${core.name}, weeks cut before`, timing });
 }
 
-async function append(engines: readonly Engine[], { lines, checks }: Findings): Promise<void> {
+async function append(
+  engines: readonly Engine[],
+  makers: readonly EngineMaker[],
+  { lines, checks }: Findings,
+): Promise<void> {
   const scenario = 'Append 1,000 and answer';
   // What is new has just begun.
   const more = Array.from({ length: 1 + RUNS.warmUps + RUNS.appends }, (_, n) => makeFacts(1_000, 100 + n, 0.999));
@@ -100,9 +111,15 @@ async function append(engines: readonly Engine[], { lines, checks }: Findings): 
   await agree(engines);
   const question = questionOf(1, knownZones.berlin);
   const work: Task['work'] = async (engine, run) => {
-    await engine.append(more[run]!);
+    await engine.append(more[run % more.length]!);
     return engine.ask(question);
   };
+  // Others of their kind, since what is appended stays.
+  for (const make of makers) {
+    const small = await make(makeFacts(WARM_UP.rows));
+    await warmUp(small, work);
+    await small.close?.();
+  }
   const medians = await compare(engines, { scenario, runs: RUNS.appends, isQuestion: false, work }, lines);
   await agree(engines);
   const own = medians.get('deskglass')!;
@@ -125,7 +142,7 @@ async function compare(
   const expected: Counters[] = [];
   for (const engine of engines) {
     const answers: Counters[] = [];
-    if (task.isQuestion) await warmUp(engine, task);
+    if (task.isQuestion) await warmUp(engine, work);
     const timing = await time(runs, RUNS.warmUps, async (run) => {
       answers[run] = await work(engine, run);
     });
@@ -137,11 +154,10 @@ async function compare(
   return medians;
 }
 
-/** Asks other questions than those that are timed, or the same as the first of them. */
-async function warmUp(engine: Engine, { runs, work }: Task): Promise<void> {
+/** Does other work than that which is timed, as far as there is other. */
+async function warmUp(engine: Engine, work: Task['work']): Promise<void> {
   const end = performance.now() + WARM_UP.ms;
-  const first = RUNS.warmUps + runs;
-  for (let run = first; run < first + WARM_UP.mostRuns && performance.now() < end; run++) await work(engine, run);
+  for (let run = 0; run < WARM_UP.mostRuns && performance.now() < end; run++) await work(engine, FIRST_WARM_UP + run);
 }
 
 function barsFor(
