@@ -108,18 +108,26 @@ function resolve(table: EventTable, rules: OutcomeRules, judgement: Judgement): 
   const { evidence, settled, transferRequested } = judgement;
   const lastFeedback = findLastFeedback(table, evidence.counted, evidence.lastReply);
   const feedback = lastFeedback < 0 ? eventCodes.other : table.codes[lastFeedback]!;
-  const standsAgainst = transferRequested || (judgement.humanInvolved && rules.requireNoHuman);
-  const failed = standsAgainst || feedback === eventCodes.feedbackNegative;
+  const against = standsAgainst(transferRequested, judgement.humanInvolved, rules);
+  const failed = against || feedback === eventCodes.feedbackNegative;
   evidence.lastFeedback = lastFeedback;
   judgement.resolution = settled ? settledResolution(judgement.grounding!, failed, rules) : 'pending';
-  judgement.couldResolve = !settled && !standsAgainst;
+  judgement.couldResolve = !settled && !against;
   if (judgement.resolution !== 'resolved') return;
   judgement.confirmed = feedback === eventCodes.feedbackPositive;
   judgement.resolutionTimeMs = judgement.lastAgentReplyAt - table.startedAt;
 }
 
-/** First match wins; the order is the definition's. */
-function settledResolution(grounding: Grounding, failed: boolean, rules: OutcomeRules): Resolution {
+/** Whether a resolution is ruled out whatever the feedback says. */
+export function standsAgainst(transferRequested: boolean, humanInvolved: boolean, rules: OutcomeRules): boolean {
+  return transferRequested || (humanInvolved && rules.requireNoHuman);
+}
+
+/**
+ * First match wins; the order is the definition's.
+ * @param failed something stands against a resolution, or the last feedback is negative
+ */
+export function settledResolution(grounding: Grounding, failed: boolean, rules: OutcomeRules): Resolution {
   if (grounding === 'ungrounded' || failed) return 'unresolved';
   if (grounding === 'grounded' || rules.unknownGrounding === 'grounded') return 'resolved';
   return rules.unknownGrounding === 'ungrounded' ? 'unresolved' : 'undeterminable';

@@ -1,5 +1,5 @@
 import type { Dictionary, DictionaryParts } from './dictionary.js';
-import { Histories } from './histories.js';
+import { Histories, type HistoriesParts } from './histories.js';
 import { Holding } from './holding.js';
 import type { KnownRefusal } from './refusals.js';
 import { columnsIn, type SegmentParts } from './segment-parts.js';
@@ -10,7 +10,7 @@ import { TextArena, type TextParts } from './text-arena.js';
 export interface HoldingParts {
   readonly segment: SegmentParts;
   readonly ids: TextParts;
-  readonly histories: TextParts;
+  readonly histories: HistoriesParts;
   /** The rows that change by themselves, by when. */
   readonly changes: { readonly rows: Uint32Array; readonly at: Float64Array };
 }

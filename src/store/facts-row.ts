@@ -1,5 +1,6 @@
 import { conversationFlags, type EventTable } from '../conversation/event-table.js';
 import { addSubmissions, FeedbackList } from '../conversation/feedback.js';
+import { digestOf, UNDIGESTED, type Digest } from '../conversation/foregone.js';
 import { Judgement } from '../conversation/judgement.js';
 import { judge } from '../conversation/outcome.js';
 import type { OutcomeRules } from '../conversation/rules.js';
@@ -15,6 +16,8 @@ export class FactsRow {
   changesAt = Infinity;
   /** When it starts, closes or has its last event, whatever comes last; the clock cuts nothing off. */
   lastAt = NaN;
+  /** What its outcome by other rules can be told from. */
+  digest: Digest = UNDIGESTED;
   /** What the facts were taken from, with its instants and durations. */
   readonly judgement = new Judgement();
 
@@ -74,6 +77,7 @@ export function factsOf(table: EventTable, now: number, rules: OutcomeRules, row
   addFeedback(row, table);
   row.changesAt = nextChange(table, now, row.judgement);
   row.lastAt = lastOf(table);
+  row.digest = digestOf(table, now, rules, row.judgement);
 }
 
 /** The part of {@link factsOf} that a row is counted by: its bits and its judgement. Of feedback it holds none afterwards. */

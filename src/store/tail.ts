@@ -32,7 +32,7 @@ export class Tail {
   /** Adds a conversation that was judged, and hands back its row. */
   add(id: EncodedText, channel: string, history: EventTable, facts: FactsRow): number {
     this.ids.add(id);
-    this.histories.add(history);
+    this.histories.add(history, facts.digest);
     const teammate = facts.judgement.closedByTeammate;
     return addFacts(this.#facts, history.startedAt, this.#channelNumber(channel), teammate, facts);
   }
