@@ -118,8 +118,8 @@ export abstract class ReportElement extends FilteredElement {
 
   protected override scheduleUpdate(): void | Promise<unknown> {
     // Cards come all at once, so that none pushes another one away; figures come in turns.
-    const wait = this.hasUpdated ? this.#turns.next(this.#view !== null) : null;
-    return wait === null ? super.scheduleUpdate() : wait.then(() => super.scheduleUpdate());
+    if (!this.hasUpdated) return super.scheduleUpdate();
+    return this.#turns.take(this.#view !== null, () => super.scheduleUpdate());
   }
 
   protected override render(): TemplateResult {
