@@ -199,6 +199,7 @@ function* ask(
     rules,
     ...filter,
   };
+  yield* store.ahead?.(question) ?? [];
   const { totals } = store.answer(question);
   yield;
   if (split === undefined) return { totals, by: new Map() };

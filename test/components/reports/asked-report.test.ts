@@ -36,15 +36,15 @@ describe('AskedReport', () => {
     assert.notEqual(asked.result(feed, { ...row }, query), asked.result(feed, row, query));
   });
 
-  it('works a result out ahead, one question a step, and asks nothing for it afterwards', () => {
+  it('works a result out ahead, at most one question a step, and asks nothing for it afterwards', () => {
     const { feed, questions } = counted();
     const asked = new AskedReport();
-    let steps = 0;
+    let before = 0;
     for (const _ of asked.ahead(feed, row, query)) {
-      steps += 1;
-      assert.equal(questions(), steps);
+      assert.ok(questions() - before <= 1);
+      before = questions();
     }
-    assert.equal(steps, 2, 'this week, and the one before it');
+    assert.equal(before, 2, 'this week, and the one before it');
     const result = asked.result(feed, row, query);
     assert.equal(questions(), 2);
     assert.deepEqual(result, runReport(feed.store, row, query));
