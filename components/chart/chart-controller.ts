@@ -1,12 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
 import { createRef } from 'lit/directives/ref.js';
 import { watchTheme } from '../../src/theme/watch-theme.js';
+import { frameQueue } from '../../src/time/frame-queue.js';
 import { ChartCanvas } from './chart-canvas.js';
 import { ChartInteraction, type OnActivate } from './chart-interaction.js';
 import { chartLibrary, loadChartLibrary, loadChartLibraryWhenIdle } from './chart-library.js';
 import type { ChartModel } from './chart-model.js';
 import { chartTemplate, type ChartRefs } from './chart-template.js';
-import { enqueueDraw } from './draw-queue.js';
 import { watchPixelRatio } from './watch-pixel-ratio.js';
 
 /** What an element wants to be told by its chart. */
@@ -151,7 +151,7 @@ export class ChartController implements ReactiveController {
   #drawSoon(): void {
     if (!this.#isSeen || this.#cancelDraw) return;
     if (chartLibrary()) {
-      this.#cancelDraw = enqueueDraw(() => {
+      this.#cancelDraw = frameQueue.add('chart', () => {
         this.#cancelDraw = null;
         if (!this.#isDrawn) this.#draw();
       });

@@ -1,5 +1,6 @@
+import { frameQueue } from '../../src/time/frame-queue.js';
 import type * as chartJs from './chart-js.js';
-import { enqueueDraw } from './draw-queue.js';
+import { warmUpSteps } from './warm-up.js';
 
 /** The part of Chart.js that the kit uses. */
 export type ChartLibrary = typeof chartJs;
@@ -30,19 +31,15 @@ export function loadChartLibraryWhenIdle(): void {
 
 /** Loads Chart.js once a page, and warms it up. Rejects where its file cannot be had; the next call tries again. */
 export function loadChartLibrary(): Promise<ChartLibrary> {
-  loading ??= import('./chart-js.js').then(
-    (library) =>
-      new Promise<ChartLibrary>((resolve) => {
-        enqueueDraw(() => {
-          library.warmUp();
-          loaded = library;
-          resolve(library);
-        });
-      }),
-    (error: unknown) => {
-      loading = null;
-      throw error;
-    },
-  );
+  loading ??= import('./chart-js.js').then(warmedUp).catch((error: unknown) => {
+    loading = null;
+    throw error;
+  });
   return loading;
+}
+
+async function warmedUp(library: ChartLibrary): Promise<ChartLibrary> {
+  for (const step of warmUpSteps(library)) await frameQueue.inTurn('chart', step);
+  loaded = library;
+  return library;
 }

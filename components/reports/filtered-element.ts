@@ -2,6 +2,7 @@ import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { PerformanceAdapter } from '../../src/adapters/adapter.js';
 import { PerformanceSource } from '../../src/context/performance-source.js';
+import type { PerformanceFeed } from '../../src/feed/performance-feed.js';
 import type { Filters } from '../../src/filters/filters.js';
 import type { ReportDefinition } from '../../src/reports/report-definition.js';
 import type { ReportQuery } from '../../src/reports/run-report.js';
@@ -36,12 +37,16 @@ export abstract class FilteredElement extends LitElement {
   protected readonly source = new PerformanceSource(this, {
     weeks: (now) => this.weeksShown(now),
     showsProgress: () => this.showsProgress,
+    ahead: (feed) => this.ahead(feed),
   });
 
   /** Whether it shows how far a load is. */
   protected get showsProgress(): boolean {
     return true;
   }
+
+  /** What it will work out once the data of a feed has come, in steps. */
+  protected abstract ahead(feed: PerformanceFeed): Iterable<void>;
 
   /** What the report is asked for at a clock, epoch ms. */
   protected query(now: number): ReportQuery {

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { localize, type Localization } from '../../src/localize/localize.js';
-import { runReport } from '../../src/reports/run-report.js';
+import type { PerformanceFeed } from '../../src/feed/performance-feed.js';
 import { Announcer } from '../card/announcer.js';
 import { CardMenu, type MenuOptions } from '../card/card-menu.js';
 import { isAwaited, type CardState } from '../card/card-state.js';
@@ -20,6 +20,7 @@ import { breakdownStyles } from '../figure/breakdown.styles.js';
 import { figureStyles } from '../figure/figure.styles.js';
 import { restyle } from '../restyle.js';
 import { warnOnce } from '../warn-once.js';
+import { AskedReport } from './asked-report.js';
 import { dataNotices, dataState, dataStatus, isPartial, LoadWatch, menuNotices, quiet } from './data-state.js';
 import {
   definitionCard,
@@ -99,6 +100,7 @@ export abstract class ReportElement extends FilteredElement {
   readonly #grace = new Grace(this);
   readonly #turns = new TakeTurns(this);
   readonly #warning = new ExportWarning(this);
+  readonly #asked = new AskedReport();
   #view: View | null = null;
   #failure: Error | null = null;
   /** Of `report-error`: what is still to be said, and what was said last. */
@@ -118,8 +120,8 @@ export abstract class ReportElement extends FilteredElement {
 
   protected override scheduleUpdate(): void | Promise<unknown> {
     // Cards come all at once, so that none pushes another one away; figures come in turns.
-    const wait = this.hasUpdated ? this.#turns.next(this.#view !== null) : null;
-    return wait === null ? super.scheduleUpdate() : wait.then(() => super.scheduleUpdate());
+    if (!this.hasUpdated) return super.scheduleUpdate();
+    return this.#turns.take(this.#view !== null, () => super.scheduleUpdate());
   }
 
   protected override render(): TemplateResult {
@@ -168,6 +170,10 @@ export abstract class ReportElement extends FilteredElement {
     return this.source.feed!.clock.now();
   }
 
+  protected override ahead(feed: PerformanceFeed): Iterable<void> {
+    return this.#asked.ahead(feed, this.row, this.query(feed.store.now));
+  }
+
   /** Brings the view up to date with the data, and says what the card shows. */
   #update(localization: Localization): CardState {
     const hindrance = this.hindrance(localization);
@@ -212,18 +218,12 @@ export abstract class ReportElement extends FilteredElement {
     try {
       const query = this.query(store.now);
       if (query.from !== undefined && feed.reach(query.from) === 'coming') return false;
-      const key = JSON.stringify(query);
+      const result = this.#asked.result(feed, this.row, query);
       const known = this.#view;
-      const { row, face } = this;
-      const isAsked = known?.key === key && known.row === row && known.feed === feed;
-      const same = isAsked && known.revision === store.revision;
-      if (same && known.localization === localization && known.face === face) return true;
-      const result = same ? known.result : runReport(store, row, query);
-      const presentation = face.present(result, localization, {
-        grain: query.grain ?? 'week',
-        today: this.#today,
-      });
-      this.#view = { key, query, revision: store.revision, feed, localization, row, face, result, presentation };
+      const { face } = this;
+      if (known?.result === result && known.localization === localization && known.face === face) return true;
+      const presentation = face.present(result, localization, { grain: query.grain ?? 'week', today: this.#today });
+      this.#view = { query, feed, localization, face, result, presentation };
       this.#failure = null;
     } catch (error) {
       this.#view = null; // What was shown before must be worked out anew once the question makes sense again.

@@ -1,12 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { nextFrame } from '../../src/time/next-frame.js';
-import { nextTask } from '../../src/time/next-task.js';
-
-/** How much of one task reports may take together before the page gets its thread back, ms. */
-const TURN_MS = 16;
-
-/** When the first report of the present task began; null where none has. */
-let beganAt: number | null = null;
+import { frameQueue } from '../../src/time/frame-queue.js';
 
 /** Reports that somebody sees. */
 const seen = new WeakSet<Element>();
@@ -42,12 +35,17 @@ export class TakeTurns implements ReactiveController {
   }
 
   /**
+   * Updates the report in its turn, which may be now.
    * @param isAgain the report shows figures, which others take the place of
-   * @returns null where it can be now, else when it can
+   * @returns what is to be waited for; nothing where it is done
    */
-  next(isAgain: boolean): Promise<void> | null {
-    if (!isAgain) return isFree() ? null : waitForTurn();
-    return seen.has(this.#host) ? null : waitForTurn();
+  take(isAgain: boolean, update: () => void): Promise<void> | undefined {
+    const isSeen = seen.has(this.#host);
+    if (isAgain && isSeen) update();
+    else if (isAgain || !frameQueue.atOnce(update)) {
+      return frameQueue.inTurn(isSeen ? 'figures' : 'unseen', update);
+    }
+    return undefined;
   }
 }
 
@@ -56,16 +54,4 @@ function look(entries: readonly IntersectionObserverEntry[]): void {
     if (isIntersecting) seen.add(target);
     else seen.delete(target);
   }
-}
-
-function isFree(): boolean {
-  if (beganAt !== null) return performance.now() - beganAt < TURN_MS;
-  beganAt = performance.now();
-  void nextTask().then(() => (beganAt = null));
-  return true;
-}
-
-async function waitForTurn(): Promise<void> {
-  do await nextFrame();
-  while (!isFree());
 }

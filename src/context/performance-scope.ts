@@ -1,5 +1,6 @@
 import { createContext } from '@lit/context';
-import type { PerformanceFeed, Viewer, Wish } from '../feed/performance-feed.js';
+import type { PerformanceFeed, Viewer } from '../feed/performance-feed.js';
+import type { Wish } from '../feed/wish.js';
 import type { Filters } from '../filters/filters.js';
 import type { GapStatus } from '../gaps/gap-records.js';
 import type { Weekday } from '../time/civil.js';

@@ -33,6 +33,7 @@ export class PerformanceSource implements ReactiveController {
   readonly #host: PerformanceHost;
   readonly #weeks: ((now: number) => number) | null;
   readonly #showsProgress: () => boolean;
+  readonly #ahead: ((feed: PerformanceFeed) => Iterable<void>) | null;
   readonly #scope: ContextConsumer<typeof performanceContext, PerformanceHost>;
   #feed: PerformanceFeed | null = null;
   #wish = '';
@@ -42,14 +43,20 @@ export class PerformanceSource implements ReactiveController {
   /**
    * @param options.weeks how many weeks the element shows at least at this clock; null for elements that show no conversations and ask for none
    * @param options.showsProgress whether it wants to be told how far a load is; absent: it does
+   * @param options.ahead what it will work out once the data has come, in steps; absent: nothing that takes time
    */
   constructor(
     host: PerformanceHost,
-    options: { readonly weeks: ((now: number) => number) | null; readonly showsProgress?: () => boolean },
+    options: {
+      readonly weeks: ((now: number) => number) | null;
+      readonly showsProgress?: () => boolean;
+      readonly ahead?: (feed: PerformanceFeed) => Iterable<void>;
+    },
   ) {
     this.#host = host;
     this.#weeks = options.weeks;
     this.#showsProgress = options.showsProgress ?? (() => true);
+    this.#ahead = options.ahead ?? null;
     // Before the consumer, whose request is lost where nobody keeps it yet.
     host.addController(this);
     const callback = (): void => host.requestUpdate();
@@ -150,12 +157,13 @@ export class PerformanceSource implements ReactiveController {
       return;
     }
     const wanted = wishOf({ historyWeeks }, feed, { timeZone, weekStart }, { locale, timeZone });
+    const ahead = this.#ahead;
     let { phase } = feed.state;
     const hear = (): void => {
       const isProgress = phase === 'loading' && feed.state.phase === 'loading';
       phase = feed.state.phase;
       if (!isProgress || this.#showsProgress()) this.#host.requestUpdate();
     };
-    this.#stopListening = feed.listen(hear, wanted);
+    this.#stopListening = feed.listen(hear, ahead === null ? wanted : { ...wanted, ahead: () => ahead(feed) });
   }
 }

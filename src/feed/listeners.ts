@@ -1,4 +1,5 @@
-import type { Viewer, Wish } from './performance-feed.js';
+import type { Viewer } from './performance-feed.js';
+import type { Wish } from './wish.js';
 
 interface Listener {
   readonly changed: () => void;
@@ -29,6 +30,17 @@ export class Listeners {
     const listener = { changed, wish };
     this.#all.add(listener);
     return () => this.#all.delete(listener);
+  }
+
+  /** What all of them will work out once they are told, in steps. One that throws takes nothing from the others. */
+  *ahead(): Generator<void, void> {
+    for (const { wish } of [...this.#all]) {
+      try {
+        if (wish.ahead !== undefined) yield* wish.ahead();
+      } catch {
+        // It is said by whoever asks in earnest, once all is there.
+      }
+    }
   }
 
   /** One that throws takes nothing from the others, nor from what is told of. */

@@ -16,6 +16,7 @@ import { onceOnline } from './once-online.js';
 import { subscribeTo } from './subscription.js';
 import { startOf, takePages, type Haul } from './take-pages.js';
 import { Teller } from './teller.js';
+import type { Wish } from './wish.js';
 
 /** An element that leaves and comes back within it (moved, re-rendered) finds its load still under way. */
 const LINGER_MS = 1_000;
@@ -24,13 +25,6 @@ const TELL_MS = 100;
 
 /** How the page that asks looks at the data. */
 export type Viewer = Pick<RequestContext, 'locale' | 'timeZone'>;
-
-/** What a listener wants of a feed. */
-export interface Wish {
-  /** From where on conversations are wanted, epoch ms; -Infinity: all there are. */
-  readonly since: number;
-  readonly viewer: Viewer;
-}
 
 /**
  * One adapter's data for everybody who shows it: one load, one store, one clock. The store's clock is the earlier of the
@@ -174,6 +168,7 @@ export class PerformanceFeed {
       this.store.advanceTo(Math.min(this.clock.now(), known.complete));
       this.#nameRefused();
       await makeReady(this.store, this.store.now, new Slices(), signal);
+      await new Slices().through(this.#listeners.ahead(), () => {}, signal);
       await nextFrame();
       signal.throwIfAborted();
       this.#done(errand, haul, known);

@@ -65,6 +65,8 @@ export interface Counted {
 /** How a store is asked. Every report and every list comes through here. */
 export interface AnswersQuestions {
   answer(question: Question): Answer;
+  /** Works out ahead, in steps, what the first answer takes long for; it must not change in between. Absent: nothing does. */
+  ahead?(question: Question): Iterable<void>;
   /** The latest instant at which a pending conversation of the stretch settles, epoch ms; null where none is pending. */
   settlesBy(stretch: Stretch): number | null;
   /** What a measure counts, in order of time: as many as the total of the same stretch. */

@@ -54,18 +54,33 @@ export function runReport(
   report: ReportName | ReportDefinition,
   query: ReportQuery,
 ): ReportResult {
+  const steps = reportSteps(store, report, query);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** {@link runReport} with a step for each question to the store, which must not change in between. */
+export function* reportSteps(
+  store: ConversationStore,
+  report: ReportName | ReportDefinition,
+  query: ReportQuery,
+): ReportSteps<ReportResult> {
   const definition = typeof report === 'string' ? reportOf(report) : report;
   const rules = query.rules === undefined ? store.rules : completeRules({ ...store.rules, ...query.rules });
   const clocked = { ...query, now: query.now ?? store.now, rules };
   switch (definition.cut) {
     case 'buckets':
-      return overTime(store, definition, clocked);
+      return yield* overTime(store, definition, clocked);
     case 'range':
-      return asAWhole(store, definition, clocked);
+      return yield* asAWhole(store, definition, clocked);
     case 'week-so-far':
-      return weekSoFar(store, definition, clocked);
+      return yield* weekSoFar(store, definition, clocked);
   }
 }
+
+type ReportSteps<Result> = Generator<void, Result>;
 
 type ClockedQuery = Omit<ReportQuery, 'rules'> & { readonly now: number; readonly rules: OutcomeRules };
 
@@ -79,11 +94,15 @@ export function reportOf(name: string): ReportDefinition {
   return reports[name as ReportName];
 }
 
-function overTime(store: ConversationStore, definition: ReportDefinition, query: ClockedQuery): ReportResult {
+function* overTime(
+  store: ConversationStore,
+  definition: ReportDefinition,
+  query: ClockedQuery,
+): ReportSteps<ReportResult> {
   const range = { from: query.from ?? NaN, to: query.to ?? NaN };
   const spans = spansOf(range, query.grain ?? 'week', query);
   const inside = spans.slice(1).map(({ start }) => start);
-  const answer = ask(store, definition, query, spans.length === 0 ? [] : [range.from, ...inside, range.to]);
+  const answer = yield* ask(store, definition, query, spans.length === 0 ? [] : [range.from, ...inside, range.to]);
   const series = seriesOf(store, definition, answer);
   return {
     ...frameOf(store, definition, query, range),
@@ -91,47 +110,55 @@ function overTime(store: ConversationStore, definition: ReportDefinition, query:
     series: series.map(({ shown }) => shown),
     totals: series.map(({ total }) => total),
     ...detailsOf(definition, answer),
-    ...comparedWithBefore(
+    ...(yield* comparedWithBefore(
       store,
       definition,
       query,
       range,
       series.map(({ total }) => total),
-    ),
+    )),
   };
 }
 
-function asAWhole(store: ConversationStore, definition: ReportDefinition, query: ClockedQuery): ReportResult {
+function* asAWhole(
+  store: ConversationStore,
+  definition: ReportDefinition,
+  query: ClockedQuery,
+): ReportSteps<ReportResult> {
   const range = { from: query.from ?? NaN, to: query.to ?? NaN };
   const frame = frameOf(store, definition, query, range); // Before anything is asked: it checks the range.
-  const answer = ask(store, definition, query, [range.from, range.to]);
+  const answer = yield* ask(store, definition, query, [range.from, range.to]);
   const series = seriesOf(store, definition, answer).map(({ total }) => total);
   const details = detailsOf(definition, answer);
-  const before = comparedWithBefore(store, definition, query, range, series);
+  const before = yield* comparedWithBefore(store, definition, query, range, series);
   return { ...frame, buckets: null, series, totals: series, ...details, ...before };
 }
 
-function comparedWithBefore(
+function* comparedWithBefore(
   store: ConversationStore,
   definition: ReportDefinition,
   query: ClockedQuery,
   range: Range,
   series: readonly Series[],
-): Pick<ReportResult, 'comparison'> {
+): ReportSteps<Pick<ReportResult, 'comparison'>> {
   if (query.previous !== true || query.compare === false || range.from === range.to) return {};
   const days = civilDaysIn(range, query.timeZone);
   const earlierBy = (instant: number): number => civilDaysBefore(instant, days, query.timeZone);
   const from = earlierBy(range.from);
   const to = Math.max(from, Math.min(earlierBy(Math.min(range.to, query.now + 1)), range.from));
   const now = earlierBy(query.now);
-  const before = ask(store, definition, { ...query, now }, [from, to]).totals;
+  const before = (yield* ask(store, definition, { ...query, now }, [from, to])).totals;
   return { comparison: compare(definition, series, before[0]!, { from, to }, now) };
 }
 
-function weekSoFar(store: ConversationStore, definition: ReportDefinition, query: ClockedQuery): ReportResult {
+function* weekSoFar(
+  store: ConversationStore,
+  definition: ReportDefinition,
+  query: ClockedQuery,
+): ReportSteps<ReportResult> {
   const { now, timeZone } = query;
   const range = { from: weekOf(now, query).from, to: now + 1 }; // Up to and including now.
-  const answer = ask(store, definition, query, [range.from, range.to]);
+  const answer = yield* ask(store, definition, query, [range.from, range.to]);
   const series = seriesOf(store, definition, answer).map(({ total }) => total);
   const details = detailsOf(definition, answer);
   const frame = { ...frameOf(store, definition, query, range), buckets: null, series, totals: series, ...details };
@@ -139,7 +166,7 @@ function weekSoFar(store: ConversationStore, definition: ReportDefinition, query
   const then = civilDaysBefore(now, 7, timeZone);
   // Where the clock skipped that time, the next valid one may lie in this week already.
   const earlier = { from: weeksBack(now, 2, query).from, to: Math.min(then + 1, range.from) };
-  const before = ask(store, definition, { ...query, now: then }, [earlier.from, earlier.to]).totals;
+  const before = (yield* ask(store, definition, { ...query, now: then }, [earlier.from, earlier.to])).totals;
   return { ...frame, comparison: compare(definition, series, before[0]!, earlier, then) };
 }
 
@@ -156,12 +183,12 @@ function frameOf(store: ConversationStore, definition: ReportDefinition, query: 
 }
 
 /** The totals of everything a report shows, and of what its buckets still wait for. */
-function ask(
+function* ask(
   store: ConversationStore,
   { series, split, details = [] }: ReportDefinition,
   { channels, now, rules }: ClockedQuery,
   boundaries: readonly number[],
-): Answer {
+): ReportSteps<Answer> {
   if (boundaries.length === 0) return { totals: [], by: new Map() };
   const filter = channels === undefined ? {} : { channels };
   const shown = [...series, ...details].flatMap(({ figure }) => measuresOf(figure));
@@ -172,10 +199,14 @@ function ask(
     rules,
     ...filter,
   };
+  yield* store.ahead?.(question) ?? [];
   const { totals } = store.answer(question);
+  yield;
+  if (split === undefined) return { totals, by: new Map() };
   // Asked by itself: only what is told apart has to be counted for each channel or teammate.
-  const parts = split && store.answer({ ...question, measures: measuresOf(split.figure), by: split.by });
-  return { totals, by: parts?.by ?? new Map() };
+  const { by } = store.answer({ ...question, measures: measuresOf(split.figure), by: split.by });
+  yield;
+  return { totals, by };
 }
 
 function bucketOf(

@@ -1,5 +1,7 @@
 import { EventTable } from '../conversation/event-table.js';
-import type { OutcomeRules } from '../conversation/rules.js';
+import { sameRules, type OutcomeRules } from '../conversation/rules.js';
+import { DefinitionError } from '../errors.js';
+import type { Question } from '../metrics/answer.js';
 import { measureOf, type Measure, type AskedMeasure } from '../metrics/measures.js';
 import { addFeedback, FactsRow, judgeInto } from './facts-row.js';
 import type { Holding } from './holding.js';
@@ -11,9 +13,14 @@ import type { Segment } from './segment.js';
 
 /** How many judgements are kept: a page asks for a few, again and again. */
 const MOST_KEPT = 4;
+/** Rows that are judged in one step; about 1 ms. */
+const ROWS_A_STEP = 1_024;
 
 /** Which rows have to be judged. */
 type Which = 'touched' | 'started' | 'all';
+
+/** What a question says of how it wants conversations judged. */
+export type Judged = Pick<Question, 'boundaries' | 'now' | 'rules'>;
 
 /** Another clock, or other rules. */
 export interface OtherJudgement {
@@ -26,6 +33,22 @@ export interface OtherJudgement {
   readonly measures: readonly AskedMeasure[];
 }
 
+/**
+ * How else than they are held a question wants conversations judged; null: not at all.
+ * @throws {DefinitionError} where its clock is later than theirs
+ */
+export function otherwiseThan(
+  held: { readonly now: number; readonly rules: OutcomeRules },
+  { boundaries, now = held.now, rules = held.rules }: Judged,
+  measures: readonly AskedMeasure[],
+): OtherJudgement | null {
+  if (!(now <= held.now)) {
+    throw new DefinitionError(`now: expected an instant up to the store's clock, ${held.now}, got ${String(now)}.`);
+  }
+  const alike = sameRules(rules, held.rules);
+  return alike && now === held.now ? null : { boundaries, now, rules, alike, measures };
+}
+
 /** Facts judged otherwise, and the totals worked out from them. */
 export interface JudgedFacts {
   readonly listed: readonly ListedSegment[];
@@ -35,9 +58,16 @@ export interface JudgedFacts {
   readonly ranks: boolean;
 }
 
+/** A judgement, and what it was made for. */
+interface Kept {
+  readonly key: string;
+  readonly facts: JudgedFacts;
+  isAsked: boolean;
+}
+
 /** Judges what is held at earlier clocks and by other rules, from the histories, and keeps the last few judgements. */
 export class JudgedOtherwise {
-  #kept: { readonly key: string; readonly facts: JudgedFacts }[] = [];
+  #kept: readonly Kept[] = [];
 
   /** Forgets everything: what is held has changed. */
   clear(): void {
@@ -45,39 +75,65 @@ export class JudgedOtherwise {
   }
 
   judge(holdings: readonly Holding[], asked: OtherJudgement): JudgedFacts {
-    const { boundaries, now, rules, alike } = asked;
-    const rows = alike ? 'touched' : asked.measures.every(isAtStart) ? 'started' : 'all';
-    const key = [boundaries[0], boundaries.at(-1), now, JSON.stringify(rules), rows].join(); // JSON knows no Infinity.
-    const known = this.#kept.find((entry) => entry.key === key);
-    if (known !== undefined) return { ...known.facts, ranks: true };
-    const listed = holdings.map((holding) => judged(holding, asked, rows)).filter((segment) => segment !== null);
-    const facts = { listed, segments: listed.map(({ segment }) => segment), known: new KnownTotals(), ranks: false };
-    this.#kept = [{ key, facts }, ...this.#kept].slice(0, MOST_KEPT);
+    for (const _ of this.ahead(holdings, asked));
+    const kept = this.#find(keyOf(asked))!;
+    const facts = { ...kept.facts, ranks: kept.isAsked };
+    kept.isAsked = true;
     return facts;
   }
+
+  /** Judges before it is asked for, in steps; what is held must not change in between. */
+  *ahead(holdings: readonly Holding[], asked: OtherJudgement): Generator<void, void> {
+    const key = keyOf(asked);
+    if (this.#find(key) !== undefined) return;
+    const before = this.#kept;
+    const listed: ListedSegment[] = [];
+    for (const holding of holdings) {
+      const segment = yield* judged(holding, asked);
+      if (segment !== null) listed.push(segment);
+    }
+    if (this.#kept !== before) return; // Something has changed, or was judged meanwhile.
+    const facts = { listed, segments: listed.map(({ segment }) => segment), known: new KnownTotals(), ranks: false };
+    this.#kept = [{ key, facts, isAsked: false }, ...before].slice(0, MOST_KEPT);
+  }
+
+  #find(key: string): Kept | undefined {
+    return this.#kept.find((entry) => entry.key === key);
+  }
+}
+
+function keyOf(asked: OtherJudgement): string {
+  const { boundaries, now, rules } = asked;
+  return [boundaries[0], boundaries.at(-1), now, JSON.stringify(rules), whichOf(asked)].join(); // JSON knows no Infinity.
+}
+
+function whichOf({ alike, measures }: OtherJudgement): Which {
+  if (alike) return 'touched';
+  return measures.every(isAtStart) ? 'started' : 'all';
 }
 
 function isAtStart(measure: AskedMeasure): boolean {
   return measureOf(measure).at === 'startedAt';
 }
 
-function judged(
-  { segment, ids, histories }: Holding,
-  { boundaries, now, rules }: OtherJudgement,
-  which: Which,
-): ListedSegment | null {
+function* judged({ segment, ids, histories }: Holding, asked: OtherJudgement): Generator<void, ListedSegment | null> {
+  const { boundaries, now, rules } = asked;
+  const which = whichOf(asked);
   const rows = rowsFor(segment, boundaries, which);
   if (rows.length === 0) return null;
   const first = Math.floor(rows[0]! / InstantColumn.BLOCK) * InstantColumn.BLOCK;
   const anew = new JudgedRows(segment, first, rows.at(-1)! + 1);
   const history = new EventTable();
   const facts = new FactsRow();
-  for (let index = 0; index < rows.length; index++) {
-    const row = rows[index]!;
+  const judgeRow = (row: number): void => {
     histories.readJudged(row, segment.startedAt.get(row), history);
     judgeInto(facts, history, now, rules);
     if (which !== 'started') addFeedback(facts, history);
     anew.set(row, facts);
+  };
+  for (let from = 0; from < rows.length; from += ROWS_A_STEP) {
+    rows.subarray(from, from + ROWS_A_STEP).forEach(judgeRow);
+    yield;
   }
   return { segment: anew.segment(rules.windowMs), idOf: (row) => ids.textAt(first + row) };
 }

@@ -1,8 +1,8 @@
 import { checkRecord } from '../conversation/check-record.js';
 import type { Conversation } from '../conversation/conversation.js';
 import { EventTable } from '../conversation/event-table.js';
-import { sameRules, type OutcomeRules } from '../conversation/rules.js';
-import { DataError, DefinitionError, type Refusal } from '../errors.js';
+import type { OutcomeRules } from '../conversation/rules.js';
+import { DataError, type Refusal } from '../errors.js';
 import type { Answer, Counted, Question, Selection, Stretch } from '../metrics/answer.js';
 import type { AskedMeasure } from '../metrics/measures.js';
 import type { DataQuality } from '../metrics/quality.js';
@@ -16,7 +16,7 @@ import { Dictionary } from './dictionary.js';
 import { FactsRow, factsOf } from './facts-row.js';
 import type { Holding } from './holding.js';
 import { Holdings, type StoreBytes } from './holdings.js';
-import { JudgedOtherwise, type JudgedFacts } from './judged-otherwise.js';
+import { JudgedOtherwise, otherwiseThan, type Judged, type JudgedFacts } from './judged-otherwise.js';
 import { listRows } from './list-rows.js';
 import { KnownTotals } from './known-totals.js';
 import { qualityOf } from './quality-of.js';
@@ -262,16 +262,16 @@ export class SegmentedStore implements ConversationStore {
     return countAmong(ids, measures, (id) => this.#holdings.bitsOf(this.#id.fill(id)));
   }
 
+  *ahead(question: Question): Generator<void, void> {
+    const asked = otherwiseThan(this, question, question.measures);
+    if (asked !== null) yield* this.#otherwise.ahead(this.#holdings.sealed(), asked);
+  }
+
   /** The facts as a question wants them judged: those that are held, or others made from the histories. */
-  #judgedFor(question: Pick<Question, 'boundaries' | 'now' | 'rules'>, measures: readonly AskedMeasure[]): JudgedFacts {
-    const { boundaries, now = this.#now, rules = this.rules } = question;
-    if (!(now <= this.#now)) {
-      throw new DefinitionError(`now: expected an instant up to the store's clock, ${this.#now}, got ${String(now)}.`);
-    }
-    const alike = sameRules(rules, this.rules);
-    const listed = this.#holdings.sealed();
-    if (alike && now === this.#now) return { listed, segments: this.#segments(), known: this.#known, ranks: true };
-    return this.#otherwise.judge(listed, { boundaries, now, rules, alike, measures });
+  #judgedFor(question: Judged, measures: readonly AskedMeasure[]): JudgedFacts {
+    const asked = otherwiseThan(this, question, measures);
+    if (asked !== null) return this.#otherwise.judge(this.#holdings.sealed(), asked);
+    return { listed: this.#holdings.sealed(), segments: this.#segments(), known: this.#known, ranks: true };
   }
 
   #segments(): readonly Segment[] {

@@ -6,7 +6,8 @@ import type {
 } from '../../../src/adapters/adapter.js';
 import type { ConversationEvent, ConversationRecord } from '../../../src/conversation/record.js';
 import type { FeedState } from '../../../src/feed/feed-state.js';
-import { PerformanceFeed, type Wish } from '../../../src/feed/performance-feed.js';
+import { PerformanceFeed } from '../../../src/feed/performance-feed.js';
+import type { Wish } from '../../../src/feed/wish.js';
 import type { ConversationStore } from '../../../src/store/conversation-store.js';
 import { FakeClock, T0, quiet } from './fake-clock.js';
 

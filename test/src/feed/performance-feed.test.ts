@@ -19,6 +19,27 @@ describe('PerformanceFeed, one load for all', () => {
     assert.equal(source.asked.length, 1);
   });
 
+  it('lets each listener work out ahead what it will ask, before it tells of the end', async () => {
+    const { feed, source } = bench();
+    const seen: string[] = [];
+    const ahead = (name: string) =>
+      function* (): Generator<void> {
+        for (const step of [1, 2]) {
+          seen.push(`${name}${step} of ${feed.store.size}`);
+          yield;
+        }
+      };
+    const broken = (): Iterable<void> => {
+      throw new Error('no such range');
+    };
+    feed.listen(() => feed.state.phase === 'ready' && seen.push('ready'), { ...wishOf(T0 - DAY), ahead: ahead('a') });
+    feed.listen(() => {}, { ...wishOf(T0 - DAY), ahead: broken });
+    feed.listen(() => {}, { ...wishOf(T0 - DAY), ahead: ahead('b') });
+    await quiet();
+    await source.answer(pageOf('c-1'));
+    assert.deepEqual(seen, ['a1 of 1', 'a2 of 1', 'b1 of 1', 'b2 of 1', 'ready']);
+  });
+
   it('asks for as much as the one who wishes for most', async () => {
     const { source, look } = bench();
     for (const days of [7, 30, 1]) look(T0 - days * DAY);
