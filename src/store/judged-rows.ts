@@ -13,6 +13,8 @@ export class JudgedRows {
   readonly #closes: DurationColumn;
   readonly #teammate: Uint32Array;
   readonly #submissions = new Submissions();
+  /** By row 1 where its facts are those of the segment. */
+  readonly #isKept: Uint8Array;
 
   /**
    * Of the rows from `first` to `end`; those that get no facts are gone.
@@ -28,6 +30,27 @@ export class JudgedRows {
     this.#settles = DurationColumn.blank(length);
     this.#closes = DurationColumn.blank(length);
     this.#teammate = new Uint32Array(length);
+    this.#isKept = new Uint8Array(length);
+  }
+
+  /** Leaves a row the facts that it has in the segment; only that it settles so much later, ms. */
+  keep(row: number, laterMs: number): void {
+    const own = row - this.first;
+    const { settles, closes, teammate } = this.of;
+    this.#isKept[own] = 1;
+    this.#pattern[own] = this.#patterns.of(this.of.bitsOf(row));
+    this.#settles.set(own, settles.get(row) + laterMs);
+    this.#closes.set(own, closes.get(row));
+    this.#teammate[own] = teammate[row]!;
+  }
+
+  /** Takes in the feedback of all rows that were kept. */
+  keepFeedback(): void {
+    const { feedbackRows, feedbackValues } = this.of;
+    for (let place = 0; place < feedbackRows.length; place++) {
+      const own = feedbackRows[place]! - this.first;
+      if (this.#isKept[own] === 1) this.#submissions.add(own, this.of.feedbackAtOf(place), feedbackValues[place]!);
+    }
   }
 
   /** Gives a row of the segment other facts. */

@@ -1,4 +1,4 @@
-import { completeRules, officialRules } from '../../../src/conversation/rules.js';
+import { completeRules, officialRules, type OutcomeRules } from '../../../src/conversation/rules.js';
 import { StoreWithRows } from '../../../src/reports/reporting-store.js';
 import { CHANNELS, FIRST, NOW } from '../facts.js';
 import { answerAll, fill } from '../filled-store.js';
@@ -150,13 +150,23 @@ async function otherRules(rows: number, { lines, checks }: Findings): Promise<vo
   const scenario = `Judge ${rows.toLocaleString('en')} conversations, ${(rows * EVENTS).toLocaleString('en')} events, by other rules`;
   const held = new StoreWithRows(NOW, officialRules);
   fill(held, rows, (number) => recordOf(number, rows));
-  const timing = await time(11, 4, (run) =>
+  const ask = (rules: Partial<OutcomeRules>): unknown =>
     held.answer({
       measures: ['resolved', 'unresolved', 'pending'],
       boundaries: [FIRST, NOW + 1],
-      rules: completeRules({ windowMs: (20 + run) * HOUR }),
-    }),
-  );
-  lines.push({ scenario, engine: 'deskglass', timing });
-  checks.push({ scenario, what: 'median', measured: timing.median, bar: 100, unit: 'ms', better: 'less' });
+      rules: completeRules(rules),
+    });
+  const window = await time(11, 4, (run) => ask({ windowMs: (20 + run) * HOUR }));
+  const human = await time(11, 4, (run) => ask({ windowMs: (40 + run) * HOUR, requireNoHuman: false }));
+  lines.push({ scenario, engine: 'deskglass, another window', timing: window });
+  lines.push({ scenario, engine: 'deskglass, another window and with people', timing: human });
+  const median = Math.max(window.median, human.median);
+  checks.push({
+    scenario,
+    what: 'median of what takes longer',
+    measured: median,
+    bar: 100,
+    unit: 'ms',
+    better: 'less',
+  });
 }
