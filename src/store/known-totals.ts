@@ -31,8 +31,6 @@ export class KnownTotals {
 
   /** Forgets what is wrong, or no more asked for, now that rows have changed, come or gone. */
   changed(): void {
-    const isGood = ({ segments, revision }: Shelved): boolean =>
-      segments.every(isLasting) && revision === revisionOf(segments);
     this.#ranks.keep(isGood);
     this.#teammates.keep(isGood);
     this.#channels = null;
@@ -126,8 +124,16 @@ function isLasting({ length }: Segment): boolean {
   return length >= LASTING_ROWS;
 }
 
+/** No row of its segments has changed, and they stay what they are. */
+function isGood({ segments, revision }: Shelved): boolean {
+  for (let index = 0; index < segments.length; index++) if (!isLasting(segments[index]!)) return false;
+  return revision === revisionOf(segments);
+}
+
 function revisionOf(segments: readonly Segment[]): number {
-  return segments.reduce((sum, { revision }) => sum + revision, 0);
+  let sum = 0;
+  for (let index = 0; index < segments.length; index++) sum += segments[index]!.revision;
+  return sum;
 }
 
 function channelsOf(segments: readonly Segment[]): ReadonlyMap<string, number> {

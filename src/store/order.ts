@@ -1,6 +1,5 @@
-/** Digits that keys are sorted by, the least significant first. */
-const DIGIT_BITS = 11;
-const DIGITS = 2 ** DIGIT_BITS;
+/** Bits of the digits that keys are sorted by, the least significant first: to count small ones is less work where there are few keys. */
+const DIGIT_BITS = { ofFew: 8, ofMany: 11, few: 4_096 } as const;
 const HALF = 2 ** 32;
 
 /**
@@ -27,19 +26,21 @@ export function inOrder(keys: Float64Array): Uint32Array {
 function sortedBy(numbers: Uint32Array, most: number, places: Uint32Array): Uint32Array {
   let from = places;
   let to: Uint32Array = new Uint32Array(places.length);
-  const next = new Uint32Array(DIGITS);
-  for (let shift = 0; shift < 32 && most >>> shift > 0; shift += DIGIT_BITS) {
+  const bits = numbers.length < DIGIT_BITS.few ? DIGIT_BITS.ofFew : DIGIT_BITS.ofMany;
+  const next = new Uint32Array(2 ** bits);
+  const last = next.length - 1;
+  for (let shift = 0; shift < 32 && most >>> shift > 0; shift += bits) {
     next.fill(0);
-    for (let place = 0; place < numbers.length; place++) next[(numbers[place]! >>> shift) & (DIGITS - 1)]! += 1;
+    for (let place = 0; place < numbers.length; place++) next[(numbers[place]! >>> shift) & last]! += 1;
     let before = 0;
-    for (let digit = 0; digit < DIGITS; digit++) {
+    for (let digit = 0; digit <= last; digit++) {
       const count = next[digit]!;
       next[digit] = before;
       before += count;
     }
     for (let index = 0; index < from.length; index++) {
       const place = from[index]!;
-      to[next[(numbers[place]! >>> shift) & (DIGITS - 1)]!++] = place;
+      to[next[(numbers[place]! >>> shift) & last]!++] = place;
     }
     [from, to] = [to, from];
   }

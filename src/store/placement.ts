@@ -2,6 +2,9 @@ import { bitOf, bitsOf, feedbackFacts } from '../metrics/facts.js';
 import { measureOf, measures, type AskedMeasure, type DurationName, type Measure } from '../metrics/measures.js';
 import { SlotLists } from './slot-lists.js';
 
+/** Sets of facts whose slots are known: every segment asks for a few hundred, nearly the same each time. */
+const MOST_KNOWN = 4_096;
+
 /** A measure with its facts as bits. */
 export interface CompiledMeasure {
   readonly all: number;
@@ -34,6 +37,7 @@ export class Placement {
   readonly durations: readonly DurationName[];
   readonly #slots = new Map<string, number>();
   readonly #sums: readonly number[];
+  readonly #slotsFor = new Map<number, readonly number[]>();
 
   constructor(readonly at: Measure['at']) {
     const rows = Object.entries<Measure>(measures).filter(([, measure]) => measure.at === at);
@@ -57,7 +61,12 @@ export class Placement {
 
   /** The slots that count something with these facts. */
   slotsFor(bits: number): readonly number[] {
-    return this.slots.filter((slot) => counts(this.compiled[slot]!, bits));
+    let slots = this.#slotsFor.get(bits);
+    if (slots !== undefined) return slots;
+    if (this.#slotsFor.size === MOST_KNOWN) this.#slotsFor.clear();
+    slots = this.slots.filter((slot) => counts(this.compiled[slot]!, bits));
+    this.#slotsFor.set(bits, slots);
+    return slots;
   }
 }
 

@@ -43,11 +43,15 @@ export class SlotLists {
     let lists = this.#choices.get(key);
     if (lists !== undefined) return lists;
     if (this.#choices.size === MOST_CHOICES) this.#choices.clear();
+    const places: number[] = [];
+    slots.forEach((slot, place) => (places[slot] = place));
     lists = new SlotLists();
     for (let kind = 0; kind < this.#kinds; kind++) {
-      const own = this.of(kind);
       const chosen: number[] = [];
-      for (let place = 0; place < slots.length; place++) if (own.includes(slots[place]!)) chosen.push(place);
+      for (let index = this.starts[kind]!; index < this.starts[kind + 1]!; index++) {
+        const place = places[this.slots[index]!];
+        if (place !== undefined) chosen.push(place);
+      }
       lists.add(chosen);
     }
     this.#choices.set(key, lists);
