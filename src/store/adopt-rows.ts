@@ -9,9 +9,9 @@ const ROWS_A_STEP = 64;
 
 /**
  * Gives each row of a segment from elsewhere its place, in steps; of two versions of a conversation the later one stands.
- * Nothing of the segment counts before the last step but what stands in place of an earlier version: that takes its place
- * at once. A segment whose steps are given up is forgotten.
- * @yields after each step whether something took the place of another
+ * Nothing of the segment counts before the last step but what stands in place of an earlier version, or what an earlier
+ * version was turned down for: that takes its place at once. A segment whose steps are given up is forgotten.
+ * @yields after each step whether something took its place
  */
 export function* adoptRows(holding: Holding, holdings: Holdings, refusals: Refusals): Generator<boolean, void> {
   const { segment, ids } = holding;
@@ -20,11 +20,11 @@ export function* adoptRows(holding: Holding, holdings: Holdings, refusals: Refus
   const arrived = new EventTable();
   const number = holdings.expect(holding);
   try {
-    let hasReplaced = false;
+    let hasChanged = false;
     for (let row = 0; row < segment.length; row++) {
       if (row % ROWS_A_STEP === ROWS_A_STEP - 1) {
-        yield hasReplaced;
-        hasReplaced = false;
+        yield hasChanged;
+        hasChanged = false;
       }
       if (segment.isGone(row)) continue;
       ids.copy(row, id);
@@ -36,11 +36,13 @@ export function* adoptRows(holding: Holding, holdings: Holdings, refusals: Refus
       }
       holdings.read(position, held);
       holding.read(row, arrived);
-      if (held.updatedAt > arrived.updatedAt) holdings.dropUnknown(holding, row, arrived);
-      else {
+      if (held.updatedAt > arrived.updatedAt) {
+        hasChanged = holdings.keep(position, id, held) || hasChanged;
+        holdings.dropUnknown(holding, row, arrived);
+      } else {
         holdings.drop(position, held);
         holdings.moveUnknown(holding, row, id, arrived);
-        hasReplaced = true;
+        hasChanged = true;
       }
     }
     holdings.admit(holding);

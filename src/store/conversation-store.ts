@@ -39,7 +39,7 @@ export interface ConversationStore extends AnswersQuestions {
   lastInstant(latest: number): number | null;
   /** Takes records in; one handed over again replaces the earlier one unless that has a later `updatedAt`. */
   upsert(records: Iterable<unknown>): UpsertResult;
-  /** Forgets conversations by id, also for privacy requests. Hands back how many there were. */
+  /** Forgets conversations by id, also for privacy requests. Hands back how many of them were held. */
   remove(ids: Iterable<string>): number;
   /** Moves the clock. Only what changes between the two instants is judged again. */
   advanceTo(now: number): void;

@@ -95,17 +95,30 @@ export class Holdings {
     this.#ids.add(id.hash, TAIL * SEGMENT_ROWS + row);
   }
 
-  /** Takes a conversation out. Nothing of it stays but instants that nothing names. */
-  drop(position: number, history: EventTable): void {
+  /**
+   * Takes a conversation out. Nothing of it stays but instants that nothing names.
+   * @returns false where it did not count yet
+   */
+  drop(position: number, history: EventTable): boolean {
     const row = position % SEGMENT_ROWS;
     const holding = this.#holdingOf(position);
-    this.#ids.delete(this.#textsAt(position).hashAt(row), position);
+    this.#forget(position);
     releaseTeammates(holding?.teammates ?? this.teammates, history);
     if (holding === undefined) this.#tail.drop(row);
-    else {
-      holding.drop(row, history);
-      if (holding.arriving !== null) holding.arriving -= 1;
-    }
+    else holding.drop(row, history);
+    return holding === undefined || hasArrived(holding);
+  }
+
+  /**
+   * Has a conversation count that another version was told to be older than: it must not go with an expected segment that
+   * is turned away.
+   * @returns false where it counted already
+   */
+  keep(position: number, id: EncodedText, history: EventTable): boolean {
+    const holding = this.#holdingOf(position);
+    if (holding === undefined || hasArrived(holding)) return false;
+    this.move(holding, position % SEGMENT_ROWS, history, id);
+    return true;
   }
 
   /** Gives a segment a number under which its rows are made known. Nothing of it counts until it is admitted. */
@@ -129,9 +142,7 @@ export class Holdings {
   turnAway(holding: Holding): void {
     const number = this.#segments.indexOf(holding);
     for (let row = 0; holding.arriving! > 0; row++) {
-      if (holding.segment.isGone(row)) continue;
-      this.#ids.delete(holding.ids.hashAt(row), number * SEGMENT_ROWS + row);
-      holding.arriving! -= 1;
+      if (!holding.segment.isGone(row)) this.#forget(number * SEGMENT_ROWS + row);
     }
     this.#segments[number] = undefined;
   }
@@ -168,7 +179,7 @@ export class Holdings {
   /** Moves a row to the tail, with a history whose teammates are numbered like those there. */
   move(holding: Holding, row: number, history: EventTable, scratch: EncodedText): void {
     const id = holding.ids.copy(row, scratch);
-    this.#ids.delete(id.hash, this.#ids.find(id));
+    this.#forget(this.#ids.find(id));
     this.moveUnknown(holding, row, id, history);
   }
 
@@ -178,6 +189,13 @@ export class Holdings {
     holding.drop(row, history);
     this.#takeTeammates(holding, history);
     this.add(id, channel, history, this.judge(history));
+  }
+
+  /** A conversation is not found by its id any more. */
+  #forget(position: number): void {
+    this.#ids.delete(this.#textsAt(position).hashAt(position % SEGMENT_ROWS), position);
+    const holding = this.#holdingOf(position);
+    if (holding !== undefined && holding.arriving !== null) holding.arriving -= 1;
   }
 
   #holdingOf(position: number): Holding | undefined {

@@ -8,13 +8,13 @@ import type { AskedMeasure } from '../metrics/measures.js';
 import type { DataQuality } from '../metrics/quality.js';
 import { adoptRows } from './adopt-rows.js';
 import { answerQuestion } from './answer-question.js';
+import { CatchUp } from './catch-up.js';
 import { checkClock } from './check-clock.js';
 import type { ConversationStore, UpsertResult } from './conversation-store.js';
 import { countAmong } from './count-among.js';
 import { holdingOf, partsOf, type Delivery } from './delivery.js';
 import { Dictionary } from './dictionary.js';
 import { FactsRow, factsOf } from './facts-row.js';
-import type { Holding } from './holding.js';
 import { Holdings, type StoreBytes } from './holdings.js';
 import { JudgedOtherwise, otherwiseThan, type Judged, type JudgedFacts } from './judged-otherwise.js';
 import { listRows } from './list-rows.js';
@@ -33,6 +33,7 @@ export class SegmentedStore implements ConversationStore {
   #teammates!: Dictionary;
   #holdings!: Holdings;
   #refusals!: Refusals;
+  readonly #catchUp: CatchUp;
   readonly #known = new KnownTotals();
   readonly #otherwise = new JudgedOtherwise();
   #quality: { readonly revision: number; readonly quality: DataQuality } | null = null;
@@ -41,12 +42,12 @@ export class SegmentedStore implements ConversationStore {
   readonly #history = new EventTable();
   readonly #facts = new FactsRow();
   readonly #held = new EventTable();
-  readonly #heldFacts = new FactsRow();
 
   /** @param now epoch ms */
   constructor(now: number, rules: OutcomeRules) {
     this.#now = now;
     this.rules = rules;
+    this.#catchUp = new CatchUp(rules);
     this.#start();
   }
 
@@ -106,14 +107,18 @@ export class SegmentedStore implements ConversationStore {
     this.#refusals.forget(conversation.id);
     const id = this.#id.fill(conversation.id);
     const position = this.#holdings.find(id);
+    let hasReplaced = false;
     if (position >= 0) {
       this.#holdings.read(position, this.#held);
-      if (updatedAt !== null && this.#held.updatedAt > updatedAt) return 'outdated';
-      this.#holdings.drop(position, this.#held);
+      if (updatedAt !== null && this.#held.updatedAt > updatedAt) {
+        this.#holdings.keep(position, id, this.#held);
+        return 'outdated';
+      }
+      hasReplaced = this.#holdings.drop(position, this.#held);
     }
     this.#history.fillFrom(conversation, (teammate, name) => this.#teammates.take(teammate, name));
     this.#holdings.add(id, channel, this.#history, this.#judge(this.#history));
-    return position < 0 ? 'new' : 'replaced';
+    return hasReplaced ? 'replaced' : 'new';
   }
 
   #judge(history: EventTable): FactsRow {
@@ -146,14 +151,15 @@ export class SegmentedStore implements ConversationStore {
   /**
    * Takes in what another store of the same rules hands over, as if its records had been handed in: step by step, for a
    * thread that others need as well. Between two steps the store can be asked and be written to; of a segment whose last
-   * step does not come, nothing is there but what stands in place of an earlier version.
+   * step does not come, nothing is there but what stands in place of an earlier version, or an earlier one was turned
+   * down for.
    */
   *adopt({ now, teammates, holdings, refused }: Delivery): Generator<void, void> {
     const names = Dictionary.of(teammates);
     for (const parts of holdings) {
       const holding = holdingOf(parts, names);
       yield* this.#telling(adoptRows(holding, this.#holdings, this.#refusals));
-      this.#catchUp(holding, now);
+      this.#catchUp.bring(holding, this.#holdings, { before: now, now: this.#now });
       this.#revised();
     }
     for (const refusal of refused) this.#refusals.take(refusal);
@@ -187,8 +193,7 @@ export class SegmentedStore implements ConversationStore {
         const position = this.#holdings.find(this.#id.fill(id));
         if (position < 0) continue;
         this.#holdings.read(position, this.#held);
-        this.#holdings.drop(position, this.#held);
-        removed += 1;
+        if (this.#holdings.drop(position, this.#held)) removed += 1;
       }
     } finally {
       this.#id.wipe();
@@ -204,27 +209,8 @@ export class SegmentedStore implements ConversationStore {
     const sealed = this.#holdings.sealed();
     const before = this.#now;
     this.#now = now;
-    for (const holding of sealed) this.#catchUp(holding, before);
+    for (const holding of sealed) this.#catchUp.bring(holding, this.#holdings, { before, now });
     this.#revised(); // Weeks that ended between the two clocks change their state even where no conversation does.
-  }
-
-  /** Judges what changes between another clock and the store's. */
-  #catchUp(holding: Holding, before: number): void {
-    const rows = this.#now < before ? holding.rowsOpenBetween(this.#now, before) : holding.rowsDueBy(this.#now);
-    for (const row of rows) this.#judgeAgain(holding, row, before);
-  }
-
-  /** Judges a row that was judged at another clock. What has another place in time from now on moves. */
-  #judgeAgain(holding: Holding, row: number, before: number): void {
-    holding.read(row, this.#history);
-    factsOf(this.#history, before, this.rules, this.#heldFacts);
-    const { bits, judgement, changesAt } = this.#judge(this.#history);
-    const stays = this.#facts.staysWhere(this.#heldFacts);
-    const isSame = stays && this.#facts.countsLike(this.#heldFacts);
-    if (isSame) holding.waitFor(row, changesAt);
-    else if (!stays || !holding.segment.rewrite(row, bits, judgement.timeToCloseMs))
-      this.#holdings.move(holding, row, this.#history, this.#id);
-    else holding.waitFor(row, changesAt);
   }
 
   teammateName(id: string): string | null {

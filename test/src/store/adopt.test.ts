@@ -56,7 +56,7 @@ describe('a store that takes in what another one hands over', () => {
     const steps = store.adopt(delivered());
     for (let step = 0; step < 10; step += 1) steps.next();
     store.upsert([answered('c-3', T0, { channel: 'mail' }), answered('c-1990', T0, { channel: 'mail' })]);
-    assert.equal(store.remove(['c-5']), 1);
+    store.remove(['c-5']);
     store.advanceTo(NOW - 300 * HOUR);
     while (steps.next().done !== true);
     // The row of c-1990 was not in place yet: of two versions without a date the one that is put in place later stands.
@@ -65,6 +65,50 @@ describe('a store that takes in what another one hands over', () => {
     expected.upsert([answered('c-3', T0, { channel: 'mail' })]);
     expected.advanceTo(NOW - 300 * HOUR);
     assert.deepEqual(saidBy(store), saidBy(expected));
+  });
+
+  it('loses nothing where it is given up after a version was turned down as older than one of its own', () => {
+    const dated = (updatedAt: number, channel: string) => answered('c-3', T0, { updatedAt: T0 + updatedAt, channel });
+    const store = storeOf();
+    const steps = store.adopt(delivered([...records.slice(0, 3), dated(2, 'new'), ...records.slice(4)]));
+    for (let step = 0; step < 10; step += 1) steps.next();
+    assert.deepEqual(store.upsert([dated(1, 'old')]), { accepted: 0, replaced: 0, outdated: 1, rejected: [] });
+    const expected = saidBy(storeOf([dated(2, 'new')]));
+    assert.deepEqual(saidBy(store), expected);
+    steps.return();
+    assert.deepEqual(saidBy(store), expected);
+    adoptAll(store, delivered());
+    assert.deepEqual(saidBy(store), saidBy(storeOf([dated(2, 'new'), ...records])));
+  });
+
+  it('loses nothing where one of two that it takes in at once is given up', () => {
+    const dated = (updatedAt: number) => records.map((record) => ({ ...record, updatedAt: T0 + updatedAt }));
+    const store = storeOf();
+    const given = store.adopt(delivered(dated(2)));
+    for (let step = 0; step < 20; step += 1) given.next();
+    const other = store.adopt(delivered(dated(1)));
+    let revision = store.revision;
+    let moves = 0;
+    while (other.next().done !== true) {
+      if (store.revision > revision) moves += 1;
+      revision = store.revision;
+    }
+    assert.ok(moves > 10, `told of ${moves} times`);
+    given.return();
+    assert.deepEqual(saidBy(store), saidBy(storeOf(records)));
+  });
+
+  it('tells what became of conversations by what it counted: one that has not arrived was not held', () => {
+    const store = storeOf();
+    const steps = store.adopt(delivered());
+    for (let step = 0; step < 10; step += 1) steps.next();
+    assert.equal(store.size, 0);
+    assert.equal(store.remove(['c-5', 'c-6']), 0);
+    assert.deepEqual(store.upsert([answered('c-3', T0)]), { accepted: 1, replaced: 0, outdated: 0, rejected: [] });
+    assert.equal(store.size, 1);
+    while (steps.next().done !== true);
+    assert.equal(store.size, ROWS - 2);
+    assert.equal(store.remove(['c-5', 'c-7']), 1);
   });
 
   it('counts each conversation once at every step, where later versions take the place of earlier ones', () => {
