@@ -1,14 +1,17 @@
 import type { ConversationQuery, PerformanceAdapter, RequestContext } from '../adapters/adapter.js';
 import { AdapterError } from '../errors.js';
-import type { StartWorker } from '../load/loading-worker.js';
+import type { After, StartWorker } from '../load/loading-worker.js';
 import { putInOrder } from '../load/make-ready.js';
-import { pagesUntil } from '../load/pages.js';
+import { PAUSE, pagesUntil } from '../load/pages.js';
 import { RecordLoader } from '../load/record-loader.js';
 import type { SegmentedStore } from '../store/segmented-store.js';
 import { nextTask } from '../time/next-task.js';
 import { checkContract } from './check-contract.js';
 import { checkPage, type CheckedPage } from './check-page.js';
 import type { Clock } from './clock.js';
+
+/** A page that lets wait for itself so long keeps nothing back that came before it, ms. */
+const PAUSE_MS = 1_000;
 
 /** What an answer has brought so far. Handed in again, the answer goes on from its last cursor. */
 export interface Haul {
@@ -43,7 +46,7 @@ export function startOf(broken: Haul | null, now: number): Haul {
 /**
  * Takes the pages of an answer into a store and tells after each what has come so far.
  * @param before what it starts with, by {@link startOf}
- * @param clock tells when a worker has been silent for too long
+ * @param clock tells when a worker has been silent for too long, and when the source lets wait for itself
  * @param startWorker null: everything is loaded on the page; absent: by the kit's own worker where one can be had
  * @throws {AdapterError} `unsupported`, `invalid-payload`; the signal's reason once it is aborted; what the adapter throws
  */
@@ -63,7 +66,9 @@ export async function* takePages(
   }
   const { signal } = context;
   const { resume } = before;
-  const loader = new RecordLoader(store, (ms, call) => clock.after(ms, call), startWorker);
+  const after: After = (ms, call) => clock.after(ms, call);
+  const loader = new RecordLoader(store, after, startWorker);
+  const pauses = { afterMs: PAUSE_MS, after, isWanted: () => !loader.isDelivered };
   let haul = before;
   /** What an earlier try brought is of then by the source's clock, too: the page's may run ahead of it. */
   const earlier = before.hasBrought ? before.asOf : Infinity;
@@ -72,7 +77,12 @@ export async function* takePages(
   let reached = resume;
   const asked = resume === null ? query : { ...query, cursor: resume.cursor };
   try {
-    for await (const raw of pagesUntil(adapter.conversations(asked, context), signal)) {
+    for await (const raw of pagesUntil(adapter.conversations(asked, context), signal, pauses)) {
+      if (raw === PAUSE) {
+        await loader.flush(signal);
+        yield (haul = { ...haul, resume: reached });
+        continue;
+      }
       const page = checkPage(raw);
       const { records, nextLine } = await loader.load(page.content, line, signal);
       if (page.removed.length > 0) await loader.flush(signal);

@@ -96,6 +96,57 @@ describe('pages of bytes, read by a worker', () => {
       assert.deepEqual(said(store), await undisturbed());
     });
 
+  it('show what has come where the source then lets wait for itself, and only then', async () => {
+    const store = new SegmentedStore(NOW, officialRules);
+    const worker = new WorkerInProcess(Infinity, () => 0); // By itself it waits for 2,000.
+    const waits = new Map<() => void, number>();
+    const after = (ms: number, call: () => void): (() => void) => {
+      waits.set(call, ms);
+      return () => void waits.delete(call);
+    };
+    let goOn!: () => void;
+    const isOver = new Promise<void>((resolve) => (goOn = resolve));
+    const adapter: PerformanceAdapter = {
+      contract: 1,
+      async *conversations() {
+        yield* [pageOf(0), pageOf(1)]; // Together they are worth a worker's start.
+        await worker.isUp;
+        yield pageOf(2);
+        await isOver;
+        yield pageOf(4);
+      },
+    };
+    const context = { locale: 'en', timeZone: 'UTC', signal: new AbortController().signal };
+    const hauls = takePages(adapter, store, {}, context, startOf(null, NOW), { after }, () => worker);
+    /** Where the next that is told could be gone on from, and how many pages are shown by then. */
+    const told = async () => {
+      const { resume } = (await hauls.next()).value as Haul;
+      return [resume?.cursor, store.size / PAGE];
+    };
+    try {
+      for (const onThePage of [1, 2]) assert.deepEqual(await told(), [`${onThePage}`, onThePage]);
+      assert.deepEqual(await told(), ['2', 2]);
+      const shown = told();
+      await setTimeout(0);
+      assert.deepEqual([...waits.values()], [1_000]);
+      for (const call of [...waits.keys()]) {
+        waits.delete(call);
+        call();
+      }
+      assert.deepEqual(await shown, ['3', 3]);
+      const last = told();
+      await setTimeout(0);
+      assert.equal(waits.size, 0, 'everything is delivered');
+      goOn();
+      assert.deepEqual(await last, ['3', 3]);
+      assert.equal((await hauls.next()).done, true);
+      assert.deepEqual([store.size / PAGE, waits.size], [4, 0]);
+      assert.deepEqual(worker.asked, ['lines', 'flush', 'lines', 'flush']);
+    } finally {
+      worker.terminate();
+    }
+  });
+
   it('survive a worker that dies and a page that fails', async () => {
     for (const diesAt of [2, 3, 6]) {
       const store = new SegmentedStore(NOW, officialRules);

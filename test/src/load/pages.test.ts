@@ -3,7 +3,7 @@ import { getEventListeners } from 'node:events';
 import { describe, it } from 'node:test';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { pagesUntil } from '../../../src/load/pages.js';
+import { PAUSE, pagesUntil } from '../../../src/load/pages.js';
 
 const { signal } = new AbortController();
 
@@ -52,6 +52,38 @@ describe('pagesUntil', () => {
       for await (const _ of pagesUntil(source(), controller.signal)) controller.abort();
     });
     assert.equal(closed, 2);
+  });
+
+  it('tells once of each page that lets wait for itself, where somebody wants to hear of it', async () => {
+    const waiting = new Set<() => void>();
+    const after = (_: number, call: () => void): (() => void) => {
+      waiting.add(call);
+      return () => void waiting.delete(call);
+    };
+    const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+    const takeLong = async (): Promise<void> => {
+      await turn();
+      for (const call of [...waiting]) call();
+      await turn();
+    };
+    async function* slow() {
+      for (const page of [1, 2]) {
+        await takeLong();
+        yield page;
+      }
+      yield 3;
+      await takeLong();
+      throw new Error('too slow');
+    }
+    for (const isWanted of [true, false]) {
+      const seen: unknown[] = [];
+      await assert.rejects(async () => {
+        const pages = pagesUntil(slow(), signal, { afterMs: 5, after, isWanted: () => isWanted });
+        for await (const page of pages) seen.push(page);
+      }, /too slow/);
+      assert.deepEqual(seen, isWanted ? [PAUSE, 1, PAUSE, 2, 3, PAUSE] : [1, 2, 3]);
+      assert.equal(waiting.size, 0);
+    }
   });
 
   it('leaves no listener on the signal', async () => {

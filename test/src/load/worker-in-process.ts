@@ -14,8 +14,14 @@ export class WorkerInProcess implements WorkerLike {
   readonly #channel = new MessageChannel();
   readonly #errors: ((event: Event) => void)[] = [];
 
-  /** @param diesAt the number of the request, from 1, that it dies of instead of answering; 0: before it is ready */
-  constructor(private readonly diesAt = Infinity) {
+  /**
+   * @param diesAt the number of the request, from 1, that it dies of instead of answering; 0: before it is ready
+   * @param clock what it waits for further conversations by; absent: its own
+   */
+  constructor(
+    private readonly diesAt = Infinity,
+    clock?: () => number,
+  ) {
     this.isUp = new Promise((resolve) => (this.#up = resolve));
     const { port2 } = this.#channel;
     const port: LoadPort = {
@@ -24,7 +30,7 @@ export class WorkerInProcess implements WorkerLike {
         port2.addEventListener('message', (event: MessageEvent<LoadRequest>) => listener(event)),
     };
     if (diesAt === 0) queueMicrotask(() => this.die());
-    else serveLoads(port);
+    else serveLoads(port, clock);
     port2.start();
   }
 
