@@ -62,9 +62,12 @@ export function countQuestion(
   if (stretches === 0) return { totals, by: new Map() };
   const ranked = segments.filter(({ ranksChannels }) => ranks && ranksChannels);
   const unranked = segments.filter(({ ranksChannels }) => !ranks || !ranksChannels);
-  for (const segment of unranked) countUnranked(segment, task, totals);
-  countOwn(ranked, task, () => totals);
-  countRanked(ranked, task, [{ channels: question.channels === undefined ? null : channels, table: totals }], known);
+  const isOfAll = question.channels === undefined;
+  // However many channels there are, running totals are kept of all of them as one.
+  const [summed, scanned] = ranks && isOfAll ? [segments, []] : [ranked, unranked];
+  for (const segment of scanned) countUnranked(segment, task, totals);
+  countOwn(summed, task, () => totals);
+  countRanked(summed, task, [{ channels: isOfAll ? null : channels, table: totals }], known);
   return { totals, by: partsOf(ranked, unranked, task, known) };
 }
 

@@ -27,4 +27,5 @@ for (const [subject, properties, runs] of suites) {
 
 describe('a store', () => {
   it('says what the second opinion says through 10,000 random steps', () => liveThrough(10_000));
+  it('says it of many channels through 3,000', () => liveThrough(3_000, 'many'));
 });

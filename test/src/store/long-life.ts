@@ -14,6 +14,9 @@ import { sent } from './delivery-properties.js';
 import { adoptAll, allMeasures, plainNaive, plainTotals } from './store-support.js';
 
 const IDS = Array.from({ length: 40 }, (_, n) => `c${n}`);
+/** The channels that random conversations are in, and more of them than a segment ranks by themselves. */
+const CHANNELS = ['chat', 'email', 'Chat', 'unknown'];
+const MANY_CHANNELS = Array.from({ length: 30 }, (_, n) => `channel-${n}`);
 const ZONES = ['Europe/Berlin', 'Australia/Lord_Howe', 'Asia/Kathmandu', 'America/St_Johns', 'UTC'];
 const GRAINS: readonly Grain[] = ['day', 'week', 'month'];
 const RULES: readonly Partial<OutcomeRules>[] = [
@@ -27,10 +30,11 @@ const RULES: readonly Partial<OutcomeRules>[] = [
  * A store that lives through so many random steps: records come as objects, as bytes and in deliveries of another store, in
  * pages of any size, new, changed and late ones; conversations are removed; the clock goes on, and back at times. In between
  * it is asked at random and held against the second opinion.
+ * @param channels whether the conversations are in few or in many of them
  * @throws AssertionError naming seed and step
  */
-export function liveThrough(steps: number): void {
-  const life = new Life(new Random(seed));
+export function liveThrough(steps: number, channels: 'few' | 'many' = 'few'): void {
+  const life = new Life(new Random(seed), channels === 'many' ? MANY_CHANNELS : null);
   for (let step = 0; step < steps; step++) {
     try {
       life.step();
@@ -47,9 +51,18 @@ class Life {
   readonly #source: readonly ConversationRecord[];
   #next = 0;
 
-  constructor(private readonly random: Random) {
+  readonly #channels: readonly string[];
+
+  /** @param channels those that the conversations are spread over; null: they are in those that they come with */
+  constructor(
+    private readonly random: Random,
+    channels: readonly string[] | null,
+  ) {
     const pages = conversationRecords({ ids: IDS, maxLength: 30, maxEvents: 9 });
-    this.#source = fc.sample(pages, { seed, numRuns: 400 }).flat();
+    const records = fc.sample(pages, { seed, numRuns: 400 }).flat();
+    this.#source =
+      channels === null ? records : records.map((record) => ({ ...record, channel: random.pick(channels) }));
+    this.#channels = channels ?? CHANNELS;
   }
 
   step(): void {
@@ -104,9 +117,7 @@ class Life {
   #ask(): void {
     const { random } = this;
     const boundaries = this.#boundaries();
-    const channels = random.chance(0.5)
-      ? undefined
-      : ['chat', 'email', 'Chat', 'unknown'].filter(() => random.chance(0.5));
+    const channels = random.chance(0.5) ? undefined : this.#channels.filter(() => random.chance(0.5));
     const now = random.chance(0.7) ? this.#clock : Math.min(this.#clock, this.#anyClock());
     const rules = completeRules(random.chance(0.7) ? {} : random.pick(RULES));
     const filter = channels === undefined ? {} : { channels };
@@ -122,7 +133,7 @@ class Life {
     const range = { from: boundaries[stretch]!, to: boundaries[stretch + 1]! };
     const question = { ...range, now, rules };
     assert.deepEqual(plainTotals(totals[stretch]!), plainNaive(naiveTotals(this.#held, { ...question, ...filter })));
-    const name = random.pick(['chat', 'email', 'Chat', 'unknown']);
+    const name = random.pick(this.#channels);
     const part = channels === undefined || channels.includes(name) ? by.get(name)?.[stretch] : undefined;
     if (part !== undefined)
       assert.deepEqual(plainTotals(part), plainNaive(naiveTotals(this.#held, { ...question, channels: [name] })));

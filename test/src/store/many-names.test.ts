@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { ConversationEvent, ConversationRecord } from '../../../src/conversation/record.js';
+import { officialRules } from '../../../src/conversation/rules.js';
 import { createStore } from '../../../src/reports/reporting-store.js';
 import type { ConversationStore } from '../../../src/store/conversation-store.js';
+import { Segment } from '../../../src/store/segment.js';
+import { SegmentedStore } from '../../../src/store/segmented-store.js';
 import { naiveTotals, type NaiveTotals } from '../../support/naive-report.js';
 import { allMeasures, answered, HOUR, plainNaive, plainTotals, T0 } from './store-support.js';
 
@@ -25,9 +28,22 @@ function records(channels: number, teammates: number): readonly ConversationReco
   });
 }
 
-function naive(all: readonly ConversationRecord[], stretch: number, channels?: readonly string[]): NaiveTotals {
+function naive(
+  all: readonly ConversationRecord[],
+  stretch: number,
+  channels?: readonly string[],
+  now = NOW,
+): NaiveTotals {
   const range = { from: boundaries[stretch]!, to: boundaries[stretch + 1]! };
-  return naiveTotals(all, { ...range, now: NOW, ...(channels === undefined ? {} : { channels }) });
+  return naiveTotals(all, { ...range, now, ...(channels === undefined ? {} : { channels }) });
+}
+
+/** Has a store count every measure of all channels, like the second opinion does. */
+function countsAll(store: ConversationStore, all: readonly ConversationRecord[]): void {
+  const { totals } = store.answer({ measures: allMeasures, boundaries });
+  totals.forEach((total, stretch) =>
+    assert.deepEqual(plainTotals(total), plainNaive(naive(all, stretch, undefined, store.now))),
+  );
 }
 
 function byChannel(store: ConversationStore): ReadonlyMap<string, unknown> {
@@ -81,14 +97,37 @@ describe('a store of many names', () => {
       const fresh = createStore({ now: NOW });
       fresh.upsert(changed);
       byTeammate(fresh);
+      countsAll(fresh, changed);
       fresh.remove(changed.filter((_, n) => n % 5 === 0).map(({ id }) => id));
       const edited = changed.filter((_, n) => n % 5 === 1).map((record) => ({ ...record, channel: 'moved' }));
       fresh.upsert(edited);
       const left = [...changed.filter((_, n) => n % 5 > 1), ...edited];
       assert.deepEqual(byChannel(fresh), naiveParts(left, 'handledByChannel'));
       assert.deepEqual(byTeammate(fresh), naiveParts(left, 'closedByTeammate'));
+      countsAll(fresh, left);
+      fresh.advanceTo(NOW - 30 * HOUR); // Some settled ones are pending again, in place.
+      countsAll(fresh, left);
     });
   }
+
+  it('counts 60 channels as one without a look at their rows, once running totals are there', (t) => {
+    const store = new SegmentedStore(NOW, officialRules);
+    store.upsert(records(60, 4));
+    const looks = t.mock.method(Segment.prototype, 'patternOf').mock;
+    const looksFor = (channels?: readonly string[]): number => {
+      const before = looks.callCount();
+      const measures = ['handled', 'resolvedSet', 'feedbackPositive'] as const;
+      store.answer({ measures, boundaries, ...(channels === undefined ? {} : { channels }) });
+      return looks.callCount() - before;
+    };
+    assert.ok(looksFor(['channel-3']) > 0, 'some of many channels are looked for');
+    looksFor();
+    store.upsert([answered('new', T0 + 10 * HOUR)]);
+    assert.equal(looksFor(), 0);
+    for (const { segment } of store.handOver().holdings)
+      for (const { each } of Object.values(segment.ranks!))
+        assert.equal(each, undefined, 'none of each channel are made');
+  });
 
   it('counts by teammate what is placed elsewhere in time, row by row', () => {
     const all = records(3, 4);

@@ -14,4 +14,5 @@ describe('deliveries between stores, over random conversations', () => {
 
 describe('a store', () => {
   it('says what the second opinion says through 800 random steps', () => liveThrough(800));
+  it('says it of many channels through 300', () => liveThrough(300, 'many'));
 });
