@@ -21,9 +21,7 @@ const WEEKS = 53;
  * @param atLeast conversations that are worth it
  */
 export function putInOrder(store: SegmentedStore, atLeast = ROWS_AT_ONCE): void {
-  if (!store.prepare(atLeast)) return;
-  // Nothing lies between two equal instants: the order is made to find that out, and no totals are.
-  store.answer({ measures: MEASURES, boundaries: [0, 0] });
+  store.prepare(atLeast);
 }
 
 /** What {@link makeReady} needs of a store. */

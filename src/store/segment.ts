@@ -128,6 +128,11 @@ export class Segment {
     return (this.#timelines[at] ??= this.#makeTimeline(at));
   }
 
+  /** Makes the three orders of time. Running totals over them are not made. */
+  putInOrder(): void {
+    for (const at of ORDERS) this.timeline(at).firstAtOrAfter(-Infinity);
+  }
+
   #makeTimeline(at: Measure['at'], parts?: RanksParts): Timeline {
     const { patterns, ranksChannels } = this;
     const channels = ranksChannels ? this.channel : null;

@@ -126,9 +126,14 @@ export class SegmentedStore implements ConversationStore {
     return this.#facts;
   }
 
-  /** Makes what has come ready to be asked, where it is that much: for loaders, which have time for 2 µs a conversation. */
+  /**
+   * Puts what has come in order, where it is that much: for loaders, which have time for 2 µs a conversation.
+   * @returns whether it was that much
+   */
   prepare(atLeast: number): boolean {
-    return this.#holdings.unordered >= atLeast && this.#holdings.sealed().length > 0;
+    if (this.#holdings.unordered < atLeast) return false;
+    for (const segment of this.#segments()) segment.putInOrder();
+    return true;
   }
 
   /** Bytes of array buffers, by what they are for. */

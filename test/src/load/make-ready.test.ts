@@ -1,10 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { makeReady } from '../../../src/load/make-ready.js';
+import { officialRules } from '../../../src/conversation/rules.js';
+import { makeReady, putInOrder } from '../../../src/load/make-ready.js';
 import { Slices } from '../../../src/load/slices.js';
 import { measureOf } from '../../../src/metrics/measures.js';
 import type { Question } from '../../../src/metrics/answer.js';
-import { T0 } from '../feed/fake-clock.js';
+import { RankIndex } from '../../../src/store/rank-index.js';
+import { Segment } from '../../../src/store/segment.js';
+import { SegmentedStore } from '../../../src/store/segmented-store.js';
+import { HOUR, T0 } from '../feed/fake-clock.js';
+import { answered } from '../feed/fake-source.js';
 
 const WEEK_MS = 7 * 86_400_000;
 
@@ -63,5 +68,46 @@ describe('makeReady', () => {
     const { questions, done } = asked(AbortSignal.abort(new Error('gone')));
     await assert.rejects(done, /gone/);
     assert.deepEqual(questions, []);
+  });
+});
+
+describe('putInOrder', () => {
+  const NOW = T0 + 1_000 * HOUR;
+  const question: Question = { measures: ['resolved', 'resolvedSet', 'feedbackPositive'], boundaries: [T0, NOW] };
+  const ROWS = 7_000;
+
+  function storeOf(rows: number): SegmentedStore {
+    const store = new SegmentedStore(NOW, officialRules);
+    store.upsert(Array.from({ length: rows }, (_, n) => answered(`c-${n}`, T0 + (n % 900) * HOUR)));
+    return store;
+  }
+
+  it('leaves no rows to be put in order to the first question', (t) => {
+    const store = storeOf(500);
+    const looks = t.mock.method(Segment.prototype, 'settlesAtOf').mock;
+    putInOrder(store, 501);
+    assert.equal(looks.callCount(), 0, 'too few are not worth it');
+    putInOrder(store, 500);
+    const before = looks.callCount();
+    assert.ok(before > 0);
+    store.answer(question);
+    assert.equal(looks.callCount(), before);
+  });
+
+  it('leaves what is known of a large segment known, however often new ones come', (t) => {
+    const store = storeOf(ROWS);
+    store.answer(question);
+    for (let lot = 0; lot < 20; lot += 1) {
+      store.upsert([answered(`new-${lot}`, T0 + lot * HOUR)]);
+      putInOrder(store, 1);
+    }
+    const looks = t.mock.method(RankIndex.prototype, 'addCounts').mock;
+    store.answer(question);
+    const counted = looks.calls.map((call) => (call.this as RankIndex).length);
+    assert.ok(counted.length > 0, 'the new ones are counted');
+    assert.deepEqual(
+      counted.filter((length) => length >= ROWS),
+      [],
+    );
   });
 });
