@@ -61,17 +61,30 @@ function parseEntries<T extends { readonly id: string }>(
   const refused: Refusal[] = [];
   for (const raw of raws) {
     const door = new Door(what);
-    try {
-      const entry = reading(door, raw, () => read(raw, door));
+    const result = readOrRefusal(door, raw, () => {
+      const entry = read(raw, door);
       if (entries.has(entry.id)) door.refuse('id', entry.id, 'expected an id of its own. Merge those that share one');
-      entries.set(entry.id, entry);
-    } catch (error) {
-      if (door.refusal === null || error !== door.refusal) throw error;
-      const { id, field, value, message } = door.refusal;
-      refused.push({ ...(id === undefined ? {} : { id }), field, value, message });
-    }
+      return entry;
+    });
+    if ('refusal' in result) refused.push(result.refusal);
+    else entries.set(result.value.id, result.value);
   }
   return { entries: [...entries.values()], refused };
+}
+
+/** Reads a part that sinks no other where it is wrong: then there is what the door refused of it, as plain data. */
+export function readOrRefusal<T>(
+  door: Door,
+  raw: unknown,
+  read: () => T,
+): { readonly value: T } | { readonly refusal: Refusal } {
+  try {
+    return { value: reading(door, raw, read) };
+  } catch (error) {
+    if (door.refusal === null || error !== door.refusal) throw error;
+    const { id, field, value, message } = door.refusal;
+    return { refusal: { ...(id === undefined ? {} : { id }), field, value, message } };
+  }
 }
 
 /** A whole number from 0 on. */

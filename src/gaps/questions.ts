@@ -1,6 +1,7 @@
 import { Door } from '../conversation/door.js';
+import type { Refusal } from '../errors.js';
 import { foldText } from './fold-text.js';
-import { instantOf, most, parsePage, reading, type CheckedPage } from './gap-door.js';
+import { instantOf, most, parsePage, readOrRefusal, type CheckedPage } from './gap-door.js';
 import { gapStatuses, type GapQuestion, type GapQuestionPage, type GapQuestionsQuery } from './gap-records.js';
 import { latestFirst, pageOf } from './keyset.js';
 
@@ -40,24 +41,29 @@ export interface CheckedQuestion extends GapQuestion {
 export interface CheckedQuestionPage extends CheckedPage<CheckedQuestion> {
   /** What the topic is called; null: the page does not tell. */
   readonly title: string | null;
+  /** Why what the page tells of its topic was left out; null: nothing of it was. */
+  readonly titleRefusal: Refusal | null;
 }
 
 /**
- * Checks an untrusted page of questions.
+ * Checks an untrusted page of questions. A title that is wrong is left out by name and sinks none of the questions.
  * @throws {DataError} where the page itself is not what the contract says
  */
 export function parseQuestionPage(page: unknown): CheckedQuestionPage {
-  return { ...parseQuestions(page), title: parseTitle(page) };
+  return { ...parseQuestions(page), ...parseTitle(page) };
 }
 
-function parseTitle(page: unknown): string | null {
+function parseTitle(page: unknown): Pick<CheckedQuestionPage, 'title' | 'titleRefusal'> {
   const door = new Door('page of gap questions');
-  return reading(door, page, () => {
+  const result = readOrRefusal(door, page, () => {
     const { topic } = door.object(page, '');
     return topic === undefined || topic === null
       ? null
       : door.text(door.object(topic, 'topic')['title'], 'topic.title', most.text);
   });
+  return 'refusal' in result
+    ? { title: null, titleRefusal: result.refusal }
+    : { title: result.value, titleRefusal: null };
 }
 
 function parseQuestions(page: unknown): CheckedPage<CheckedQuestion> {

@@ -37,8 +37,12 @@ export function askQuestions(probe: Probe, topicId: string, status: GapStatus, s
   if (gaps.questions === undefined) skip('The adapter has no knowledgeGaps.questions().');
   const query = { topicId, status, search };
   const label = 'knowledgeGaps.questions()';
-  return (page) =>
-    readPage(probe, label, () => gaps.questions!({ ...query, ...page }, probe.context()), parseQuestionPage);
+  return async (page) => {
+    const ask = () => gaps.questions!({ ...query, ...page }, probe.context());
+    const read = await readPage(probe, label, ask, parseQuestionPage);
+    if (read.titleRefusal !== null) fail(`${label}: ${read.titleRefusal.message}`);
+    return read;
+  };
 }
 
 /** Asks for short answers, page by page. */
@@ -50,12 +54,12 @@ export function askShortAnswers(probe: Probe, search = ''): AskList<CheckedShort
     readPage(probe, label, () => shortAnswers.list({ search, ...page }, probe.context()), parseShortAnswerPage);
 }
 
-async function readPage<Entry>(
+async function readPage<Page extends CheckedPage<unknown>>(
   probe: Probe,
   label: string,
   ask: () => Promise<unknown>,
-  parse: (raw: unknown) => CheckedPage<Entry>,
-): Promise<CheckedPage<Entry>> {
+  parse: (raw: unknown) => Page,
+): Promise<Page> {
   const raw = await probe.ask(label, ask);
   const page = await probe.ask(label, () => parse(raw));
   const [first] = page.refused;

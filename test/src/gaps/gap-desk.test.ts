@@ -49,15 +49,34 @@ const texts = { question: 'Can I?', answer: 'Yes.' };
 const ticked = { topicId: 'g-1', questionIds: ['a', 'b'], ...texts };
 
 describe('GapDesk', () => {
-  it('names the topic on the first page of its questions, and the door refuses a name that is none', () => {
+  it('names the topic on the first page of its questions', () => {
     const query = { topicId: 'g-1', status: 'open', search: '', limit: 2 } as const;
     const first = deskOf().questions(query);
     assert.equal(parseQuestionPage(first).title, 'Topic g-1');
     const second = parseQuestionPage(deskOf().questions({ ...query, cursor: first.cursor! }));
     assert.deepEqual([second.entries.length, second.title], [1, null]);
-    assert.equal(parseQuestionPage({ questions: [], topic: null }).title, null);
-    for (const topic of ['Refund', { title: 7 }, {}])
-      assert.throws(() => parseQuestionPage({ questions: [], topic }), /topic/);
+    const { title, titleRefusal } = parseQuestionPage({ questions: [], topic: null });
+    assert.deepEqual([title, titleRefusal], [null, null]);
+  });
+
+  it('lists questions whose topic has a name that is none, which the door refuses by itself', () => {
+    const page = deskOf().questions({ topicId: 'g-1', status: 'open', search: '', limit: 2 });
+    const unreadable = Object.defineProperty({}, 'title', {
+      get: () => {
+        throw new Error('not loaded');
+      },
+    });
+    for (const [topic, field] of [
+      ['Refund', 'topic'],
+      [{ title: 7 }, 'topic.title'],
+      [{}, 'topic.title'],
+      [unreadable, ''],
+    ] as const) {
+      const { entries, refused, title, titleRefusal } = parseQuestionPage({ ...page, topic });
+      assert.deepEqual([entries.length, refused, title, titleRefusal?.field], [2, [], null, field]);
+      assert.match(titleRefusal!.message, /^page of gap questions without an id/);
+    }
+    assert.throws(() => parseQuestionPage({ questions: 'none', topic: { title: 'Refund' } }), /questions/);
   });
 
   it('resolves the ticked questions with one short answer, and leaves the others open', () => {

@@ -109,6 +109,26 @@ export const brokenParts: readonly Broken[] = [
       'knowledgeGaps.questions(): the topic "t-0": the question "q-02" is resolved. Hand over what was asked for.',
   },
   {
+    fault: 'calls topics by a number',
+    break: (adapter) =>
+      gapsWith(adapter, {
+        questions: async (query: GapQuestionsQuery, context: RequestContext) => ({
+          ...(await adapter.knowledgeGaps.questions(query, context)),
+          topic: { title: 7 },
+        }),
+      }),
+    checks: [
+      'knowledgeGaps.questions() hands over what its topic counts',
+      'knowledgeGaps.questions() pages and searches',
+      'a write without the right to it is refused and changes nothing',
+      'resolve() with a key it has heard makes no second short answer',
+      'dismiss() and restore() with a key they have heard change nothing again',
+      'a write about questions that no longer stand is refused whole',
+    ],
+    sentence:
+      'knowledgeGaps.questions(): page of gap questions without an id, topic.title: expected a text, got 7. Turn it into a string in your adapter.',
+  },
+  {
     fault: 'hands over the oldest questions first',
     break: (adapter) =>
       gapsWith(adapter, {
