@@ -1,3 +1,4 @@
+import { tellAll } from '../adapters/tell-all.js';
 import type { Viewer } from './performance-feed.js';
 import type { Wish } from './wish.js';
 
@@ -43,14 +44,7 @@ export class Listeners {
     }
   }
 
-  /** One that throws takes nothing from the others, nor from what is told of. */
   tell(): void {
-    for (const { changed } of [...this.#all]) {
-      try {
-        changed();
-      } catch (error) {
-        console.error(error);
-      }
-    }
+    tellAll([...this.#all].map(({ changed }) => changed));
   }
 }

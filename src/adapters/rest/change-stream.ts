@@ -2,6 +2,7 @@ import { AdapterError } from '../../errors.js';
 import type { RequestContext } from '../adapter.js';
 import { Backoff, pause } from '../backoff.js';
 import { ignore } from '../bytes.js';
+import { tellAll } from '../tell-all.js';
 import { parseJson, type Answer } from './answer.js';
 import { eventNames } from './event-stream.js';
 import type { RestClient } from './rest-client.js';
@@ -70,12 +71,12 @@ export class ChangeStream {
         const answer = await this.client.open(call, asker);
         isStreaming = answer.type === streamType;
         if (isStreaming) {
-          if (!isFirst) this.#tell(); // Something may have changed while nothing was heard.
+          if (!isFirst) tellAll(this.#listeners); // Something may have changed while nothing was heard.
           isFirst = false;
           await this.#follow(answer, backoff);
         } else {
           const now = await versionIn(answer);
-          if (version !== null ? now !== version : !isFirst) this.#tell();
+          if (version !== null ? now !== version : !isFirst) tellAll(this.#listeners);
           [version, isFirst] = [now, false];
           pollsBeforeStream -= 1;
           backoff.reset();
@@ -107,16 +108,12 @@ export class ChangeStream {
     try {
       for await (const name of eventNames(answer.stream())) {
         backoff.reset();
-        if (name === 'change') this.#tell();
+        if (name === 'change') tellAll(this.#listeners);
       }
     } finally {
       if (performance.now() - openedAt > this.pauses.pollMs) backoff.reset();
     }
     throw new AdapterError('unavailable', `${answer.label}: the stream of changes ended.`);
-  }
-
-  #tell(): void {
-    for (const listener of [...this.#listeners]) listener();
   }
 }
 

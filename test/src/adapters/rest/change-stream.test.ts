@@ -52,6 +52,30 @@ describe('the stream of changes', () => {
     stop();
   });
 
+  it('goes on where somebody who hears of a change throws, and tells the others', async (t) => {
+    const said = t.mock.method(console, 'error', () => {}).mock;
+    const { changes, accepts } = changesOf([
+      json({ version: 1 }),
+      json({ version: 2 }),
+      events('event: change\ndata\n\n', 'event: change\ndata\n\n'),
+    ]);
+    const fault = new Error('the page is broken');
+    const stopThrowing = changes.listen(() => {
+      throw fault;
+    }, contextOf());
+    let heard = 0;
+    const stop = changes.listen(() => (heard += 1), contextOf());
+    await until(() => accepts.length === 4);
+    // A new version, the start of a stream after that, and two changes in it.
+    assert.equal(heard, 4);
+    assert.deepEqual(
+      said.calls.map(({ arguments: [error] }) => error as unknown),
+      [fault, fault, fault, fault],
+    );
+    stopThrowing();
+    stop();
+  });
+
   it('tells of a change when it is there again after a break, for what was not heard', async () => {
     const { changes, accepts } = changesOf([events(), problem(503), events()]);
     let heard = 0;
