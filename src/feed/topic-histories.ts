@@ -84,9 +84,11 @@ export class TopicHistories {
     if (signal.aborted) return;
     let history: TopicHistory = 'unknown';
     try {
-      const parts = [];
-      for (const status of gapStatuses) parts.push(...(await this.#questions(topicId, status, viewer)));
-      history = parts;
+      // Each once, as it came last: what somebody closes meanwhile is listed twice.
+      const questions = new Map<string, CheckedQuestion>();
+      for (const status of gapStatuses)
+        for (const question of await this.#questions(topicId, status, viewer)) questions.set(question.id, question);
+      history = [...questions.values()];
     } catch (error) {
       // Whether an answer helped is an extra: it is left out, and the list says nothing of it.
       if (!signal.aborted && !isLasting(error)) this.#tryLater(topicId);

@@ -149,6 +149,28 @@ describe('TopicHistories', () => {
     histories.stop();
   });
 
+  it('counts a question once that is closed while the others are asked for', async () => {
+    const memory = memoryAdapter([], gapsOf(['Refunds', 3, 9]));
+    const gaps = memory.knowledgeGaps!;
+    let closed: string | null = null;
+    const questions: KnowledgeGapsAdapter['questions'] = async (query, context) => {
+      const page = await gaps.questions!(query, context);
+      if (query.status !== 'open') return page;
+      closed = (page.questions[0] as CheckedQuestion).id;
+      const topics = [{ topicId: query.topicId, questionIds: [closed] }];
+      await gaps.dismiss!({ topics }, { ...context, idempotencyKey: 'of a colleague' });
+      return page;
+    };
+    const histories = new TopicHistories({ ...memory, knowledgeGaps: { ...gaps, questions } }, () => undefined);
+    const history = (await historyOf(histories, 'topic-0')) as readonly CheckedQuestion[];
+    assert.equal(history.length, 3);
+    assert.deepEqual(
+      history.filter(({ status }) => status === 'dismissed').map(({ id }) => id),
+      [closed],
+    );
+    histories.stop();
+  });
+
   it('asks once a minute at the most for what may have changed, and keeps what it knows until that has come', async () => {
     const gaps = gapsOf(['Refunds', 3, 9]);
     const clock = new FakeClock(NOW_MS);
