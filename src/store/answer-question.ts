@@ -4,7 +4,7 @@ import type { KnownTotals } from './known-totals.js';
 import { compiledOf, ORDERS, placements } from './placement.js';
 import { scanSegment, type Scan, type ScannedMeasure } from './scan.js';
 import type { Segment } from './segment.js';
-import { TotalsTable } from './totals-table.js';
+import { blankTables, type TotalsTable } from './totals-table.js';
 
 /** A measure, and whether it is none of the table, so that no running totals are kept of it. */
 type CountedMeasure = ScannedMeasure & { readonly isOwn: boolean };
@@ -57,7 +57,7 @@ export function countQuestion(
   });
   const channels = channelsOf(known.channels(segments), question.channels);
   const columns = measures.map(({ name, duration }) => ({ name, isTimed: duration !== null }));
-  const task: Task = { question, measures, channels, blankTable: () => new TotalsTable(columns, stretches) };
+  const task: Task = { question, measures, channels, blankTable: blankTables(columns, stretches) };
   const totals = task.blankTable();
   if (stretches === 0) return { totals, by: new Map() };
   const ranked = segments.filter(({ ranksChannels }) => ranks && ranksChannels);

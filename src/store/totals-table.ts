@@ -8,10 +8,11 @@ export interface CountedMeasure {
 }
 
 const NO_SUMS = new Float64Array(0);
+/** Tables that share memory, after the first one. */
+const TABLES_AT_ONCE = 16;
 
 /** Totals of several measures over several stretches, in two columns; stretches come first. */
 export class TotalsTable {
-  readonly counts: Float64Array;
   /** ms; empty where no measure has durations. */
   readonly sums: Float64Array;
   readonly #histograms: (Uint32Array | undefined)[] = [];
@@ -19,8 +20,8 @@ export class TotalsTable {
   constructor(
     readonly measures: readonly CountedMeasure[],
     readonly stretches: number,
+    readonly counts = new Float64Array(measures.length * stretches),
   ) {
-    this.counts = new Float64Array(measures.length * stretches);
     this.sums = measures.some(({ isTimed }) => isTimed) ? new Float64Array(measures.length * stretches) : NO_SUMS;
   }
 
@@ -54,4 +55,19 @@ export class TotalsTable {
     if (!isTimed) return { count, sum: 0, histogram: NO_DURATIONS };
     return { count, sum: this.sums[cell]!, histogram: this.histogram(cell) };
   }
+}
+
+/** Makes blank tables of one shape. The counts of several lie in the same memory, since to get memory takes longer than to count. */
+export function blankTables(measures: readonly CountedMeasure[], stretches: number): () => TotalsTable {
+  const size = measures.length * stretches;
+  let room = new Float64Array(size);
+  let used = 0;
+  return () => {
+    if (used + size > room.length) {
+      room = new Float64Array(size * TABLES_AT_ONCE);
+      used = 0;
+    }
+    used += size;
+    return new TotalsTable(measures, stretches, room.subarray(used - size, used));
+  };
 }

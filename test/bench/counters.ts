@@ -2,10 +2,20 @@ import { binCount } from '../../src/metrics/bins.js';
 import { CHANNELS, TEAMMATES } from './facts.js';
 import { feedback, weekly, type Counters } from './question.js';
 
+/** Counters that are single numbers. */
+const FEW = 13;
+
 /** Names of all counters of an answer, with how many numbers each has. */
 export function blankCounters(buckets: number): Counters {
   const counters: Counters = new Map();
-  const add = (name: string, length: number): void => void counters.set(name, new Float64Array(length));
+  const all = new Float64Array(
+    (weekly.length + feedback.length + CHANNELS.length + TEAMMATES.length) * buckets + FEW + 2 * binCount,
+  );
+  let used = 0;
+  const add = (name: string, length: number): void => {
+    counters.set(name, all.subarray(used, used + length));
+    used += length;
+  };
   for (const name of [...weekly, ...feedback]) add(name, buckets);
   for (const channel of CHANNELS) add(`channel:${channel}`, buckets);
   for (const teammate of TEAMMATES) add(`teammate:${teammate}`, buckets);
