@@ -1,9 +1,6 @@
 import { frameQueue } from '../../src/time/frame-queue.js';
-import type * as chartJs from './chart-js.js';
+import type { ChartLibrary } from './chart-js.js';
 import { warmUpSteps } from './warm-up.js';
-
-/** The part of Chart.js that the kit uses. */
-export type ChartLibrary = typeof chartJs;
 
 let loading: Promise<ChartLibrary> | null = null;
 let loaded: ChartLibrary | null = null;
@@ -31,10 +28,12 @@ export function loadChartLibraryWhenIdle(): void {
 
 /** Loads Chart.js once a page, and warms it up. Rejects where its file cannot be had; the next call tries again. */
 export function loadChartLibrary(): Promise<ChartLibrary> {
-  loading ??= import('./chart-js.js').then(warmedUp).catch((error: unknown) => {
-    loading = null;
-    throw error;
-  });
+  loading ??= import('./chart-js.js')
+    .then(({ registered }) => warmedUp(registered()))
+    .catch((error: unknown) => {
+      loading = null;
+      throw error;
+    });
   return loading;
 }
 

@@ -59,10 +59,36 @@ async function isUnderWay(page: Page): Promise<void> {
   await until(page, () => globalThis.seen.progress.length >= 3, [], 60_000);
 }
 
+/** The longest frames of a load since its request, ms. */
+interface LongestFrames {
+  /** Before the first progress is shown: while the page is drawn for the first time and its worker starts. */
+  readonly before: number;
+  readonly after: number;
+}
+
+/** How long frames were, once all cards have figures and the charts that can be seen are drawn. */
+async function framesOf(page: Page): Promise<LongestFrames> {
+  const areDrawn = (): boolean => {
+    const cards = [...document.querySelector('performance-tab')!.shadowRoot!.querySelectorAll('*')];
+    const all = (selector: string): HTMLElement[] =>
+      cards.flatMap(({ shadowRoot }) => [...(shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? [])]);
+    const inView = all('.plot').filter((plot) => plot.getBoundingClientRect().top < innerHeight);
+    // Chart.js gives a canvas its size when it draws.
+    const isDrawn = (plot: HTMLElement): boolean => plot.querySelector('canvas')!.style.width !== '';
+    return all('[aria-busy=true]').length === 0 && inView.length > 0 && inView.every(isDrawn);
+  };
+  await until(page, areDrawn, []);
+  const { lateFrames, progressAt } = await page.evaluate(() => globalThis.seen);
+  const longest = (isWanted: (start: number) => boolean): number =>
+    Math.max(0, ...lateFrames.filter(({ start }) => isWanted(start)).map(({ duration }) => duration));
+  return { before: longest((start) => start < progressAt), after: longest((start) => start >= progressAt) };
+}
+
 describe('a file of half a million conversations', () => {
   const made = { conversations: 0, events: 0 };
   let folder: string;
   let desk: Desk;
+  let firstFrames: LongestFrames;
   let whole: { readonly status: string; readonly table: string[][] };
 
   before(async () => {
@@ -82,16 +108,31 @@ describe('a file of half a million conversations', () => {
     const startedAt = Date.now();
     const status = await loadedStatus(page, WAIT_MS);
     const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
-    const { progress, tasks, longestFrame } = await page.evaluate(() => globalThis.seen);
+    firstFrames = await framesOf(page);
+    const { progress, tasks } = await page.evaluate(() => globalThis.seen);
     const longest = Math.max(0, ...tasks.map(({ duration }) => duration));
     t.diagnostic(
-      `${made.conversations} conversations, ${made.events} events in ${seconds} s; longest task ${longest} ms, longest frame ${Math.round(longestFrame)} ms`,
+      `${made.conversations} conversations, ${made.events} events in ${seconds} s; longest task ${longest} ms`,
     );
     assert.equal(status.split(' ')[0], made.conversations.toLocaleString('en'));
     assert.ok(progress.length > 20, progress.join(' | '));
     whole = { status, table: await tableOf(page, tag) };
     assert.deepEqual(await troubles(), []);
     await page.close();
+  });
+
+  it('lets the page draw every second frame at least, from the first progress to the last chart', async (t) => {
+    // Another program can hold any frame up; what is late by itself is late every time.
+    const attempts = [firstFrames];
+    while (attempts.length < 2 && !attempts.some(({ after }) => after <= FRAME_MS)) {
+      const { page } = await desk.open('', { before: watchTheLoad });
+      await loadedStatus(page, WAIT_MS);
+      attempts.push(await framesOf(page));
+      await page.close();
+    }
+    const said = attempts.map(({ before, after }) => `${after.toFixed(1)} ms (${before.toFixed(1)} ms before)`);
+    t.diagnostic(`longest frame ${said.join(', ')}`);
+    assert.ok(Math.min(...attempts.map(({ after }) => after)) <= FRAME_MS, said.join(', '));
   });
 
   it('takes less than two frames of the page’s own time in any task while it streams in', async (t) => {
