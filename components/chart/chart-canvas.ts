@@ -2,7 +2,7 @@ import type { Chart } from 'chart.js';
 import { TokenProbe } from '../../src/theme/resolve-colors.js';
 import { chartConfig, chartPlugins } from './chart-config.js';
 import { readGeometry, type ChartGeometry } from './chart-geometry.js';
-import type { ChartLibrary } from './chart-library.js';
+import type { ChartLibrary } from './chart-js.js';
 import type { ChartModel } from './chart-model.js';
 import { createPicture, type Picture } from './chart-picture.js';
 import type { ActivePoint } from './chart-surroundings.js';

@@ -1,12 +1,13 @@
 import { frameQueue } from '../../src/time/frame-queue.js';
-import type * as chartJs from './chart-js.js';
+import type { ChartLibrary } from './chart-js.js';
 import { warmUpSteps } from './warm-up.js';
 
-/** The part of Chart.js that the kit uses. */
-export type ChartLibrary = typeof chartJs;
+/** How long it stays warm, ms. */
+const WARM_MS = 1_000;
 
 let loading: Promise<ChartLibrary> | null = null;
 let loaded: ChartLibrary | null = null;
+let warmAt = -Infinity;
 let isAwaitingIdle = false;
 
 /** The library where it is here already; null before. */
@@ -31,15 +32,31 @@ export function loadChartLibraryWhenIdle(): void {
 
 /** Loads Chart.js once a page, and warms it up. Rejects where its file cannot be had; the next call tries again. */
 export function loadChartLibrary(): Promise<ChartLibrary> {
-  loading ??= import('./chart-js.js').then(warmedUp).catch((error: unknown) => {
-    loading = null;
-    throw error;
-  });
+  loading ??= import('./chart-js.js')
+    .then(({ registered }) => warmedUp(registered()))
+    .catch((error: unknown) => {
+      loading = null;
+      throw error;
+    });
   return loading;
 }
 
 async function warmedUp(library: ChartLibrary): Promise<ChartLibrary> {
   for (const step of warmUpSteps(library)) await frameQueue.inTurn('chart', step);
+  warmAt = performance.now();
   loaded = library;
   return library;
+}
+
+/**
+ * Warms Chart.js up once more, in steps, before first charts are drawn after a long load: browsers throw code away that was
+ * not used for a while.
+ */
+export function* warmUpAgain(): Generator<void, void> {
+  if (loaded === null || performance.now() - warmAt < WARM_MS) return;
+  warmAt = performance.now(); // Other cards ask for it too.
+  for (const step of warmUpSteps(loaded)) {
+    step();
+    yield;
+  }
 }

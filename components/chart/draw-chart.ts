@@ -1,6 +1,6 @@
 import { TokenProbe } from '../../src/theme/resolve-colors.js';
 import { chartConfig, chartPlugins } from './chart-config.js';
-import type { ChartLibrary } from './chart-library.js';
+import type { ChartLibrary } from './chart-js.js';
 import type { ChartModel } from './chart-model.js';
 import { createPicture } from './chart-picture.js';
 import { readChartTheme } from './chart-theme.js';

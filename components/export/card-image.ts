@@ -1,6 +1,7 @@
 import type { ReportTable } from '../../src/export/table.js';
 import type { FootLine } from '../card/card.js';
-import { loadChartLibrary, type ChartLibrary } from '../chart/chart-library.js';
+import type { ChartLibrary } from '../chart/chart-js.js';
+import { loadChartLibrary } from '../chart/chart-library.js';
 import type { ChartModel } from '../chart/chart-model.js';
 import { drawChart } from '../chart/draw-chart.js';
 import type { Breakdown } from '../figure/breakdown.js';

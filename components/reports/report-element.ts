@@ -15,6 +15,7 @@ import { stateStyles } from '../card/state.styles.js';
 import { renderTable } from '../card/table-view.js';
 import { tableStyles } from '../card/table.styles.js';
 import { ChartController } from '../chart/chart-controller.js';
+import { warmUpAgain } from '../chart/chart-library.js';
 import { chartStyles } from '../chart/chart.styles.js';
 import { breakdownStyles } from '../figure/breakdown.styles.js';
 import { figureStyles } from '../figure/figure.styles.js';
@@ -170,8 +171,9 @@ export abstract class ReportElement extends FilteredElement {
     return this.source.feed!.clock.now();
   }
 
-  protected override ahead(feed: PerformanceFeed): Iterable<void> {
-    return this.#asked.ahead(feed, this.row, this.query(feed.store.now));
+  protected override *ahead(feed: PerformanceFeed): Generator<void, void> {
+    yield* this.#asked.ahead(feed, this.row, this.query(feed.store.now));
+    if (this.#view === null) yield* warmUpAgain();
   }
 
   /** Brings the view up to date with the data, and says what the card shows. */
@@ -245,14 +247,12 @@ export abstract class ReportElement extends FilteredElement {
   /** Each error once, and after the update: what a listener sets in the middle of one, another adapter for instance, is lost. */
   #tell(error: Error): void {
     if (error === this.#told) return;
-    this.#told = error;
-    this.#untold = error;
+    this.#told = this.#untold = error;
   }
 
   #failed(failure: Error, localization: Localization): CardState {
     const retry = (): void => {
-      this.#failure = null;
-      this.#view = null;
+      this.#failure = this.#view = null;
       this.requestUpdate();
     };
     return failureState(this, failure, localization, this.source.feed?.clock.now() ?? null, retry);

@@ -9,13 +9,15 @@ export interface SeenLoad {
   readonly progress: string[];
   /** Long tasks since the records were asked for; times in ms. */
   readonly tasks: { readonly start: number; readonly duration: number }[];
-  /** The longest time from one frame to the next since then, ms. */
-  longestFrame: number;
+  /** Frames later than the first after their last one that a screen of 60 a second has; times in ms since then. */
+  readonly lateFrames: { readonly start: number; readonly duration: number }[];
+  /** When the load was under way, at its third progress, ms since then; Infinity before. */
+  underWayAt: number;
 }
 
 /** Runs in the page: notes what the first card says and which tasks are long, from the request for the records on. */
 export function watchTheLoad(): void {
-  const seen: SeenLoad = { progress: [], tasks: [], longestFrame: 0 };
+  const seen: SeenLoad = { progress: [], tasks: [], lateFrames: [], underWayAt: Infinity };
   Object.assign(globalThis, { seen });
   let startedAt = Infinity;
   const { fetch: realFetch } = globalThis;
@@ -31,11 +33,13 @@ export function watchTheLoad(): void {
   }).observe({ type: 'longtask', buffered: true });
   let lastFrame = Infinity;
   const look = (frame: number): void => {
-    if (lastFrame > startedAt) seen.longestFrame = Math.max(seen.longestFrame, frame - lastFrame);
+    const duration = frame - lastFrame;
+    if (lastFrame > startedAt && duration > 20) seen.lateFrames.push({ start: lastFrame - startedAt, duration });
     lastFrame = frame;
     const text = kit('performance-filters')?.shadowRoot?.querySelector('.as-of .loading')?.textContent ?? '';
     const said = /[\d,]+ (?:of about [\d,]+ )?conversations/.exec(text)?.[0];
     if (said !== undefined && !seen.progress.includes(said)) seen.progress.push(said);
+    if (seen.progress.length >= 3) seen.underWayAt = Math.min(seen.underWayAt, frame - startedAt);
     requestAnimationFrame(look);
   };
   requestAnimationFrame(look);

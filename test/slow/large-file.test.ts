@@ -47,16 +47,38 @@ async function choose(page: Page, label: string): Promise<void> {
   await until(page, isOffered, [label]);
 }
 
-/** Waits until so many conversations have come. */
-async function hasCome(page: Page, conversations: number): Promise<void> {
-  const isThere = (wanted: number): boolean =>
-    Number(globalThis.seen.progress.at(-1)?.split(' ')[0]?.replaceAll(',', '') ?? 0) >= wanted;
-  await until(page, isThere, [conversations], WAIT_MS);
-}
-
 /** Waits until some conversations have come and many have not. */
 async function isUnderWay(page: Page): Promise<void> {
   await until(page, () => globalThis.seen.progress.length >= 3, [], 60_000);
+}
+
+/** The longest frames of a load since its request, ms. */
+interface LongestFrames {
+  /** Before it is under way: while the page is drawn for the first time and its worker starts. */
+  readonly before: number;
+  readonly after: number;
+}
+
+/** Waits until all cards have figures and the charts that can be seen are drawn. */
+async function areDrawn(page: Page): Promise<void> {
+  const isAllDrawn = (): boolean => {
+    const cards = [...document.querySelector('performance-tab')!.shadowRoot!.querySelectorAll('*')];
+    const all = (selector: string): HTMLElement[] =>
+      cards.flatMap(({ shadowRoot }) => [...(shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? [])]);
+    const inView = all('.plot').filter((plot) => plot.getBoundingClientRect().top < innerHeight);
+    // Chart.js gives a canvas its size when it draws.
+    const isDrawn = (plot: HTMLElement): boolean => plot.querySelector('canvas')!.style.width !== '';
+    return all('[aria-busy=true]').length === 0 && inView.length > 0 && inView.every(isDrawn);
+  };
+  await until(page, isAllDrawn, []);
+}
+
+/** How long frames were until now. */
+async function framesOf(page: Page): Promise<LongestFrames> {
+  const { lateFrames, underWayAt } = await page.evaluate(() => globalThis.seen);
+  const longest = (isWanted: (start: number) => boolean): number =>
+    Math.max(0, ...lateFrames.filter(({ start }) => isWanted(start)).map(({ duration }) => duration));
+  return { before: longest((start) => start < underWayAt), after: longest((start) => start >= underWayAt) };
 }
 
 describe('a file of half a million conversations', () => {
@@ -82,10 +104,12 @@ describe('a file of half a million conversations', () => {
     const startedAt = Date.now();
     const status = await loadedStatus(page, WAIT_MS);
     const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
-    const { progress, tasks, longestFrame } = await page.evaluate(() => globalThis.seen);
+    await areDrawn(page);
+    const { before: atStart, after } = await framesOf(page);
+    const { progress, tasks } = await page.evaluate(() => globalThis.seen);
     const longest = Math.max(0, ...tasks.map(({ duration }) => duration));
     t.diagnostic(
-      `${made.conversations} conversations, ${made.events} events in ${seconds} s; longest task ${longest} ms, longest frame ${Math.round(longestFrame)} ms`,
+      `${made.conversations} conversations, ${made.events} events in ${seconds} s; longest task ${longest} ms; longest frame ${after.toFixed(1)} ms, ${atStart.toFixed(1)} ms before it was under way`,
     );
     assert.equal(status.split(' ')[0], made.conversations.toLocaleString('en'));
     assert.ok(progress.length > 20, progress.join(' | '));
@@ -94,14 +118,17 @@ describe('a file of half a million conversations', () => {
     await page.close();
   });
 
-  it('takes less than two frames of the page’s own time in any task while it streams in', async (t) => {
+  it('takes less than two frames of the page’s own time in any task until the last chart is drawn', async (t) => {
     // What is long by itself is long every time.
     const attempts: number[] = [];
     while (attempts.length < 2 && !attempts.some((longest) => longest <= FRAME_MS)) {
       const { page } = await desk.open('', { before: watchTheLoad });
       await isUnderWay(page);
-      const streams = (): Promise<void> => hasCome(page, made.conversations / 2);
-      attempts.push(await longestOwnTime(page, join(folder, 'trace.json'), streams));
+      const isShown = async (): Promise<void> => {
+        await loadedStatus(page, WAIT_MS);
+        await areDrawn(page);
+      };
+      attempts.push(await longestOwnTime(page, join(folder, 'trace.json'), isShown));
       await page.close();
     }
     const longest = `${attempts.map((ms) => ms.toFixed(1)).join(', ')} ms of its own in the longest task`;
