@@ -23,9 +23,12 @@ export class TimeMarks {
     const { length } = items;
     const from = length === 0 ? 0 : items.get(0);
     const to = length === 0 ? 0 : items.get(length - 1);
-    const doublings = Math.ceil(Math.log2(((to - from) * APART) / (length * HALF_AN_HOUR) || 1));
+    // A window without measure brings instants that lie further from each other than half hours do.
+    const rounded = Math.max(Math.abs(from), Math.abs(to)) * Number.EPSILON;
+    const least = Math.max(((to - from) * APART) / length, rounded);
+    const doublings = Math.ceil(Math.log2(least / HALF_AN_HOUR || 1));
     this.#step = HALF_AN_HOUR * 2 ** Math.max(0, doublings);
-    this.#first = Math.floor(from / this.#step) * this.#step;
+    this.#first = Math.min(from, Math.floor(from / this.#step) * this.#step);
     this.#places = new Uint32Array(Math.floor((to - this.#first) / this.#step) + 2).fill(length);
     let place = 0;
     for (let mark = 0; mark < this.#places.length - 1; mark++)

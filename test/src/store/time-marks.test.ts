@@ -25,6 +25,7 @@ describe('time marks', () => {
     'instants all alike': Array.from({ length: 40 }, () => NOON),
     'instants far apart and close together': [0, 1, 1, 2, 3, 500, 501, 501, 501, 4e9, 4e9 + 1, 8.6e15],
     'instants from -8.64e15 to 8.64e15': [-8.64e15, 0, 8.64e15],
+    'instants that a window without measure was added to': Array.from({ length: 40 }, () => 1e40),
     'many in each half hour': Array.from({ length: 4_000 }, (_, n) => NOON + n * 40_000 + (n % 7)),
     'many before and after 1970': Array.from({ length: 2_000 }, (_, n) => (n - 1_000) * 100_000),
     'few in each day': Array.from({ length: 300 }, (_, n) => NOON + n * 9 * HOUR),
