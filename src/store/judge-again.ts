@@ -12,6 +12,8 @@ import type { Segment } from './segment.js';
 
 /** Rows that are judged in one step; about 1 ms. */
 const ROWS_A_STEP = 1_024;
+/** The window that the last instant there is can be added to, ms: about 11,000 years. */
+const LONGEST_EXACT_MS = Number.MAX_SAFE_INTEGER - 8.64e15;
 
 /** A clock, epoch ms, and rules. */
 export interface JudgedBy {
@@ -69,8 +71,7 @@ function endsAlikeIn(
   { now, rules: own }: JudgedBy,
   other: OutcomeRules,
 ): ((row: number, digest: number) => boolean) | null {
-  // Sums of fractions are rounded, and settlement would be.
-  if (!Number.isInteger(own.windowMs) || !Number.isInteger(other.windowMs)) return null;
+  if (!isExact(own) || !isExact(other)) return null;
   const same = new SameEnd(own, other);
   const laterMs = other.windowMs - own.windowMs;
   return (row, digest) => {
@@ -80,6 +81,11 @@ function endsAlikeIn(
     const humanInvolved = (bits & DEFLECTED) === 0;
     return same.holds(digest, transferRequested, humanInvolved, settlesAt <= now, settlesAt + laterMs <= now);
   };
+}
+
+/** Whether an instant and the window make one that is not rounded: sums of fractions are, and of what is longer than history. */
+function isExact({ windowMs }: OutcomeRules): boolean {
+  return Number.isInteger(windowMs) && windowMs <= LONGEST_EXACT_MS;
 }
 
 /**

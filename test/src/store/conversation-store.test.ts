@@ -249,6 +249,15 @@ describe('answer', () => {
     assert.equal(settlesBy({ now: T0 }), T0 + 3 * DAY);
     assert.equal(settlesBy({ rules: completeRules({ windowMs: HOUR }) }), null);
   });
+
+  it('knows it by other rules whatever its own window is', () => {
+    for (const windowMs of [0.1, 1e15, Number.MAX_SAFE_INTEGER - 3 * DAY, 1e20, 1e40, Number.MAX_VALUE]) {
+      const store = createStore({ now: T0 + DAY, rules: { windowMs } });
+      store.upsert([answered('a', T0 + 7)]);
+      const stretch = { from: T0, to: T0 + DAY, rules: completeRules() };
+      assert.equal(store.settlesBy(stretch), T0 + 7 + 3 * DAY, `${windowMs}`);
+    }
+  });
 });
 
 describe('lastInstant', () => {
