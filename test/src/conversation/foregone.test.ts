@@ -77,6 +77,22 @@ describe('a foregone end', () => {
     assert.equal(after(long, T0 + 4 * HOUR, record).digest, UNDIGESTED);
   });
 
+  it('is told by the other rules where their window is twice as long, and never where it is no longer', () => {
+    const own = completeRules();
+    for (const ms of [1_023, 1_024, 1_025, HOUR, 2 ** 24 - 1, 2 ** 24, 2 ** 24 + 1]) {
+      const [reply] = answered('a').events;
+      const { digest } = after(
+        own,
+        T0 + 300 * HOUR,
+        answered('a', T0, { events: [reply!, { ...reply!, at: T0 + ms }] }),
+      );
+      const isTold = (windowMs: number): boolean =>
+        new SameEnd(own, completeRules({ windowMs })).holds(digest, false, false, true, true);
+      assert.deepEqual([ms / 2, ms - 1, ms].map(isTold), [false, false, false], `${ms}`);
+      assert.deepEqual([2 * ms, 3 * ms].map(isTold), [true, true], `${ms}`);
+    }
+  });
+
   it('is told where nobody handled it, whatever the rules', () => {
     const { digest } = after(completeRules(), T0, { id: 'a', startedAt: T0, events: [] });
     const same = new SameEnd(completeRules(), completeRules({ windowMs: 1, requireNoHuman: false }));

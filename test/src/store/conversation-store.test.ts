@@ -239,6 +239,22 @@ describe('answer', () => {
       assert.throws(() => store.answer({ measures: [name as MeasureName], boundaries: ever }), DefinitionError);
   });
 
+  it('counts feedback by other rules as by its own', () => {
+    const store = createStore({ now: T0 + 30 * DAY });
+    const { events } = answered('a');
+    store.upsert([answered('a', T0, { events: [...events, { type: 'feedback', at: T0 + HOUR, value: 'positive' }] })]);
+    const stretch = { from: T0 + HOUR, to: T0 + HOUR + 1 };
+    for (const rules of [store.rules, completeRules({ windowMs: 2 * DAY }), completeRules({ windowMs: HOUR })]) {
+      const { totals } = store.answer({
+        measures: ['feedbackPositive'],
+        boundaries: [stretch.from, stretch.to],
+        rules,
+      });
+      assert.equal(totals[0]!.of('feedbackPositive').count, 1);
+      assert.deepEqual(store.list({ ...stretch, measure: 'feedbackPositive', rules }), [{ id: 'a', at: T0 + HOUR }]);
+    }
+  });
+
   it('knows when the last pending conversation of a stretch settles', () => {
     const store = createStore({ now: T0 + DAY });
     store.upsert([answered('a'), answered('b', T0 + HOUR), answered('c', T0 + 2 * HOUR, { channel: 'email' })]);

@@ -187,6 +187,33 @@ describe('a rank index', () => {
     assert.deepEqual(counts, (expected as { counts: Int32Array }).counts);
   });
 
+  it('counts more into one bin than 16 bits hold', () => {
+    const length = 150_000;
+    const column = new Uint8Array(length);
+    const { items } = madeUp(null);
+    const alike = {
+      ...items,
+      length,
+      kinds: column.slice().fill(2),
+      channels: column,
+      durations: [() => 5_000, () => 0],
+    };
+    const index = new RankIndex(alike);
+    for (const [from, to] of [0, 4_096, 65_535, 65_536, 98_304, 126_976, 131_072, length].flatMap((from, _, all) =>
+      all.filter((to) => to > from).map((to) => [from, to] as const),
+    )) {
+      const bins = new Uint32Array(CHANNELS * binCount);
+      index.addBins(
+        from,
+        to,
+        0,
+        bins,
+        Int32Array.from({ length: CHANNELS }, (_, channel) => channel * binCount),
+      );
+      assert.equal(bins[binOf(5_000)], to - from, `${from} to ${to}`);
+    }
+  });
+
   it('has nothing to tell of no items', () => {
     const { items } = madeUp(null);
     const index = new RankIndex({ ...items, length: 0 });
