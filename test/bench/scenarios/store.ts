@@ -158,8 +158,11 @@ async function otherRules(rows: number, { lines, checks }: Findings): Promise<vo
     });
   const window = await time(11, 4, (run) => ask({ windowMs: (20 + run) * HOUR }));
   const human = await time(11, 4, (run) => ask({ windowMs: (40 + run) * HOUR, requireNoHuman: false }));
+  // Shorter than conversations last: then their ends are told by nothing but their histories.
+  const short = await time(11, 4, (run) => ask({ windowMs: (run + 1) * 10_000 }));
   lines.push({ scenario, engine: 'deskglass, another window', timing: window });
   lines.push({ scenario, engine: 'deskglass, another window and with people', timing: human });
+  lines.push({ scenario, engine: 'deskglass, a window shorter than conversations', timing: short });
   const median = Math.max(window.median, human.median);
   checks.push({
     scenario,
