@@ -14,7 +14,7 @@ const BLOCK = {
   ofEach: { least: 64, most: 1_024, squaredCellsForAnItem: 200 },
 } as const;
 /** Items between two running histograms: of all channels, and of each where they are few or many. */
-const BIN_BLOCK = { ofAll: 1_024, ofFew: 4_096, ofMany: 16_384, few: 8 } as const;
+const BIN_BLOCK = { ofAll: 2_048, ofFew: 4_096, ofMany: 16_384, few: 8 } as const;
 /** Items between two running sums. */
 const SUM_BLOCK = { ofAll: 256, ofEach: 1_024 } as const;
 
