@@ -163,6 +163,8 @@ export class SegmentedStore implements ConversationStore {
     const names = Dictionary.of(teammates);
     for (const parts of holdings) {
       const holding = holdingOf(parts, names);
+      holding.segment.putInOrder();
+      yield;
       yield* this.#telling(adoptRows(holding, this.#holdings, this.#refusals));
       this.#catchUp.bring(holding, this.#holdings, { before: now, now: this.#now });
       this.#revised();

@@ -32,7 +32,7 @@ export class TimeMarks {
     this.#places = new Uint32Array(Math.floor((to - this.#first) / this.#step) + 2).fill(length);
     let place = 0;
     for (let mark = 0; mark < this.#places.length - 1; mark++)
-      this.#places[mark] = place = this.#search(this.#markAt(mark), place, length);
+      this.#places[mark] = place = this.#searchFrom(place, this.#markAt(mark));
   }
 
   /** The first item at or after an instant, epoch ms; the number of all for none. */
@@ -51,6 +51,18 @@ export class TimeMarks {
   /** Epoch ms. */
   #markAt(mark: number): number {
     return this.#first + mark * this.#step;
+  }
+
+  /** Looks ever further away, since the next mark is near mostly. */
+  #searchFrom(place: number, instant: number): number {
+    const { items } = this;
+    let from = place;
+    let ahead = 1;
+    while (from + ahead < items.length && items.get(from + ahead) < instant) {
+      from += ahead;
+      ahead *= 2;
+    }
+    return this.#search(instant, from, Math.min(from + ahead, items.length));
   }
 
   #search(instant: number, from: number, to: number): number {

@@ -3,6 +3,9 @@ import { inNextFrame } from './next-frame.js';
 /** How much of a frame goes to what cards do in turns before the rest waits for the next frame, ms. */
 const BUDGET_MS = 6;
 
+/** What the last of them may bring it to, by what the one before it of its kind took, ms. */
+const MOST_MS = 12;
+
 /** What goes first, whatever came first: figures that are seen, what is drawn from them, and what nobody sees. */
 const ORDER = ['figures', 'chart', 'unseen'] as const;
 export type FrameShare = (typeof ORDER)[number];
@@ -25,6 +28,8 @@ export class FrameQueue {
   readonly #waiting: Readonly<Record<FrameShare, (() => void)[]>> = { figures: [], chart: [], unseen: [] };
   /** What jobs have taken of the frame to come, ms. */
   #spent = 0;
+  /** What the last job of each kind has taken, ms; before the first one none shares a frame. */
+  readonly #took: Record<FrameShare, number> = { figures: Infinity, chart: Infinity, unseen: Infinity };
   #isAsked = false;
 
   constructor(private readonly tools: FrameTools = pageTools) {}
@@ -94,15 +99,17 @@ export class FrameQueue {
 
   #doSome(): void {
     do {
-      const job = this.#next();
-      if (job === undefined) return;
-      this.#do(job);
+      const share = ORDER.find((name) => this.#waiting[name].length > 0);
+      if (share === undefined) return;
+      const isTooMuch = this.#spent > 0 && this.#spent + this.#took[share] > MOST_MS;
+      if (isTooMuch && this.#length > 1) return;
+      const before = this.#spent;
+      try {
+        this.#do(this.#waiting[share].shift()!);
+      } finally {
+        this.#took[share] = this.#spent - before;
+      }
     } while (this.#spent < BUDGET_MS);
-  }
-
-  #next(): (() => void) | undefined {
-    const share = ORDER.find((name) => this.#waiting[name].length > 0);
-    return share && this.#waiting[share].shift();
   }
 
   #do(job: () => void): void {

@@ -49,6 +49,17 @@ describe('FrameQueue', () => {
     assert.deepEqual([frame(), frame(), frame()], [['f'], ['c'], ['u']]);
   });
 
+  it('gives a job a frame of its own where the one before of its kind took long, and the first of its kind', () => {
+    const { add, frame } = bench();
+    add('figures', 'f');
+    for (const name of ['a', 'b', 'c']) add('chart', name, name === 'a' ? 15 : 4);
+    add('unseen', 'u');
+    assert.deepEqual([frame(), frame(), frame()], [['f'], ['a'], ['b', 'c']]);
+    add('figures', 'g');
+    add('chart', 'd');
+    assert.deepEqual([frame(), frame()], [['g', 'd'], ['u']]);
+  });
+
   it('does what comes first at once, and refuses once it has taken the frame', () => {
     const { queue, job, done } = bench();
     assert.equal(queue.atOnce(job('a', 4)), true);
