@@ -1,8 +1,8 @@
+import type { InstantColumn } from './instant-column.js';
+import { firstAtOrAfter } from './order.js';
 import type { RankedItems } from './rank-index.js';
 import { Ranks } from './ranks.js';
-import type { InstantColumn } from './instant-column.js';
 import { SlotLists } from './slot-lists.js';
-import { TimeMarks } from './time-marks.js';
 import { Timeline } from './timeline.js';
 
 /** What credits are read from. */
@@ -55,26 +55,14 @@ export class Credits {
       durations: [],
     };
     const startsOf = { length, get: (item: number): number => startedAt.get(this.#rows[item]!) };
-    this.timeline = new Timeline(new TimeMarks(startsOf), () => new Ranks(items));
+    this.timeline = new Timeline(startsOf, () => new Ranks(items));
   }
 
   /** Takes a row out. */
   drop(row: number): void {
-    const item = this.#itemOf(row);
+    const item = firstAtOrAfter(this.#rows.length, (at) => this.#rows[at]!, row);
     if (this.#rows[item] !== row || this.#kinds[item] === this.slots.length) return;
     if (this.timeline.isRanked) this.timeline.rank().count(item, -1);
     this.#kinds[item] = this.slots.length;
-  }
-
-  /** The first item whose row is no less. */
-  #itemOf(row: number): number {
-    let low = 0;
-    let high = this.#rows.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#rows[middle]! < row) low = middle + 1;
-      else high = middle;
-    }
-    return low;
   }
 }

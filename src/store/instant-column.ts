@@ -1,5 +1,4 @@
-import { TimeMarks } from './time-marks.js';
-import type { Instants } from './timeline.js';
+import type { Ascending } from './time-marks.js';
 
 /** Instants that are told from the first of them: few enough that even rare conversations span no 49 days. */
 const BLOCK_BITS = 6;
@@ -13,13 +12,12 @@ export interface InstantParts {
 }
 
 /** Ascending instants in 32 bits each, epoch ms: how long after the first of 64. Where one does not fit, all are kept whole. */
-export class InstantColumn implements Instants {
+export class InstantColumn implements Ascending {
   /** Rows that a column can be cut at are multiples of this. */
   static readonly BLOCK = BLOCK;
 
   readonly #bases: Float64Array;
   readonly #values: InstantParts['values'];
-  #marks: TimeMarks | null = null;
 
   constructor(readonly parts: InstantParts) {
     this.#bases = parts.bases;
@@ -51,10 +49,6 @@ export class InstantColumn implements Instants {
 
   get length(): number {
     return this.#values.length;
-  }
-
-  firstAtOrAfter(instant: number): number {
-    return (this.#marks ??= new TimeMarks(this)).firstAtOrAfter(instant);
   }
 
   /** Epoch ms. */

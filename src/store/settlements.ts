@@ -1,12 +1,9 @@
 import type { DurationColumn } from './duration-column.js';
 import type { InstantColumn } from './instant-column.js';
-import { TimeMarks } from './time-marks.js';
-import type { Instants } from './timeline.js';
+import type { Ascending } from './time-marks.js';
 
 /** When rows settle, in that order: worked out from when they started and how long it takes, so that it needs no column. */
-export class Settlements implements Instants {
-  #marks: TimeMarks | null = null;
-
+export class Settlements implements Ascending {
   constructor(
     private readonly startedAt: InstantColumn,
     private readonly after: DurationColumn,
@@ -15,10 +12,6 @@ export class Settlements implements Instants {
 
   get length(): number {
     return this.rows.length;
-  }
-
-  firstAtOrAfter(instant: number): number {
-    return (this.#marks ??= new TimeMarks(this)).firstAtOrAfter(instant);
   }
 
   /** Epoch ms. */

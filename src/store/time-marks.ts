@@ -4,7 +4,7 @@ const HALF_AN_HOUR = 1_800_000;
 const APART = 8;
 
 /** Instants in order, epoch ms. They never change. */
-interface Ascending {
+export interface Ascending {
   readonly length: number;
   get(item: number): number;
 }
