@@ -168,8 +168,13 @@ function withHome(query, home) {
 async function sendRecords(request, response, { path }) {
   try {
     const { size } = await stat(path);
-    // No Content-Encoding: the file travels as it lies on the disk, and the page unpacks it.
-    response.writeHead(200, { 'Content-Type': 'application/octet-stream', 'Content-Length': size });
+    // No Content-Encoding: the file travels as it lies on the disk, and the page unpacks it. What may not be stored comes as
+    // fast as the page reads; of anything else Chromium takes all into its memory at once.
+    response.writeHead(200, {
+      'Content-Type': 'application/octet-stream',
+      'Content-Length': size,
+      'Cache-Control': 'no-store',
+    });
     if (request.method === 'HEAD') response.end();
     else pipeline(createReadStream(path), response, () => response.destroy());
   } catch {

@@ -1,14 +1,21 @@
 import { frameQueue } from '../../src/time/frame-queue.js';
+import { whenIdle } from '../../src/time/when-idle.js';
 import type { ChartLibrary } from './chart-js.js';
 import { warmUpSteps } from './warm-up.js';
 
 /** How long it stays warm, ms. */
 const WARM_MS = 1_000;
+/** A page that makes no pause loads it all the same after so long, ms. */
+const LOAD_WAIT_MS = 2_000;
+/** And goes on warming it up, ms. */
+const STEP_WAIT_MS = 200;
 
 let loading: Promise<ChartLibrary> | null = null;
 let loaded: ChartLibrary | null = null;
 let warmAt = -Infinity;
 let isAwaitingIdle = false;
+/** Some chart waits for it. */
+let isWanted = false;
 
 /** The library where it is here already; null before. */
 export function chartLibrary(): ChartLibrary | null {
@@ -22,16 +29,21 @@ export function chartLibrary(): ChartLibrary | null {
 export function loadChartLibraryWhenIdle(): void {
   if (loading !== null || isAwaitingIdle) return;
   isAwaitingIdle = true;
-  const load = (): void => {
-    isAwaitingIdle = false;
-    loadChartLibrary().catch(() => {});
-  };
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(load, { timeout: 2_000 });
-  else setTimeout(load, 200);
+  void whenIdle(LOAD_WAIT_MS)
+    .then(() => {
+      isAwaitingIdle = false;
+      return load();
+    })
+    .catch(() => {});
 }
 
 /** Loads Chart.js once a page, and warms it up. Rejects where its file cannot be had; the next call tries again. */
 export function loadChartLibrary(): Promise<ChartLibrary> {
+  isWanted = true;
+  return load();
+}
+
+function load(): Promise<ChartLibrary> {
   loading ??= import('./chart-js.js')
     .then(({ registered }) => warmedUp(registered()))
     .catch((error: unknown) => {
@@ -41,8 +53,15 @@ export function loadChartLibrary(): Promise<ChartLibrary> {
   return loading;
 }
 
+/** In pauses of the page, which reads its first records meanwhile; in turns with all else that is drawn once a chart waits. */
 async function warmedUp(library: ChartLibrary): Promise<ChartLibrary> {
-  for (const step of warmUpSteps(library)) await frameQueue.inTurn('chart', step);
+  for (const step of warmUpSteps(library)) {
+    if (isWanted) await frameQueue.inTurn('chart', step);
+    else {
+      await whenIdle(STEP_WAIT_MS);
+      step();
+    }
+  }
   warmAt = performance.now();
   loaded = library;
   return library;

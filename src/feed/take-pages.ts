@@ -5,6 +5,7 @@ import { putInOrder } from '../load/make-ready.js';
 import { PAUSE, pagesUntil } from '../load/pages.js';
 import { RecordLoader } from '../load/record-loader.js';
 import type { SegmentedStore } from '../store/segmented-store.js';
+import { nextFrame } from '../time/next-frame.js';
 import { nextTask } from '../time/next-task.js';
 import { checkContract } from './check-contract.js';
 import { checkPage, type CheckedPage } from './check-page.js';
@@ -76,6 +77,8 @@ export async function* takePages(
   /** Where the answer can be gone on with once everything up to there is in the store. */
   let reached = resume;
   const asked = resume === null ? query : { ...query, cursor: resume.cursor };
+  // A page that asks has mostly not been drawn yet: its first picture and the first records would make each other late.
+  const drawn = nextFrame().then(nextFrame);
   try {
     for await (const raw of pagesUntil(adapter.conversations(asked, context), signal, pauses)) {
       if (raw === PAUSE) {
@@ -84,6 +87,7 @@ export async function* takePages(
         continue;
       }
       const page = checkPage(raw);
+      await drawn;
       const { records, nextLine } = await loader.load(page.content, line, signal);
       if (page.removed.length > 0) await loader.flush(signal);
       signal.throwIfAborted();

@@ -30,10 +30,13 @@ export interface DeskPage {
   troubles(): Promise<readonly string[]>;
 }
 
-/** Serves the help desk on a free port and starts a browser. Of the demo data it loads half a year unless a place says more. */
-export async function openDesk(options: StartOptions = {}): Promise<Desk> {
+/**
+ * Serves the help desk on a free port for a browser, which is closed with it. Of the demo data it loads half a year unless a
+ * place says more.
+ */
+export async function openDesk(options: StartOptions = {}, openIts = openBrowser): Promise<Desk> {
   const demo = await startDemo({ port: 0, ...options });
-  const browser = await openBrowser();
+  const browser = await openIts();
   const history = options.file === undefined ? '26w' : null;
   return {
     url: demo.url,

@@ -11,13 +11,11 @@ export interface SeenLoad {
   readonly tasks: { readonly start: number; readonly duration: number }[];
   /** Frames later than the first after their last one that a screen of 60 a second has; times in ms since then. */
   readonly lateFrames: { readonly start: number; readonly duration: number }[];
-  /** When the load was under way, at its third progress, ms since then; Infinity before. */
-  underWayAt: number;
 }
 
 /** Runs in the page: notes what the first card says and which tasks are long, from the request for the records on. */
 export function watchTheLoad(): void {
-  const seen: SeenLoad = { progress: [], tasks: [], lateFrames: [], underWayAt: Infinity };
+  const seen: SeenLoad = { progress: [], tasks: [], lateFrames: [] };
   Object.assign(globalThis, { seen });
   let startedAt = Infinity;
   const { fetch: realFetch } = globalThis;
@@ -39,7 +37,6 @@ export function watchTheLoad(): void {
     const text = kit('performance-filters')?.shadowRoot?.querySelector('.as-of .loading')?.textContent ?? '';
     const said = /[\d,]+ (?:of about [\d,]+ )?conversations/.exec(text)?.[0];
     if (said !== undefined && !seen.progress.includes(said)) seen.progress.push(said);
-    if (seen.progress.length >= 3) seen.underWayAt = Math.min(seen.underWayAt, frame - startedAt);
     requestAnimationFrame(look);
   };
   requestAnimationFrame(look);

@@ -11,6 +11,7 @@ import type { Page } from 'puppeteer-core';
 import { generateConversations } from '../../src/testing/generator.js';
 import { loadedStatus, openDesk, tableOf, until, type Desk } from '../demo/desk.js';
 import { watchTheLoad } from '../demo/watch-the-load.js';
+import { openUnwatchedBrowser } from '../support/browser.js';
 import { longestOwnTime } from '../support/own-time.js';
 
 const NOW = Date.UTC(2026, 2, 13, 9);
@@ -55,16 +56,8 @@ async function isUnderWay(page: Page): Promise<void> {
   await until(page, () => globalThis.seen.progress.length >= 3, [], 60_000);
 }
 
-/** The longest frames of a load since its request, ms. */
-interface LongestFrames {
-  /** Before it is under way: while the page is drawn for the first time and its worker starts. */
-  readonly before: number;
-  readonly after: number;
-}
-
 /** Waits until all cards have figures and the charts that can be seen are drawn. To look for that makes frames longer. */
 async function areDrawn(page: Page): Promise<void> {
-  await setTimeout(DRAWN_MS);
   const isAllDrawn = (): boolean => {
     const cards = [...document.querySelector('performance-tab')!.shadowRoot!.querySelectorAll('*')];
     const all = (selector: string): HTMLElement[] =>
@@ -77,12 +70,22 @@ async function areDrawn(page: Page): Promise<void> {
   await until(page, isAllDrawn, []);
 }
 
-/** How long frames were until now. */
-async function framesOf(page: Page): Promise<LongestFrames> {
-  const { lateFrames, underWayAt } = await page.evaluate(() => globalThis.seen);
-  const longest = (isWanted: (start: number) => boolean): number =>
-    Math.max(0, ...lateFrames.filter(({ start }) => isWanted(start)).map(({ duration }) => duration));
-  return { before: longest((start) => start < underWayAt), after: longest((start) => start >= underWayAt) };
+/** Loads the file until the last chart is drawn, and hands back the longest frame since the request, ms. */
+async function longestFrame(desk: Desk): Promise<number> {
+  const { page } = await desk.open('', { before: watchTheLoad });
+  await loadedStatus(page, WAIT_MS);
+  await setTimeout(DRAWN_MS);
+  const frames = await page.evaluate(() => globalThis.seen.lateFrames);
+  await areDrawn(page);
+  await page.close();
+  return Math.max(0, ...frames.map(({ duration }) => duration));
+}
+
+/** Measures until it is no longer than it may be, three times at most: what is long by itself is long every time. */
+async function shortestOf(measure: () => Promise<number>, may: number): Promise<readonly number[]> {
+  const attempts: number[] = [];
+  while (attempts.length < 3 && !attempts.some((length) => length <= may)) attempts.push(await measure());
+  return attempts;
 }
 
 describe('a file of half a million conversations', () => {
@@ -95,7 +98,7 @@ describe('a file of half a million conversations', () => {
     folder = await mkdtemp(join(tmpdir(), 'deskglass-'));
     const file = join(folder, 'large.ndjson.gz');
     await pipeline(lines(made), createGzip({ level: 1 }), createWriteStream(file));
-    desk = await openDesk({ file });
+    desk = await openDesk({ file }, openUnwatchedBrowser);
   });
 
   after(async () => {
@@ -109,11 +112,10 @@ describe('a file of half a million conversations', () => {
     const status = await loadedStatus(page, WAIT_MS);
     const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
     await areDrawn(page);
-    const { before: atStart, after } = await framesOf(page);
     const { progress, tasks } = await page.evaluate(() => globalThis.seen);
     const longest = Math.max(0, ...tasks.map(({ duration }) => duration));
     t.diagnostic(
-      `${made.conversations} conversations, ${made.events} events in ${seconds} s; longest task ${longest} ms; longest frame ${after.toFixed(1)} ms, ${atStart.toFixed(1)} ms before it was under way`,
+      `${made.conversations} conversations, ${made.events} events in ${seconds} s; longest task ${longest} ms`,
     );
     assert.equal(status.split(' ')[0], made.conversations.toLocaleString('en'));
     assert.ok(progress.length > 20, progress.join(' | '));
@@ -123,19 +125,26 @@ describe('a file of half a million conversations', () => {
   });
 
   it('takes less than two frames of the page’s own time in any task until the last chart is drawn', async (t) => {
-    // What is long by itself is long every time.
-    const attempts: number[] = [];
-    while (attempts.length < 2 && !attempts.some((longest) => longest <= FRAME_MS)) {
+    const measure = async (): Promise<number> => {
       const { page } = await desk.open('', { before: watchTheLoad });
       await isUnderWay(page);
       const isShown = async (): Promise<void> => {
         await loadedStatus(page, WAIT_MS);
         await areDrawn(page);
       };
-      attempts.push(await longestOwnTime(page, join(folder, 'trace.json'), isShown));
+      const longest = await longestOwnTime(page, join(folder, 'trace.json'), isShown);
       await page.close();
-    }
+      return longest;
+    };
+    const attempts = await shortestOf(measure, FRAME_MS);
     const longest = `${attempts.map((ms) => ms.toFixed(1)).join(', ')} ms of its own in the longest task`;
+    t.diagnostic(longest);
+    assert.ok(Math.min(...attempts) <= FRAME_MS, longest);
+  });
+
+  it('makes no frame later than the second that a screen of 60 a second has, from the request to the last chart', async (t) => {
+    const attempts = await shortestOf(() => longestFrame(desk), FRAME_MS);
+    const longest = `${attempts.map((ms) => ms.toFixed(1)).join(', ')} ms from one frame to the next at the longest`;
     t.diagnostic(longest);
     assert.ok(Math.min(...attempts) <= FRAME_MS, longest);
   });

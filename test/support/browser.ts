@@ -1,5 +1,5 @@
 import { launch } from 'puppeteer-core';
-import type { Browser, Page } from 'puppeteer-core';
+import type { Browser, LaunchOptions, Page } from 'puppeteer-core';
 import { findChromium } from '../../scripts/find-chromium.mjs';
 
 /** A browser as if it were new: it shares nothing with others but the process that they all run in. */
@@ -30,9 +30,18 @@ export async function openBrowser(): Promise<TestBrowser> {
   };
 }
 
-async function start(): Promise<Browser> {
+/**
+ * One whose pages nobody watches over their network, in a process of its own: what it notes of a large answer for its watcher
+ * makes frames late, and `page.on('request')` hears nothing of it.
+ */
+export async function openUnwatchedBrowser(): Promise<TestBrowser> {
+  const browser = await start({ networkEnabled: false });
+  return { newPage: () => browser.newPage(), close: () => browser.close() };
+}
+
+async function start(options: Pick<LaunchOptions, 'networkEnabled'> = {}): Promise<Browser> {
   const { executablePath, headless, args, env } = await findChromium();
-  return launch({ executablePath, headless, args, env });
+  return launch({ executablePath, headless, args, env, ...options });
 }
 
 async function endUnused(): Promise<void> {

@@ -8,6 +8,7 @@ import { startOf, takePages, type Haul } from '../../../src/feed/take-pages.js';
 import { SegmentedStore } from '../../../src/store/segmented-store.js';
 import { WorkerInProcess } from '../load/worker-in-process.js';
 import { answered, HOUR, saidBy, T0 } from '../store/store-support.js';
+import { quiet } from './fake-clock.js';
 
 const NOW = T0 + 500 * HOUR;
 const PAGES = 12;
@@ -152,6 +153,40 @@ describe('pages of bytes, read by a worker', () => {
       const store = new SegmentedStore(NOW, officialRules);
       await take(source(7), store, diesAt);
       assert.deepEqual(said(store), await undisturbed());
+    }
+  });
+});
+
+describe('the first page', () => {
+  it('waits until whoever asked has been drawn twice, and the others for nothing', async (t) => {
+    t.mock.timers.enable({ apis: ['setTimeout'] }); // A page that draws nothing is not waited for very long.
+    const frames: (() => void)[] = [];
+    const requestAnimationFrame = (work: () => void): number => frames.push(work);
+    const browser = { document: { hidden: false }, requestAnimationFrame, cancelAnimationFrame: () => {} };
+    Object.assign(globalThis, browser);
+    try {
+      const store = new SegmentedStore(NOW, officialRules);
+      const adapter: PerformanceAdapter = {
+        contract: 1,
+        async *conversations() {
+          yield* [pageOf(0), pageOf(1)];
+        },
+      };
+      const context = { locale: 'en', timeZone: 'UTC', signal: new AbortController().signal };
+      const hauls = takePages(adapter, store, {}, context, startOf(null, NOW), machineClock, null);
+      const first = hauls.next();
+      for (let drawn = 0; drawn < 2; drawn++) {
+        await quiet();
+        assert.equal(store.size, 0);
+        assert.equal(frames.length, 1);
+        frames.shift()!();
+      }
+      await first;
+      assert.equal(store.size, PAGE);
+      await hauls.next();
+      assert.deepEqual([store.size, frames.length], [2 * PAGE, 0]);
+    } finally {
+      for (const name of Object.keys(browser)) Reflect.deleteProperty(globalThis, name);
     }
   });
 });
