@@ -1,4 +1,4 @@
-import { registerReaderSize } from '../src/theme/reader-size.js';
+import { registerProperties } from '../src/theme/registered-properties.js';
 
 let warned = false;
 
@@ -9,7 +9,7 @@ let warned = false;
 export function defineElement(tag: string, element: CustomElementConstructor): void {
   const known = customElements.get(tag);
   if (known === undefined) {
-    registerReaderSize(globalThis);
+    registerProperties(globalThis);
     customElements.define(tag, element);
     return;
   }

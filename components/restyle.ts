@@ -1,5 +1,5 @@
 import type { CSSResult, LitElement } from 'lit';
-import { registerReaderSize } from '../src/theme/reader-size.js';
+import { registerProperties } from '../src/theme/registered-properties.js';
 
 /**
  * Gives an element its styles back after it has moved to another document, such as that of a frame: style sheets belong to
@@ -9,7 +9,7 @@ export function restyle(element: LitElement): void {
   const view = element.ownerDocument.defaultView;
   const root = element.shadowRoot;
   if (view === null || root === null) return;
-  registerReaderSize(view);
+  registerProperties(view);
   const { elementStyles } = element.constructor as typeof LitElement;
   root.adoptedStyleSheets = (elementStyles as readonly CSSResult[]).map(({ cssText }) => {
     const sheet = new view.CSSStyleSheet();

@@ -31,6 +31,9 @@ export interface FileAdapterOptions {
  * `too-large` for a line over 32 MiB; `conflict` for a cursor that is not of this file; `offline`, `unavailable` and those
  * that HTTP statuses stand for. Of several gzip members in one file Node reads all, browsers the first.
  *
+ * Serve a large file with `Cache-Control: no-store`: of one that may be stored Chromium takes all into its memory as fast as
+ * it comes, and not as fast as it is read.
+ *
  * @example fileAdapter('/exports/conversations.ndjson.gz')
  */
 export function fileAdapter(source: string | URL | Blob, options: FileAdapterOptions = {}): PerformanceAdapter {

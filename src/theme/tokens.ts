@@ -1,5 +1,3 @@
-import { readerSize } from './reader-size.js';
-
 /** One custom property a host may set: what it is without a host, and what it is for. */
 export interface Token {
   /** CSS text of the default. */
@@ -148,6 +146,13 @@ function declaration(name: TokenName, fallback: string = tokens[name].default): 
   // Read through the private ones, so that whatever changes --_density changes every space with it.
   return `--_${name}: var(--dg-${name}, ${fallback.replace('var(--dg-density, 1)', 'var(--_density)').replace(REM, 'var(--_rem)')});`;
 }
+
+/**
+ * Declarations for `:host` that find the reader's own font size, px, as `--_dg-reader`: what `medium` is in this browser,
+ * whatever a page has made of its own text, and never below 16px, since `medium` is less in some fonts. Important, because
+ * a page's rule for all elements reaches the host.
+ */
+const readerSize = 'font-size: medium !important;\n--_dg-reader: max(1em, 16px);';
 
 /**
  * Declarations for `:host`, one private `--_name` a token, so that styles read `var(--_surface)`. Declared on every

@@ -1,28 +1,5 @@
+import { registerProperties, watchedAs, watchedTokens } from './registered-properties.js';
 import { tokenValue } from './resolve-colors.js';
-import { tokenNames, tokens, type TokenName } from './tokens.js';
-
-/** What a token's default is made of, where a change of it can be noticed. */
-function syntaxOf(name: TokenName): '<color>' | '<length>' | null {
-  const text = tokens[name].default;
-  if (text.startsWith('light-dark(')) return '<color>';
-  return /^[\d.]+(px|rem)$/.test(text) ? '<length>' : null;
-}
-
-const watched = tokenNames.filter((name) => syntaxOf(name) !== null);
-
-function registerWatched(): void {
-  for (const name of watched) {
-    const syntax = syntaxOf(name) ?? '<color>';
-    const initialValue = syntax === '<color>' ? 'transparent' : '0px';
-    try {
-      CSS.registerProperty({ name: `--deskglass-watch-${name}`, syntax, inherits: false, initialValue });
-    } catch {
-      // Another copy of the kit on this page has registered it already, with the same syntax.
-    }
-  }
-}
-
-let registered = false;
 
 /**
  * Calls `changed` whenever something that a canvas was drawn with has another value on the element: colours and lengths
@@ -31,11 +8,9 @@ let registered = false;
  * @returns the way to stop; stopping leaves nothing behind.
  */
 export function watchTheme(element: HTMLElement, changed: () => void): () => void {
-  if (!registered) registerWatched();
-  registered = true;
-
   const { ownerDocument: page } = element;
   const view = page.defaultView ?? window;
+  registerProperties(view);
   const sentinel = createSentinel(page);
   let frame = 0;
   const soon = (): void => {
@@ -79,8 +54,8 @@ function createSentinel(page: Document): HTMLElement {
   set('block-size', '0');
   // A change of direction has no event; this padding changes sides with it.
   set('padding-inline-start', '1px');
-  for (const name of watched) set(`--deskglass-watch-${name}`, tokenValue(name));
-  set('transition-property', [...watched.map((name) => `--deskglass-watch-${name}`), 'padding-left'].join(', '));
+  for (const name of watchedTokens) set(watchedAs(name), tokenValue(name));
+  set('transition-property', [...watchedTokens.map(watchedAs), 'padding-left'].join(', '));
   set('transition-duration', '1ms');
   return sentinel;
 }

@@ -35,6 +35,18 @@ describe('watchTheme', () => {
     box.parentElement?.style.removeProperty('--dg-surface');
   });
 
+  it('tells of a colour in the document of a frame', async () => {
+    const { contentDocument } = await fixture<HTMLIFrameElement>(html`<iframe></iframe>`);
+    const inFrame = contentDocument!.body.appendChild(contentDocument!.createElement('div'));
+    stop();
+    stop = watchTheme(inFrame, () => (calls += 1));
+    await nextFrame();
+    await nextFrame();
+    expect(calls).to.equal(0);
+    inFrame.style.setProperty('--dg-series-2', 'oklch(0.7 0.2 30)');
+    await isTold('the colour');
+  });
+
   it('tells of another color-scheme', async () => {
     box.style.setProperty('color-scheme', 'dark');
     await isTold('the scheme');
