@@ -31,25 +31,38 @@ export interface Findings {
   readonly checks: Check[];
 }
 
+/** Work of which each run is another one, by its number. */
+type Work = (run: number) => unknown;
+
 /**
- * Times some work: each run is another one, by its number. The first ones warm up and do not count.
+ * Times some work. The first runs warm up and do not count.
  * @param check called after each run, outside its time
  */
-export async function time(
+export async function time(runs: number, warmUps: number, work: Work, check?: Work): Promise<Timing> {
+  const [timing] = await timeInTurns(runs, warmUps, [work], check);
+  return timing!;
+}
+
+/** Times works whose times are compared with each other, run by run in turns: a machine that slows down slows them all. */
+export async function timeInTurns(
   runs: number,
   warmUps: number,
-  work: (run: number) => unknown,
-  check?: (run: number) => void,
-): Promise<Timing> {
-  const times: number[] = [];
+  works: readonly Work[],
+  check?: Work,
+): Promise<readonly Timing[]> {
+  const times = works.map((): number[] => []);
   for (let run = 0; run < warmUps + runs; run++) {
-    const start = performance.now();
-    await work(run);
-    if (run >= warmUps) times.push(performance.now() - start);
-    check?.(run);
+    for (const [at, work] of works.entries()) {
+      const start = performance.now();
+      await work(run);
+      if (run >= warmUps) times[at]!.push(performance.now() - start);
+      check?.(run);
+    }
   }
-  times.sort((a, b) => a - b);
-  return { median: times[times.length >> 1]!, min: times[0]!, max: times.at(-1)!, runs };
+  return times.map((all) => {
+    all.sort((a, b) => a - b);
+    return { median: all[all.length >> 1]!, min: all[0]!, max: all.at(-1)!, runs };
+  });
 }
 
 /** Whether a bar is reached. */
