@@ -11,8 +11,8 @@ import { EncodedText, type TextArena } from './text-arena.js';
 export const SEGMENT_ROWS = 2 ** 18;
 /** The number of the tail among the segments. */
 const TAIL = 0;
-/** A new segment takes in others while they are not much larger and all together small enough for one go. */
-const MERGE = { times: 1, rows: 8_192 } as const;
+/** A new segment takes in those that are no larger, as long as all together have so few rows. */
+const MERGED_ROWS = 8_192;
 
 /** What conversations take, bytes. */
 export interface StoreBytes {
@@ -235,7 +235,7 @@ export class Holdings {
     for (let number = this.#segments.length - 1; number > TAIL; number--) {
       const holding = this.#segments[number];
       if (!hasArrived(holding)) continue;
-      const isSmall = holding.size <= MERGE.times * this.#tail.size && holding.size + this.#tail.size <= MERGE.rows;
+      const isSmall = holding.size <= this.#tail.size && holding.size + this.#tail.size <= MERGED_ROWS;
       if (isSmall || holding.size === 0) this.#takeApart(number, holding, history, id);
     }
   }

@@ -9,8 +9,8 @@ import { CHANNELS, TEAMMATES, WINDOW_MS, type Facts } from '../facts.js';
 import { feedback, funnel, weekly, type Counters, type Engine, type Question } from '../question.js';
 
 const SEGMENT_ROWS = 2 ** 18;
-/** The store's: a new segment takes in others while they are not much larger and all together small. */
-const MERGE = { times: 1, rows: 8_192 } as const;
+/** The store's: a new segment takes in those that are no larger, as long as all together have so few rows. */
+const MERGED_ROWS = 8_192;
 const columns = [
   'startedAt',
   'bits',
@@ -56,7 +56,7 @@ export class Deskglass implements Engine {
     let all = table;
     for (let index = this.#small.length - 1; index >= 0; index--) {
       const small = this.#small[index]!.table;
-      if (small.length > MERGE.times * all.length || small.length + all.length > MERGE.rows) continue;
+      if (small.length > all.length || small.length + all.length > MERGED_ROWS) continue;
       all = joined(small, all);
       this.segments.splice(this.segments.indexOf(this.#small.splice(index, 1)[0]!.segment), 1);
     }

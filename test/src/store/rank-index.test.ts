@@ -12,7 +12,7 @@ const CHANNELS = 3;
 const slots = [[], [0], [0, 1], [0, 2, 4], [1, 3]];
 const sums = [0, 0, 1, 3, 2];
 
-/** Two whole groups of 16,384 items, and a block that is cut: every kind of edge there is. */
+/** Whole blocks of every size, and one of each that is cut: every kind of edge there is. */
 const LENGTH = 2 * 16_384 + 700;
 
 function randoms(seed: number): () => number {
