@@ -26,17 +26,18 @@ const properties: readonly PropertyDefinition[] = [
 ];
 
 /** As much of a window as is needed; in Node there is no CSS. */
-type View = { readonly CSS?: Pick<typeof CSS, 'registerProperty'> };
+type View = { readonly CSS?: Pick<typeof CSS, 'registerProperty'>; readonly document: Document };
 
-const known = new WeakSet<View>();
+/** Not their windows: that of a frame stays the same when it is loaded anew. */
+const known = new WeakSet<Document>();
 
 /**
- * Registers the kit's own properties in a document, once. Early, with the elements: the browser styles the whole page anew
- * after it.
+ * Registers the kit's own properties in a window's document, once. Early, with the elements: the browser styles the whole
+ * page anew after it.
  */
 export function registerProperties(view: View): void {
-  if (view.CSS === undefined || known.has(view)) return;
-  known.add(view);
+  if (view.CSS === undefined || known.has(view.document)) return;
+  known.add(view.document);
   for (const property of properties) {
     try {
       view.CSS.registerProperty(property);

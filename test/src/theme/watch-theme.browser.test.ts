@@ -35,16 +35,23 @@ describe('watchTheme', () => {
     box.parentElement?.style.removeProperty('--dg-surface');
   });
 
-  it('tells of a colour in the document of a frame', async () => {
-    const { contentDocument } = await fixture<HTMLIFrameElement>(html`<iframe></iframe>`);
-    const inFrame = contentDocument!.body.appendChild(contentDocument!.createElement('div'));
-    stop();
-    stop = watchTheme(inFrame, () => (calls += 1));
-    await nextFrame();
-    await nextFrame();
-    expect(calls).to.equal(0);
-    inFrame.style.setProperty('--dg-series-2', 'oklch(0.7 0.2 30)');
-    await isTold('the colour');
+  it('tells of a colour in the document of a frame, and after the frame was loaded anew', async () => {
+    const frame = await fixture<HTMLIFrameElement>(html`<iframe srcdoc="<p></p>"></iframe>`);
+    for (const visit of ['first', 'second']) {
+      await waitUntil(() => frame.contentDocument?.querySelector('p') != null, `no ${visit} document`);
+      const page = frame.contentDocument!;
+      const inFrame = page.body.appendChild(page.createElement('div'));
+      calls = 0;
+      stop();
+      stop = watchTheme(inFrame, () => (calls += 1));
+      await nextFrame();
+      await nextFrame();
+      expect(calls).to.equal(0);
+      inFrame.style.setProperty('--dg-series-2', 'oklch(0.7 0.2 30)');
+      await isTold(`the colour in the ${visit} document`);
+      page.querySelector('p')!.remove();
+      frame.contentWindow!.location.reload();
+    }
   });
 
   it('tells of another color-scheme', async () => {
