@@ -4,7 +4,7 @@ import { watchTheme } from '../../src/theme/watch-theme.js';
 import { frameQueue } from '../../src/time/frame-queue.js';
 import { ChartCanvas } from './chart-canvas.js';
 import { ChartInteraction, type OnActivate } from './chart-interaction.js';
-import { chartLibrary, loadChartLibrary, loadChartLibraryWhenIdle } from './chart-library.js';
+import { chartLibrary, isChartLibraryWarm, loadChartLibrary, loadChartLibraryWhenIdle } from './chart-library.js';
 import type { ChartModel } from './chart-model.js';
 import { chartTemplate, type ChartRefs } from './chart-template.js';
 import { watchPixelRatio } from './watch-pixel-ratio.js';
@@ -150,7 +150,7 @@ export class ChartController implements ReactiveController {
 
   #drawSoon(): void {
     if (!this.#isSeen || this.#cancelDraw) return;
-    if (chartLibrary()) {
+    if (isChartLibraryWarm()) {
       this.#cancelDraw = frameQueue.add('chart', () => {
         this.#cancelDraw = null;
         if (!this.#isDrawn) this.#draw();

@@ -12,14 +12,20 @@ const STEP_WAIT_MS = 200;
 
 let loading: Promise<ChartLibrary> | null = null;
 let loaded: ChartLibrary | null = null;
+let isWarm = false;
 let warmAt = -Infinity;
 let isAwaitingIdle = false;
 /** Some chart waits for it. */
 let isWanted = false;
 
-/** The library where it is here already; null before. */
+/** The library where it is here already, warm or not: paper does not wait. null before. */
 export function chartLibrary(): ChartLibrary | null {
   return loaded;
+}
+
+/** Whether it is here and warmed up: a first chart takes no longer than any other. */
+export function isChartLibraryWarm(): boolean {
+  return isWarm;
 }
 
 /**
@@ -55,6 +61,7 @@ function load(): Promise<ChartLibrary> {
 
 /** In pauses of the page, which reads its first records meanwhile; in turns with all else that is drawn once a chart waits. */
 async function warmedUp(library: ChartLibrary): Promise<ChartLibrary> {
+  loaded = library;
   for (const step of warmUpSteps(library)) {
     if (isWanted) await frameQueue.inTurn('chart', step);
     else {
@@ -62,8 +69,8 @@ async function warmedUp(library: ChartLibrary): Promise<ChartLibrary> {
       step();
     }
   }
+  isWarm = true;
   warmAt = performance.now();
-  loaded = library;
   return library;
 }
 
@@ -72,7 +79,7 @@ async function warmedUp(library: ChartLibrary): Promise<ChartLibrary> {
  * not used for a while.
  */
 export function* warmUpAgain(): Generator<void, void> {
-  if (loaded === null || performance.now() - warmAt < WARM_MS) return;
+  if (loaded === null || !isWarm || performance.now() - warmAt < WARM_MS) return;
   warmAt = performance.now(); // Other cards ask for it too.
   for (const step of warmUpSteps(loaded)) {
     step();

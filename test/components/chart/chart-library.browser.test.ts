@@ -1,7 +1,10 @@
-import { expect, nextFrame, waitUntil } from '@open-wc/testing';
-import { chartLibrary } from '../../../components/chart/chart-library.js';
+import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { chartLibrary, isChartLibraryWarm } from '../../../components/chart/chart-library.js';
+import { emulateMedia } from '../../support/emulate-media.js';
 import { cardsOf, showPage, shows } from '../../support/kit-page.js';
 import { silentAdapter } from '../../support/odd-adapters.js';
+import { drawn, type ChartHost } from './chart-host.js';
+import { chartModel } from './model.js';
 
 /** Its file as it is, or one that the bundler named after it. */
 const hasAskedForIt = (): boolean =>
@@ -25,10 +28,35 @@ describe('Chart.js', () => {
     expect(hasAskedForIt()).to.equal(false);
   });
 
+  const { requestIdleCallback: inPause } = globalThis;
+  const pauses: IdleRequestCallback[] = [];
+  const makePause = (): void => pauses.splice(0).forEach((work) => inPause(work));
+
+  after(() => void (globalThis.requestIdleCallback = inPause));
+
   it('is there before the conversations are', async () => {
+    globalThis.requestIdleCallback = (work) => pauses.push(work);
     const page = await showPage(silentAdapter());
+    await waitUntil(() => pauses.length > 0, 'it did not wait for a pause');
+    makePause();
     await waitUntil(() => chartLibrary() !== null, 'the library was not loaded');
     for (const card of cardsOf(page)) await shows(card, 'waiting');
     expect(hasAskedForIt()).to.equal(true);
+  });
+
+  it('draws for paper as long as it waits for a pause to warm up in, and for the screen after it', async () => {
+    const model = chartModel([{ values: [0.4, 0.5] }]);
+    const host = await fixture<ChartHost>(html`<chart-host .model=${model}></chart-host>`);
+    await nextFrame();
+    await nextFrame();
+    expect([host.isDrawn, isChartLibraryWarm()]).to.deep.equal([false, false]);
+    await emulateMedia({ media: 'print' });
+    await waitUntil(() => host.isDrawn, 'paper got an empty chart');
+    expect(isChartLibraryWarm()).to.equal(false);
+    await emulateMedia({});
+    globalThis.requestIdleCallback = inPause;
+    makePause();
+    await waitUntil(() => isChartLibraryWarm(), 'it was not warmed up');
+    await drawn(host);
   });
 });
