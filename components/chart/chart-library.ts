@@ -43,7 +43,10 @@ export function loadChartLibraryWhenIdle(): void {
     .catch(() => {});
 }
 
-/** Loads Chart.js once a page, and warms it up. Rejects where its file cannot be had; the next call tries again. */
+/**
+ * Loads Chart.js once a page, and warms it up. Rejects where its file cannot be had; the next call tries again, in vain where
+ * the browser remembers the failure for as long as the page is open, as Chromium did in 2026.
+ */
 export function loadChartLibrary(): Promise<ChartLibrary> {
   isWanted = true;
   return load();
