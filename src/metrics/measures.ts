@@ -14,7 +14,7 @@ export interface ConversationMeasure {
   readonly all: readonly ConversationFact[];
   /** Facts of which none may be true. */
   readonly none: readonly ConversationFact[];
-  /** A duration that is summed and binned beside the count. */
+  /** A duration that is summed and binned beside the count: then only conversations count that have it, and not below 0. */
   readonly sum?: DurationName;
   /** Which instant places it in time. */
   readonly at: 'startedAt' | 'settlesAt';

@@ -12,9 +12,16 @@ export interface CompiledMeasure {
   readonly duration: DurationName | null;
 }
 
+/** The fact that a conversation has a duration, and none below 0: whatever else a measure asks for, it sums no other. */
+const timedBits: Readonly<Record<DurationName, number>> = {
+  resolutionTimeMs: bitOf('resolutionTimed'),
+  timeToCloseMs: bitOf('closeTimed'),
+};
+
 function compile(measure: Measure): CompiledMeasure {
   const duration = measure.of === 'conversation' ? (measure.sum ?? null) : null;
-  return { all: bitsOf(measure.all), none: bitsOf(measure.none), duration };
+  const timed = duration === null ? 0 : timedBits[duration];
+  return { all: bitsOf(measure.all) | timed, none: bitsOf(measure.none), duration };
 }
 
 const tabled = new Map(Object.entries<Measure>(measures).map(([name, measure]) => [name, compile(measure)]));

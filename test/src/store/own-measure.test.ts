@@ -94,6 +94,29 @@ describe('a measure of one’s own', () => {
       assert.equal(store.list({ measure, from, to }).length, total!.of('own').count);
     });
 
+  it('sums no duration that a conversation does not have, nor one below 0', () => {
+    const store = createStore({ now: NOW });
+    const [reply] = answered('', T0 + HOUR).events;
+    store.upsert([
+      answered('an hour', T0, { events: [reply!] }),
+      answered('replied to before it started', T0 + 2 * HOUR, { events: [reply!] }),
+      answered('not replied to', T0, { events: [] }),
+    ]);
+    for (const at of ['startedAt', 'settlesAt'] as const) {
+      const timed = (sum: 'resolutionTimeMs' | 'timeToCloseMs'): NamedMeasure => ({
+        name: sum,
+        measure: { of: 'conversation', all: ['counted'], none: [], sum, at },
+      });
+      const measures = [timed('resolutionTimeMs'), timed('timeToCloseMs')];
+      const [total] = store.answer({ measures, boundaries: [T0, NOW] }).totals;
+      const said = measures.map(({ name }) => [total!.of(name).count, total!.of(name).sum]);
+      assert.deepEqual(said, [
+        [1, HOUR],
+        [0, 0],
+      ]);
+    }
+  });
+
   it('needs a name that nothing else has', () => {
     const store = createStore({ now: NOW });
     store.upsert(records);
