@@ -1,11 +1,13 @@
 import { sameRules } from '../conversation/rules.js';
 import { DefinitionError } from '../errors.js';
 import type { Question } from '../metrics/answer.js';
+import { bitsOf } from '../metrics/facts.js';
 import { measureOf, type AskedMeasure } from '../metrics/measures.js';
 import type { Holding } from './holding.js';
 import { judgeAgain, type JudgedBy, type Which } from './judge-again.js';
 import { KnownTotals } from './known-totals.js';
 import type { ListedSegment } from './list-rows.js';
+import { compiledOf } from './placement.js';
 import type { Segment } from './segment.js';
 
 /** How many judgements are kept: a page asks for a few, again and again. */
@@ -98,9 +100,17 @@ function keyOf(asked: OtherJudgement): string {
   return [boundaries[0], boundaries.at(-1), now, JSON.stringify(rules), whichOf(asked)].join(); // JSON knows no Infinity.
 }
 
+/** Facts of settled conversations alone. */
+const SETTLED = bitsOf(['resolved', 'confirmed', 'unresolved', 'undeterminable', 'resolutionTimed']);
+
 function whichOf({ rules, held, measures }: OtherJudgement): Which {
-  if (sameRules(rules, held.rules)) return 'touched';
+  if (sameRules(rules, held.rules)) return measures.every(staysWherePlaced) ? 'touched' : 'all';
   return measures.every(isAtStart) ? 'started' : 'all';
+}
+
+/** Whether what a measure counts at an earlier clock has the same place in time now: what is not settled can settle later. */
+function staysWherePlaced(measure: AskedMeasure): boolean {
+  return measureOf(measure).at !== 'settlesAt' || (compiledOf(measure).all & SETTLED) !== 0;
 }
 
 function isAtStart(measure: AskedMeasure): boolean {

@@ -117,6 +117,25 @@ describe('a measure of one’s own', () => {
     }
   });
 
+  it('is at an earlier clock what it was then, also where what is open settles later now', () => {
+    const settling: NamedMeasure = {
+      name: 'settling',
+      measure: { of: 'conversation', all: ['counted', 'pending'], none: [], at: 'settlesAt' },
+    };
+    const then = T0 + HOUR;
+    const boundaries = [T0 + 71 * HOUR, T0 + 73 * HOUR];
+    const store = createStore({ now: NOW });
+    const [reply] = answered('').events;
+    store.upsert([answered('replied to again', T0, { events: [reply!, { ...reply!, at: T0 + 10 * HOUR }] })]);
+    const count = (now?: number): number =>
+      store
+        .answer({ measures: [settling], boundaries, ...(now === undefined ? {} : { now }) })
+        .totals[0]!.of('settling').count;
+    assert.equal(count(then), 1);
+    store.advanceTo(then);
+    assert.equal(count(), 1);
+  });
+
   it('needs a name that nothing else has', () => {
     const store = createStore({ now: NOW });
     store.upsert(records);
