@@ -12,8 +12,8 @@ const STEP_WAIT_MS = 200;
 
 let loading: Promise<ChartLibrary> | null = null;
 let loaded: ChartLibrary | null = null;
-let isWarm = false;
-let warmAt = -Infinity;
+/** When it was warmed up last; null before the first time. */
+let warmAt: number | null = null;
 let isAwaitingIdle = false;
 /** Some chart waits for it. */
 let isWanted = false;
@@ -25,7 +25,7 @@ export function chartLibrary(): ChartLibrary | null {
 
 /** Whether it is here and warmed up: a first chart takes no longer than any other. */
 export function isChartLibraryWarm(): boolean {
-  return isWarm;
+  return warmAt !== null;
 }
 
 /**
@@ -72,7 +72,6 @@ async function warmedUp(library: ChartLibrary): Promise<ChartLibrary> {
       step();
     }
   }
-  isWarm = true;
   warmAt = performance.now();
   return library;
 }
@@ -82,7 +81,7 @@ async function warmedUp(library: ChartLibrary): Promise<ChartLibrary> {
  * not used for a while.
  */
 export function* warmUpAgain(): Generator<void, void> {
-  if (loaded === null || !isWarm || performance.now() - warmAt < WARM_MS) return;
+  if (loaded === null || warmAt === null || performance.now() - warmAt < WARM_MS) return;
   warmAt = performance.now(); // Other cards ask for it too.
   for (const step of warmUpSteps(loaded)) {
     step();
